@@ -1,0 +1,39 @@
+"""A workbench for structured analytic techniques in Jupyter.
+
+The functions people call from a notebook live in :mod:`workbench.notebook`; they are loaded
+when first used, so that ``import workbench`` is quick.
+"""
+
+from importlib import import_module
+from typing import Any
+
+_FROM_NOTEBOOK = (
+    "cases",
+    "conclusions",
+    "evidence",
+    "export",
+    "export_panel",
+    "from_frame",
+    "hypotheses",
+    "indicators",
+    "judgement",
+    "matrix",
+    "open",
+    "refine",
+    "report",
+    "sensitivity",
+    "workspace",
+)
+
+__all__ = list(_FROM_NOTEBOOK)
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    if name in _FROM_NOTEBOOK:
+        return getattr(import_module("workbench.notebook"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_FROM_NOTEBOOK])

@@ -1,0 +1,126 @@
+"""The case: one question, everything known about it, and what each analyst made of it.
+
+Not here: how it changes (:mod:`workbench.model.edits`) and how it is written down.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, TypeVar
+
+from workbench.errors import UnknownItem
+from workbench.model.evidence import Evidence
+from workbench.model.hypothesis import Hypothesis, Indicator
+from workbench.model.judgement import Judgement
+from workbench.model.rating import Rating
+from workbench.model.source import Source
+
+FORMS: tuple[str, ...] = ("exclusive", "independent")
+
+
+class Place(NamedTuple):
+    """Whose cell, in which row and column."""
+
+    analyst: str
+    evidence: str
+    hypothesis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A rating with its reason; the rating is None where only the reason is left."""
+
+    rating: Rating | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The unit of work, a frozen value.
+
+    ``form`` is ``"exclusive"`` (one decisive answer) or ``"independent"`` (each hypothesis
+    its own yes or no). ``cells`` holds only places somebody has judged or explained; the
+    mappings are never changed in place. ``totals_opened`` names the analysts who looked at
+    totals before every row was judged.
+    """
+
+    title: str = ""
+    question: str = ""
+    explanation: str = ""
+    form: str = "exclusive"
+    scheme: str = "inconsistency"
+    grades_locked: bool = False
+    totals_opened: tuple[str, ...] = ()
+    hypotheses: tuple[Hypothesis, ...] = ()
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    cells: Mapping[Place, Cell] = field(default_factory=dict)
+    judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    indicators: tuple[Indicator, ...] = ()
+
+    @property
+    def rated_hypotheses(self) -> tuple[Hypothesis, ...]:
+        """The matrix's columns: hypotheses that are on and no mere reminder, in case order."""
+        return tuple(h for h in self.hypotheses if h.on and not h.residual)
+
+    @property
+    def analysts(self) -> tuple[str, ...]:
+        """Everyone who rated a cell or wrote a reason, in alphabetical order."""
+        return tuple(sorted({place.analyst for place in self.cells}))
+
+    def hypothesis(self, id: str) -> Hypothesis:
+        """Return the hypothesis of this id, or raise UnknownItem."""
+        return _found("hypothesis", id, self.hypotheses)
+
+    def evidence_item(self, id: str) -> Evidence:
+        """Return the evidence of this id, or raise UnknownItem."""
+        return _found("evidence", id, self.evidence)
+
+    def source(self, id: str) -> Source:
+        """Return the source of this id, or raise UnknownItem."""
+        return _found("source", id, self.sources)
+
+    def indicator(self, id: str) -> Indicator:
+        """Return the indicator of this id, or raise UnknownItem."""
+        return _found("indicator", id, self.indicators)
+
+    def cell(self, analyst: str, evidence: str, hypothesis: str) -> Cell:
+        """Return what the analyst wrote there; an empty cell where nothing was written."""
+        return self.cells.get(Place(analyst, evidence, hypothesis), _EMPTY)
+
+    def rating(self, analyst: str, evidence: str, hypothesis: str) -> Rating | None:
+        """Return the analyst's rating, or None where the cell is not rated."""
+        return self.cell(analyst, evidence, hypothesis).rating
+
+    def judgement(self, analyst: str, moment: str) -> Judgement | None:
+        """Return the analyst's judgement ``before`` or ``after``, or None if there is none yet."""
+        return self.judgements.get((analyst, moment))
+
+    def outlet_of(self, evidence: Evidence) -> str:
+        """Return who printed a claim: the outlet it names, else its source's; "" if unknown to the case."""
+        if evidence.outlet or not evidence.source:
+            return evidence.outlet
+        return self.source(evidence.source).outlet
+
+
+_EMPTY = Cell()
+
+
+Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator)
+
+
+def _found(kind: str, id: str, items: Iterable[Item]) -> Item:
+    known = list(items)
+    for item in known:
+        if item.id == id:
+            return item
+    raise UnknownItem(kind, id, (item.id for item in known))
+
+
+def without_evidence(case: Case, ids: Iterable[str]) -> Case:
+    """Return the case as if these rows had never been entered, their cells included."""
+    dropped = frozenset(ids)
+    return replace(
+        case,
+        evidence=tuple(e for e in case.evidence if e.id not in dropped),
+        cells={place: cell for place, cell in case.cells.items() if place.evidence not in dropped},
+    )

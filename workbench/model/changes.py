@@ -1,0 +1,168 @@
+"""What an edit changed, record by record, so that it can be written down, replayed and taken back.
+
+Not here: which edits there are. Any new kind of edit can be undone without a line here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from workbench.errors import UndoConflict
+from workbench.model.case import Case, Place
+
+LISTS: tuple[str, ...] = ("hypotheses", "sources", "evidence", "indicators")
+MAPPINGS: tuple[str, ...] = ("cells", "judgements")
+HEADER: tuple[str, ...] = tuple(f.name for f in fields(Case) if f.name not in LISTS + MAPPINGS)
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One record before and after; None where it was not there.
+
+    ``table`` is one of :data:`LISTS` or :data:`MAPPINGS` with the record's key, or
+    ``"header"`` with a field's name, or ``"order"`` with a list's name and its ids.
+    """
+
+    table: str
+    key: Key
+    before: Any
+    after: Any
+
+
+def records(case: Case) -> dict[tuple[str, Key], Any]:
+    """Return everything in a case as records, by table and key; its order included."""
+    found: dict[tuple[str, Key], Any] = {("header", (name,)): getattr(case, name) for name in HEADER}
+    for table in LISTS:
+        items = getattr(case, table)
+        found["order", (table,)] = tuple(item.id for item in items)
+        found.update({(table, (item.id,)): item for item in items})
+    for table in MAPPINGS:
+        found.update({(table, tuple(key)): value for key, value in getattr(case, table).items()})
+    return found
+
+
+def case_of(found: Mapping[tuple[str, Key], Any]) -> Case:
+    """Return the case that these records make; the inverse of :func:`records`."""
+    values: dict[str, Any] = {name: found["header", (name,)] for name in HEADER}
+    for table in LISTS:
+        values[table] = tuple(found[table, (id,)] for id in found["order", (table,)])
+    values["cells"] = {Place(*key): value for (table, key), value in found.items() if table == "cells"}
+    values["judgements"] = {key: value for (table, key), value in found.items() if table == "judgements"}
+    return Case(**values)
+
+
+def changes(before: Case, after: Case) -> tuple[Change, ...]:
+    """Return what is different, record by record, in a fixed order."""
+    different: list[Change] = []
+    for name in HEADER:
+        different += _changed("header", (name,), getattr(before, name), getattr(after, name))
+    for table in LISTS:
+        if getattr(before, table) is not getattr(after, table):
+            different += _changed_list(table, getattr(before, table), getattr(after, table))
+    for table in MAPPINGS:
+        if getattr(before, table) is not getattr(after, table):
+            different += _changed_mapping(table, getattr(before, table), getattr(after, table))
+    return tuple(different)
+
+
+def _changed(table: str, key: Key, before: Any, after: Any) -> list[Change]:
+    same = before is after or before == after
+    return [] if same else [Change(table=table, key=key, before=before, after=after)]
+
+
+def _changed_list(table: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> list[Change]:
+    old: dict[Key, Any] = {(item.id,): item for item in before}
+    new: dict[Key, Any] = {(item.id,): item for item in after}
+    order = _changed("order", (table,), tuple(i.id for i in before), tuple(i.id for i in after))
+    return _changed_mapping(table, old, new) + order
+
+
+def _changed_mapping(table: str, before: Mapping[Key, Any], after: Mapping[Key, Any]) -> list[Change]:
+    keys = [*before, *(key for key in after if key not in before)]
+    return [change for key in keys for change in _changed(table, tuple(key), before.get(key), after.get(key))]
+
+
+def advanced(case: Case, made: Iterable[Change]) -> Case:
+    """Return the case with each changed record as it was afterwards."""
+    lists: dict[str, dict[str, Any]] = {}
+    values: dict[str, Any] = {}
+    orders: dict[str, tuple[str, ...]] = {}
+    for change in made:
+        if change.table == "header":
+            values[change.key[0]] = change.after
+        elif change.table == "order":
+            orders[change.key[0]] = change.after
+        elif change.table in LISTS:
+            items = lists.setdefault(change.table, {i.id: i for i in getattr(case, change.table)})
+            _put(items, change.key[0], change.after)
+        else:
+            entries = values.setdefault(change.table, dict(getattr(case, change.table)))
+            _put(entries, Place(*change.key) if change.table == "cells" else change.key, change.after)
+    for table in {*lists, *orders}:
+        items = lists[table] if table in lists else {i.id: i for i in getattr(case, table)}
+        values[table] = tuple(items[id] for id in orders.get(table, tuple(items)))
+    return replace(case, **values)
+
+
+def _put(entries: dict[Any, Any], key: Any, value: Any) -> None:
+    if value is None:
+        entries.pop(key, None)
+    else:
+        entries[key] = value
+
+
+def taken_back(case: Case, made: Iterable[Change]) -> tuple[Change, ...]:
+    """Return the changes that undo others, on a case that may have moved on since.
+
+    Raises
+    ------
+    UndoConflict
+        If something that was changed then has been changed again, or is needed by
+        something that was added since.
+    """
+    now = records(case)
+    back = tuple(_back(now, change) for change in reversed(tuple(made)))
+    _check_nothing_orphaned(advanced(case, back))
+    return back
+
+
+def _back(now: Mapping[tuple[str, Key], Any], change: Change) -> Change:
+    current = now.get((change.table, change.key))
+    if current == change.after:
+        return Change(table=change.table, key=change.key, before=current, after=change.before)
+    if change.table == "order" and set(change.before) != set(change.after):
+        order = _order_back(current or (), change.before, change.after)
+        return Change(table="order", key=change.key, before=current, after=order)
+    raise UndoConflict(_named(change))
+
+
+def _order_back(current: Iterable[str], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    order = [id for id in current if id in before or id not in after]
+    for place, id in enumerate(before):
+        if id not in after and id not in order:
+            earlier = [order.index(other) for other in before[:place] if other in order]
+            order.insert(max(earlier, default=-1) + 1, id)
+    return tuple(order)
+
+
+def _named(change: Change) -> str:
+    if change.table == "cells":
+        return f"{change.key[1]} against {change.key[2]}"
+    return " ".join(change.key) if change.table != "order" else f"the order of the {change.key[0]}"
+
+
+def _check_nothing_orphaned(case: Case) -> None:
+    evidence = {item.id for item in case.evidence}
+    hypotheses = {item.id for item in case.hypotheses}
+    sources = {item.id for item in case.sources} | {""}
+    for place in case.cells:
+        if place.evidence not in evidence or place.hypothesis not in hypotheses:
+            raise UndoConflict(f"{place.evidence} against {place.hypothesis}")
+    for item in case.evidence:
+        if item.source not in sources:
+            raise UndoConflict(item.id)
+    for indicator in case.indicators:
+        if indicator.hypothesis not in hypotheses:
+            raise UndoConflict(indicator.id)

@@ -1,0 +1,49 @@
+"""A claim that rests on an excerpt, with its grades.
+
+Not here: how it was rated against the hypotheses.
+"""
+
+from dataclasses import dataclass
+
+from workbench.model.source import Excerpt
+
+KINDS: tuple[str, ...] = (
+    "reported fact",
+    "official statement",
+    "historical precedent",
+    "expert judgement",
+    "author's inference",
+    "assumption",
+    "absence",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One row of the matrix.
+
+    ``source`` is a source's id or "". ``outlet`` names the medium a claim is passed on
+    from where that is not the source's own; ``origin`` says who first said it. ``excerpt``
+    points into the digest, ``original`` into the original text (position and hash only).
+    ``kind`` is one of :data:`KINDS` or the person's own word. ``reliability`` is "" or a
+    level or Admiralty A–F; ``credibility`` "" or a level or Admiralty 1–6; ``relevance``
+    "" or a level; "" means not graded. ``reason`` says why it has these grades, ``note``
+    what a careful reader should mind.
+    """
+
+    id: str
+    text: str
+    source: str = ""
+    paragraph: int | None = None
+    excerpt: Excerpt | None = None
+    original: Excerpt | None = None
+    outlet: str = ""
+    origin: str = ""
+    kind: str = ""
+    date: str = ""
+    url: str = ""
+    reliability: str = ""
+    credibility: str = ""
+    relevance: str = ""
+    note: str = ""
+    reason: str = ""

@@ -1,0 +1,30 @@
+"""A person's own answer and confidence, kept apart from the matrix.
+
+Not here: anything computed from ratings.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+MOMENTS: tuple[str, ...] = ("before", "after")
+CONFIDENCES: tuple[str, ...] = ("low", "moderate", "high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What one analyst holds before the evidence, or after.
+
+    ``answer`` names the hypotheses the analyst leans to: none when undecided, at most one
+    in the exclusive form, any number in the independent form. ``percents`` are whole
+    percents, 0 to 100, by hypothesis id; a hypothesis without one was not asked or not
+    answered. ``confidence`` is "" or one of :data:`CONFIDENCES`, with its three reasons.
+    """
+
+    analyst: str
+    moment: str
+    answer: tuple[str, ...] = ()
+    percents: Mapping[str, int] = field(default_factory=dict)
+    confidence: str = ""
+    assumptions: str = ""
+    sourcing: str = ""
+    argument: str = ""

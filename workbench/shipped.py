@@ -1,0 +1,31 @@
+"""Where the folders lie that come with the workbench: notebooks, templates and seeds.
+
+Not here: a person's own copies of them, which lie in the workspace.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from workbench.errors import ShippedFolderMissing
+
+PACKAGE = Path(__file__).resolve().parent
+
+Folder = Literal["notebooks", "templates", "seeds"]
+
+
+def shipped(folder: Folder) -> Path:
+    """Return the folder of that name as it was shipped; read it, never write to it.
+
+    An installed package carries the folders inside itself. In a checkout they lie at the top, where
+    people look for them.
+
+    Raises
+    ------
+    ShippedFolderMissing
+        If neither place has it: the installation is incomplete.
+    """
+    places = (PACKAGE / "_shipped" / folder, PACKAGE.parent / folder)
+    for place in places:
+        if place.is_dir():
+            return place
+    raise ShippedFolderMissing(folder, (str(place) for place in places))
