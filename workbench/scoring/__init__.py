@@ -1,0 +1,36 @@
+"""Numbers from ratings: array functions and the values that carry their results."""
+
+from workbench.scoring.analysts import check_scorable, chosen_analyst
+from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
+from workbench.scoring.gaps import Gap, gaps
+from workbench.scoring.inconsistency import ColumnStanding, Standing, standing, standing_of
+from workbench.scoring.matrix import RatingMatrix, matrix_of
+from workbench.scoring.robustness import LeftOut, leave_one_out, leave_out_by
+from workbench.scoring.scheme import SCHEMES, ScoringScheme, scheme_named
+from workbench.scoring.ties import dense_ranks, settled, shown
+
+__all__ = [
+    "SCHEMES",
+    "ColumnStanding",
+    "Gap",
+    "LeftOut",
+    "RatingMatrix",
+    "RowMeasure",
+    "ScoringScheme",
+    "Standing",
+    "check_scorable",
+    "chosen_analyst",
+    "dense_ranks",
+    "gaps",
+    "leave_one_out",
+    "leave_out_by",
+    "matrix_of",
+    "rating_range",
+    "rating_spread",
+    "rows",
+    "scheme_named",
+    "settled",
+    "shown",
+    "standing",
+    "standing_of",
+]

@@ -1,0 +1,74 @@
+"""What is still missing before a case can be defended.
+
+Not here: the sentences that say so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.model.case import Case
+from workbench.model.judgement import MOMENTS
+from workbench.model.rating import Rating
+
+_NEEDS_REASON = (Rating.I, Rating.II)
+_FEWEST_HYPOTHESES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One thing that is missing.
+
+    ``kind`` is one of: no question, hypotheses, evidence, no origin, ungraded, unrated,
+    no reason, judgement, no indicator. ``evidence`` and ``hypothesis`` say where, ``n`` how
+    many, ``moment`` which judgement; what does not apply is "" or 0.
+    """
+
+    kind: str
+    evidence: str = ""
+    hypothesis: str = ""
+    moment: str = ""
+    n: int = 0
+
+
+def gaps(case: Case, analyst: str) -> tuple[Gap, ...]:
+    """Return what an analyst's case still lacks, from the question to the indicators."""
+    return (*_frame(case), *_rows(case), *_cells(case, analyst), *_ends(case, analyst))
+
+
+def _frame(case: Case) -> Iterator[Gap]:
+    if not case.question.strip():
+        yield Gap(kind="no question")
+    if len(case.rated_hypotheses) < _FEWEST_HYPOTHESES:
+        yield Gap(kind="hypotheses", n=len(case.rated_hypotheses))
+    if not case.evidence:
+        yield Gap(kind="evidence")
+
+
+def _rows(case: Case) -> Iterator[Gap]:
+    for item in case.evidence:
+        if not item.origin.strip():
+            yield Gap(kind="no origin", evidence=item.id)
+        if not (item.credibility and item.relevance):
+            yield Gap(kind="ungraded", evidence=item.id)
+
+
+def _cells(case: Case, analyst: str) -> Iterator[Gap]:
+    for item in case.evidence:
+        cells = {h.id: case.cell(analyst, item.id, h.id) for h in case.rated_hypotheses}
+        blank = [id for id, cell in cells.items() if cell.rating is None]
+        if blank:
+            yield Gap(kind="unrated", evidence=item.id, hypothesis=", ".join(blank), n=len(blank))
+        for id, cell in cells.items():
+            if cell.rating in _NEEDS_REASON and not cell.reason.strip():
+                yield Gap(kind="no reason", evidence=item.id, hypothesis=id)
+
+
+def _ends(case: Case, analyst: str) -> Iterator[Gap]:
+    for moment in MOMENTS:
+        judgement = case.judgement(analyst, moment)
+        if judgement is None or not judgement.confidence:
+            yield Gap(kind="judgement", moment=moment)
+    watched = {indicator.hypothesis for indicator in case.indicators}
+    for hypothesis in case.rated_hypotheses:
+        if hypothesis.id not in watched:
+            yield Gap(kind="no indicator", hypothesis=hypothesis.id)

@@ -1,0 +1,86 @@
+"""One analyst's ratings as an array, ready for arithmetic.
+
+Not here: the points and weights that turn ratings into numbers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.model.case import Case
+from workbench.model.evidence import Evidence
+from workbench.model.rating import SCALE, Level, Rating
+
+Codes = npt.NDArray[np.int8]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+UNRATED, NOT_APPLICABLE = 0, 1
+CODE_OF: dict[Rating | None, int] = {None: UNRATED, Rating.NA: NOT_APPLICABLE} | {
+    rating: number for number, rating in enumerate(SCALE, start=2)
+}
+N_CODES = len(CODE_OF)
+_MIDDLE = CODE_OF[Rating.N]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingMatrix:
+    """Evidence × hypotheses, with the grades of the rows.
+
+    ``codes`` is (n_evidence, n_hypotheses): 0 not rated, 1 NA, 2 … 6 for II … CC.
+    ``credibility`` and ``relevance`` are (n_evidence,) of levels, None where ungraded or
+    graded with an Admiralty code, which has no level of its own.
+    """
+
+    evidence: tuple[str, ...]
+    hypotheses: tuple[str, ...]
+    codes: Codes
+    credibility: tuple[Level | None, ...]
+    relevance: tuple[Level | None, ...]
+
+    @property
+    def on_scale(self) -> Flags:
+        """(n_evidence, n_hypotheses): rated CC … II."""
+        return np.greater_equal(self.codes, CODE_OF[Rating.II])
+
+    @property
+    def values(self) -> Floats:
+        """(n_evidence, n_hypotheses): −2 for II … 2 for CC; NaN for NA and not rated."""
+        return np.where(self.on_scale, self.codes - float(_MIDDLE), np.nan)
+
+    def without(self, rows: Sequence[int]) -> "RatingMatrix":
+        """Return the matrix as if these rows, given by position, had never been entered."""
+        dropped = set(rows)
+        kept = [row for row in range(len(self.evidence)) if row not in dropped]
+        return replace(
+            self,
+            evidence=tuple(self.evidence[row] for row in kept),
+            codes=self.codes[kept, :],
+            credibility=tuple(self.credibility[row] for row in kept),
+            relevance=tuple(self.relevance[row] for row in kept),
+        )
+
+
+def matrix_of(case: Case, analyst: str) -> RatingMatrix:
+    """Return an analyst's matrix: every row, and every hypothesis that is on and no reminder."""
+    hypotheses = tuple(h.id for h in case.rated_hypotheses)
+    row_of = {item.id: row for row, item in enumerate(case.evidence)}
+    column_of = {id: column for column, id in enumerate(hypotheses)}
+    codes = np.zeros((len(row_of), len(hypotheses)), dtype=np.int8)
+    for place, cell in case.cells.items():
+        if place.analyst == analyst and place.hypothesis in column_of:
+            codes[row_of[place.evidence], column_of[place.hypothesis]] = CODE_OF[cell.rating]
+    return RatingMatrix(
+        evidence=tuple(row_of),
+        hypotheses=hypotheses,
+        codes=codes,
+        credibility=tuple(_level(item, "credibility") for item in case.evidence),
+        relevance=tuple(_level(item, "relevance") for item in case.evidence),
+    )
+
+
+def _level(item: Evidence, grade: str) -> Level | None:
+    found: str = getattr(item, grade)
+    return Level(found) if found in tuple(Level) else None

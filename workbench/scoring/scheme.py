@@ -1,0 +1,134 @@
+"""Named scoring schemes: the only place where words (codes, levels) meet numbers.
+
+Not here: adding the numbers up.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import sqrt
+from types import MappingProxyType
+
+import numpy as np
+
+from workbench.errors import NoSuchScheme
+from workbench.model.rating import Level, Rating
+from workbench.scoring.matrix import CODE_OF, N_CODES, Floats, RatingMatrix
+
+Points = Mapping[Rating, float]
+Steps = Mapping[Level, int]
+
+_PARC: Steps = MappingProxyType({Level.LOW: -1, Level.MEDIUM: 0, Level.HIGH: 1})
+_DOUBLING: Steps = MappingProxyType({Level.LOW: -2, Level.MEDIUM: 0, Level.HIGH: 2})
+_HALF_STEPS: Mapping[int, float] = {-2: 0.5, -1: sqrt(0.5), 0: 1.0, 1: sqrt(2.0), 2: 2.0}
+
+_STEPWISE: Points = MappingProxyType({Rating.I: 1.0, Rating.II: 2.0})
+_SUPPORT: Points = MappingProxyType({Rating.C: 1.0, Rating.CC: 2.0})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoringScheme:
+    """How ratings and grades become points.
+
+    ``against`` and ``support`` give points to codes; a code not named gives none.
+    ``credibility`` and ``relevance`` give steps of a factor √2 to levels (an ungraded row
+    weighs as medium, and a scheme without steps ignores the grade). A ``share`` divides by
+    the most points the rated cells could have drawn. ``published`` is False for our own
+    engineering choices.
+    """
+
+    name: str
+    title: str
+    formula: str
+    citation: str
+    published: bool = True
+    against: Points = field(default_factory=lambda: _STEPWISE)
+    support: Points = field(default_factory=lambda: _SUPPORT)
+    credibility: Steps = field(default_factory=dict)
+    relevance: Steps = field(default_factory=dict)
+    share: bool = False
+
+    @property
+    def weighted(self) -> bool:
+        """Whether the grades of the rows count."""
+        return bool(self.credibility or self.relevance)
+
+    def weights(self, matrix: RatingMatrix) -> Floats:
+        """Return the rows' weights, (n_evidence,), positive; exact where no √2 is left."""
+        credibility = (self.credibility.get(level or Level.MEDIUM, 0) for level in matrix.credibility)
+        relevance = (self.relevance.get(level or Level.MEDIUM, 0) for level in matrix.relevance)
+        return np.array(
+            [_HALF_STEPS[one + other] for one, other in zip(credibility, relevance, strict=True)], dtype=float
+        )
+
+
+def points(codes: Points) -> Floats:
+    """Return points by code number, (7,), for looking up a whole array of codes at once."""
+    table = np.zeros(N_CODES)
+    for rating, value in codes.items():
+        table[CODE_OF[rating]] = value
+    return table
+
+
+_ALL = (
+    ScoringScheme(
+        name="inconsistency",
+        title="Inconsistency, unweighted",
+        formula="I counts 1, II counts 2, everything else 0; summed down the column.",
+        citation="Heuer1999",
+    ),
+    ScoringScheme(
+        name="heuer-count",
+        title="Count of inconsistencies",
+        formula="The number of cells rated I or II.",
+        citation="Heuer1999",
+        against=MappingProxyType({Rating.I: 1.0, Rating.II: 1.0}),
+    ),
+    ScoringScheme(
+        name="parc-weighted",
+        title="Inconsistency, weighted as in PARC ACH 2",
+        formula="I counts 1, II counts 2, times credibility, times relevance (low 1/√2, medium 1, high √2).",
+        citation="PARC2006",
+        credibility=_PARC,
+        relevance=_PARC,
+    ),
+    ScoringScheme(
+        name="open-source-ach",
+        title="Inconsistency, weighted as in Open Source ACH",
+        formula="I counts 1, II counts 2, times credibility only (low ½, medium 1, high 2).",
+        citation="OpenSourceACH2010",
+        credibility=_DOUBLING,
+    ),
+    ScoringScheme(
+        name="open-synthesis",
+        title="Squared inconsistency, as in open-synthesis",
+        formula="On a scale II 1 … CC 5, the squared distance below 3: I counts 1, II counts 4.",
+        citation="OpenSynthesis",
+        against=MappingProxyType({Rating.I: 1.0, Rating.II: 4.0}),
+        support=MappingProxyType({Rating.C: 1.0, Rating.CC: 4.0}),
+    ),
+    ScoringScheme(
+        name="normalised",
+        title="Inconsistency as a share of the most possible",
+        formula="The weighted sum as in PARC ACH 2, divided by what it would be if every rated cell were II.",
+        citation="our own choice",
+        published=False,
+        credibility=_PARC,
+        relevance=_PARC,
+        share=True,
+    ),
+)
+
+SCHEMES: Mapping[str, ScoringScheme] = MappingProxyType({scheme.name: scheme for scheme in _ALL})
+
+
+def scheme_named(name: str) -> ScoringScheme:
+    """Return the scheme of a name.
+
+    Raises
+    ------
+    NoSuchScheme
+        With the known names.
+    """
+    if name not in SCHEMES:
+        raise NoSuchScheme(name, SCHEMES)
+    return SCHEMES[name]
