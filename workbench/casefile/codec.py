@@ -1,0 +1,213 @@
+"""The case's values as JSON and back, checked at the door by pydantic.
+
+Not here: files, versions, and whether the parts of a case fit each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from workbench.errors import BadValue
+from workbench.model.case import Case, Cell, Place
+from workbench.model.changes import HEADER, Change, Key
+from workbench.model.edits import Edit
+from workbench.model.evidence import Evidence
+from workbench.model.history import LoggedEdit
+from workbench.model.hypothesis import Hypothesis, Indicator
+from workbench.model.judgement import Judgement
+from workbench.model.rating import Rating
+from workbench.model.source import Source
+
+_RECORDS: Mapping[str, Any] = {
+    "hypotheses": Hypothesis,
+    "sources": Source,
+    "evidence": Evidence,
+    "indicators": Indicator,
+    "cells": Cell,
+    "judgements": Judgement,
+    "order": tuple[str, ...],
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatedCell:
+    """A cell as a line in a file."""
+
+    analyst: str
+    evidence: str
+    hypothesis: str
+    rating: Rating | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainChange:
+    """A change as a line in a file; its records are read by :func:`record_of`."""
+
+    table: str
+    key: tuple[str, ...]
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainEdit:
+    """An entry of the history as a line in a file."""
+
+    seq: int
+    analyst: str
+    at: str
+    edit: Edit
+    changes: tuple[PlainChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileForm:
+    """A case file's content, key by key, in the order it is written."""
+
+    schema_version: int
+    title: str
+    question: str
+    explanation: str
+    form: str
+    scheme: str
+    grades_locked: bool
+    totals_opened: tuple[str, ...]
+    hypotheses: tuple[Hypothesis, ...]
+    sources: tuple[Source, ...]
+    evidence: tuple[Evidence, ...]
+    ratings: tuple[RatedCell, ...]
+    judgements: tuple[Judgement, ...]
+    indicators: tuple[Indicator, ...]
+    edits: tuple[PlainEdit, ...]
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return the reader and writer of a type, made once."""
+    return TypeAdapter(kind)
+
+
+def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int) -> FileForm:
+    """Return a case and its history in the shape of a file; cells in case order."""
+    header = {name: getattr(case, name) for name in HEADER}
+    return FileForm(
+        schema_version=version,
+        **header,
+        hypotheses=case.hypotheses,
+        sources=case.sources,
+        evidence=case.evidence,
+        ratings=_rated_cells(case),
+        judgements=tuple(case.judgements.values()),
+        indicators=case.indicators,
+        edits=tuple(plain_edit(entry) for entry in log),
+    )
+
+
+def _rated_cells(case: Case) -> tuple[RatedCell, ...]:
+    rows = {item.id: n for n, item in enumerate(case.evidence)}
+    columns = {item.id: n for n, item in enumerate(case.hypotheses)}
+    places = sorted(case.cells, key=lambda p: (p.analyst, rows[p.evidence], columns[p.hypothesis]))
+    return tuple(
+        RatedCell(
+            analyst=place.analyst,
+            evidence=place.evidence,
+            hypothesis=place.hypothesis,
+            rating=case.cells[place].rating,
+            reason=case.cells[place].reason,
+        )
+        for place in places
+    )
+
+
+def case_of_form(form: FileForm) -> Case:
+    """Return the case of a file's content, its parts not yet held against each other."""
+    return Case(
+        **{name: getattr(form, name) for name in HEADER},
+        hypotheses=form.hypotheses,
+        sources=form.sources,
+        evidence=form.evidence,
+        cells={
+            Place(r.analyst, r.evidence, r.hypothesis): Cell(rating=r.rating, reason=r.reason)
+            for r in form.ratings
+        },
+        judgements={(j.analyst, j.moment): j for j in form.judgements},
+        indicators=form.indicators,
+    )
+
+
+def plain_edit(entry: LoggedEdit) -> PlainEdit:
+    """Return an entry of the history with its changed records as plain JSON values."""
+    return PlainEdit(
+        seq=entry.seq,
+        analyst=entry.analyst,
+        at=entry.at,
+        edit=entry.edit,
+        changes=tuple(
+            PlainChange(table=c.table, key=c.key, before=plain(c.before), after=plain(c.after))
+            for c in entry.changes
+        ),
+    )
+
+
+def logged_edit(entry: PlainEdit) -> LoggedEdit:
+    """Return an entry of the history with its changed records as values of the model."""
+    return LoggedEdit(
+        seq=entry.seq,
+        analyst=entry.analyst,
+        at=entry.at,
+        edit=entry.edit,
+        changes=tuple(
+            Change(
+                table=c.table,
+                key=c.key,
+                before=record_of(c.table, c.key, c.before),
+                after=record_of(c.table, c.key, c.after),
+            )
+            for c in entry.changes
+        ),
+    )
+
+
+def plain(value: Any) -> Any:
+    """Return a record as plain JSON values; None stays None."""
+    return None if value is None else adapter(_kind(value)).dump_python(value, mode="json")
+
+
+def _kind(value: object) -> Any:
+    return type(value)
+
+
+def record_of(table: str, key: Key, value: Any) -> Any:
+    """Return the record of a table from plain JSON values; None stays None.
+
+    Raises
+    ------
+    BadValue
+        If there is no such table, or the value does not fit it.
+    """
+    if value is None:
+        return None
+    kind = _record_type(table, key)
+    try:
+        return adapter(kind).validate_json(adapter(Any).dump_json(value), strict=True)
+    except ValidationError as error:
+        raise BadValue("Record", value, f"one of {table}: {first_problem(error)}") from None
+
+
+def _record_type(table: str, key: Key) -> Any:
+    if table == "header" and key and key[0] in HEADER:
+        return FileForm.__annotations__[key[0]]
+    if table not in _RECORDS:
+        raise BadValue("Table", table, ", ".join(["header", *_RECORDS]))
+    return _RECORDS[table]
+
+
+def first_problem(error: ValidationError) -> str:
+    """Return where in a file the first thing is wrong, and what, as part of a sentence."""
+    detail = error.errors(include_url=False, include_context=False)[0]
+    place = ".".join(str(part) for part in detail["loc"])
+    return f"at {place}: {detail['msg']}" if place else str(detail["msg"])

@@ -1,0 +1,162 @@
+"""The case as a file: readable JSON, one rating per line, written whole or not at all.
+
+Not here: other programs' files, which :mod:`workbench.casefile.formats` reads.
+"""
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from workbench.casefile import atomic
+from workbench.casefile.codec import FileForm, adapter, case_of_form, file_form, first_problem, logged_edit
+from workbench.casefile.integrity import problems
+from workbench.casefile.upgrade import VERSION, upgraded
+from workbench.errors import BadValue, CannotRead, NotACaseFile
+from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes beyond which a file is not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """A case with the history that made it; the history may be empty."""
+
+    case: Case
+    log: tuple[LoggedEdit, ...] = ()
+
+
+def read(path: str | Path) -> CaseFile:
+    """Return the case in a file.
+
+    Raises
+    ------
+    CannotRead
+        If the file is not there or cannot be opened.
+    NotACaseFile, TooNew, TooOld
+        If it is no case file of a version this workbench reads.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise NotACaseFile(path.name, f"it is larger than {LARGEST // 1024 // 1024} MB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise CannotRead(str(path), (error.strerror or str(error)).lower()) from error
+    return from_json(content, path.name)
+
+
+def write(path: str | Path, file: CaseFile) -> None:
+    """Write the case to a file, whole or not at all.
+
+    Raises
+    ------
+    CannotWrite
+        If the file cannot be written; what was there before is untouched.
+    """
+    atomic.write_bytes(Path(path), to_json(file).encode("utf-8"))
+
+
+def to_json(file: CaseFile) -> str:
+    """Return the text of a case file, one element of every list per line.
+
+    Raises
+    ------
+    BadValue
+        If a text holds half a surrogate pair, which no file can.
+    """
+    content = adapter(FileForm).dump_python(file_form(file.case, file.log, VERSION), mode="json")
+    text = "{\n" + ",\n".join(f"  {_json(key)}: {_listed(value)}" for key, value in content.items()) + "\n}\n"
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadValue("Character", error.object[error.start], "text that can be written as UTF-8") from None
+    return text
+
+
+def _listed(value: Any) -> str:
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return _json(value)
+    return "[\n" + ",\n".join(f"    {_json(element)}" for element in value) + "\n  ]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def from_json(text: str | bytes, where: str = "The text") -> CaseFile:
+    """Return the case in the text of a case file; the inverse of :func:`to_json`.
+
+    Raises
+    ------
+    NotACaseFile, TooNew, TooOld
+        If it is no case file of a version this workbench reads.
+    """
+    content = upgraded(_parsed(text, where), where)
+    try:
+        form: FileForm = adapter(FileForm).validate_json(json.dumps(content), strict=True)
+        log = tuple(logged_edit(entry) for entry in form.edits)
+    except (ValidationError, BadValue) as error:
+        found = first_problem(error) if isinstance(error, ValidationError) else str(error)
+        raise NotACaseFile(where, found) from None
+    case = case_of_form(form)
+    _check(content, form, case, where)
+    return CaseFile(case=case, log=log)
+
+
+def _parsed(text: str | bytes, where: str) -> dict[str, Any]:
+    if not text.strip():
+        raise NotACaseFile(where, "it is empty")
+    try:
+        content = json.loads(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
+    except UnicodeDecodeError as error:
+        raise NotACaseFile(where, f"it is not UTF-8 text (byte {error.start})") from None
+    except (json.JSONDecodeError, RecursionError) as error:
+        place = (
+            f"line {error.lineno}, column {error.colno}"
+            if isinstance(error, json.JSONDecodeError)
+            else "too deep"
+        )
+        raise NotACaseFile(where, f"its JSON is broken or cut short ({place})") from None
+    if not isinstance(content, dict):
+        raise NotACaseFile(where, "it holds no JSON object")
+    return content
+
+
+def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> None:
+    unknown = next(_unknown(content, adapter(FileForm).dump_python(form, mode="json")), None)
+    if unknown is not None:
+        raise NotACaseFile(where, f"it has an unknown entry {unknown!r}")
+    if len(case.cells) != len(form.ratings) or len(case.judgements) != len(form.judgements):
+        raise NotACaseFile(where, "it rates the same cell, or records the same judgement, twice")
+    if [entry.seq for entry in form.edits] != list(range(1, len(form.edits) + 1)):
+        raise NotACaseFile(where, "its edits are not numbered 1, 2, 3 and so on")
+    problem = next(problems(case), None)
+    if problem is not None:
+        raise NotACaseFile(where, problem)
+
+
+def _unknown(found: Any, known: Any, place: str = "") -> Any:
+    if isinstance(found, dict) and isinstance(known, dict):
+        for key, value in found.items():
+            if key not in known:
+                yield f"{place}{key}"
+            else:
+                yield from _unknown(value, known[key], f"{place}{key}.")
+    elif isinstance(found, list) and isinstance(known, list):
+        for number, (one, other) in enumerate(zip(found, known, strict=False)):
+            yield from _unknown(one, other, f"{place}{number}.")
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a case file of the newest version."""
+    schema = adapter(FileForm).json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "Case file of the structured-analytic-technique workbench"
+    schema["required"] = [field.name for field in fields(FileForm)]
+    schema["properties"]["schema_version"] = {"const": VERSION}
+    return schema

@@ -1,0 +1,42 @@
+"""Older case files brought up to date, one version a step.
+
+Not here: reading the result.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workbench.errors import NotACaseFile, TooNew, TooOld
+
+VERSION = 1
+OLDEST = 1
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+STEPS: Mapping[int, Step] = {}
+"""From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
+
+
+def version_of(content: dict[str, Any], where: str) -> int:
+    """Return a file's version.
+
+    Raises
+    ------
+    NotACaseFile, TooNew, TooOld
+        If it has none, or one that this workbench does not read.
+    """
+    version = content.get("schema_version")
+    if not isinstance(version, int) or isinstance(version, bool):
+        raise NotACaseFile(where, f"its schema_version is {version!r}")
+    if version > VERSION:
+        raise TooNew(where, version, VERSION)
+    if version < OLDEST:
+        raise TooOld(where, version, OLDEST)
+    return version
+
+
+def upgraded(content: dict[str, Any], where: str) -> dict[str, Any]:
+    """Return a file's content as the newest version has it."""
+    for version in range(version_of(content, where), VERSION):
+        content = STEPS[version](content) | {"schema_version": version + 1}
+    return content
