@@ -1,0 +1,1 @@
+"""The one mutable thing: a case being worked on."""

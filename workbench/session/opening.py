@@ -1,0 +1,97 @@
+"""From a name or a path to a session: what is stored, a case file, or a template begun anew.
+
+Not here: where the store lies.
+"""
+
+import getpass
+from pathlib import Path
+
+from workbench.casefile import CaseFile, read
+from workbench.errors import CaseExists, NoSuchCase
+from workbench.model.history import LoggedEdit
+from workbench.session.records import kept, kept_edit, read_case, read_edit
+from workbench.session.session import Session, utc_now
+from workbench.session.templates import from_template, taken_over, templates
+from workbench.store.store import Store
+
+ENDING = ".json"
+
+
+def login() -> str:
+    """Return the person's login name; ``"analyst"`` where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "analyst"
+
+
+def open_case(store: Store, name: str, *, analyst: str | None = None) -> Session:
+    """Return a session over a stored case, a case file, or a template.
+
+    A template's name gives the case of that name, begun from the template the first time.
+    A file is taken into the store under its own name the first time; the file itself is
+    never written to by edits.
+
+    Raises
+    ------
+    NoSuchCase
+        If there is nothing of this name.
+    CaseExists
+        If a different case of the file's name is stored already.
+    """
+    who = analyst or login()
+    path = Path(name).expanduser()
+    if path.suffix.lower() == ENDING:
+        return Session(store, _taken_in(store, path), who)
+    if name not in store.names():
+        if name not in templates():
+            raise NoSuchCase(name, store.names(), templates())
+        begin(store, name, CaseFile(case=taken_over(from_template(name).case, who)))
+    return Session(store, name, who)
+
+
+def begin(store: Store, name: str, file: CaseFile) -> None:
+    """Keep a case, with the history it comes with, under a name that is free.
+
+    Raises
+    ------
+    CaseExists
+        If it is not.
+    """
+    store.create(
+        name,
+        kept(file.case),
+        [kept_edit(entry) for entry in file.log],
+        at=utc_now().isoformat(timespec="seconds"),
+    )
+
+
+def stored_case(store: Store, name: str) -> CaseFile:
+    """Return a stored case with its history; raise LookupError if there is none."""
+    found, log = store.read(name)
+    return CaseFile(case=read_case(found), log=tuple(read_edit(entry) for entry in log))
+
+
+def free_name(store: Store, wanted: str) -> str:
+    """Return the name, or the name with the smallest number that makes it free."""
+    taken = set(store.names())
+    names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
+
+
+def _taken_in(store: Store, path: Path) -> str:
+    file, name = read(path), path.stem
+    if name not in store.names():
+        begin(store, name, file)
+    elif not _continues(stored_case(store, name), file):
+        raise CaseExists(
+            name, f"It is not the case in {path.name}. Open the stored one by its name, or rename the file."
+        )
+    return name
+
+
+def _continues(stored: CaseFile, file: CaseFile) -> bool:
+    same_log: tuple[LoggedEdit, ...] = stored.log[: len(file.log)]
+    if same_log != file.log:
+        return False
+    return len(stored.log) > len(file.log) or stored.case == file.case

@@ -1,0 +1,224 @@
+"""The one mutable thing: a case being worked on, as one analyst sees it.
+
+It applies edits, makes them durable, remembers them and tells whoever watches. Not here:
+what an edit means, or how a case looks.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+
+from workbench.casefile import CaseFile, write
+from workbench.errors import NothingToUndo, Refused, WorkbenchError
+from workbench.model.case import Case
+from workbench.model.changes import Change, advanced, changes, taken_back
+from workbench.model.edits import Edit, Redo, Undo, apply
+from workbench.model.history import LoggedEdit, undoable
+from workbench.session import frames
+from workbench.session.records import kept_changes, kept_edit, read_case, read_edit
+from workbench.store.store import Behind, Store
+
+Watcher = Callable[["Session"], None]
+Clock = Callable[[], datetime]
+
+_TRIES = 50
+
+
+def utc_now() -> datetime:
+    """Return the time of the clock, in UTC."""
+    return datetime.now(UTC)
+
+
+class Session:
+    """A stored case in an analyst's hands.
+
+    Parameters
+    ----------
+    store : Store
+        Where the case lies.
+    name : str
+        The case's name there.
+    analyst : str
+        Whose ratings and edits these are.
+    now : callable, optional
+        The clock, for the times in the history.
+    """
+
+    def __init__(self, store: Store, name: str, analyst: str, *, now: Clock = utc_now) -> None:
+        self.name = name
+        self.analyst = analyst
+        self._store = store
+        self._now = now
+        self._watchers: list[Watcher] = []
+        found, log = store.read(name)
+        self._case = read_case(found)
+        self._log = [read_edit(entry) for entry in log]
+
+    def __repr__(self) -> str:
+        return f"<Session {self.name!r}: {len(self._case.evidence)} evidence, {self.analyst!r}>"
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now, a frozen value."""
+        return self._case
+
+    @property
+    def log(self) -> tuple[LoggedEdit, ...]:
+        """Everything that happened to the case, oldest first."""
+        return tuple(self._log)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether an edit of one's own is left to undo."""
+        return bool(undoable(self._log, self.analyst)[0])
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone edit is left to redo."""
+        return bool(undoable(self._log, self.analyst)[1])
+
+    def apply(self, edit: Edit) -> LoggedEdit | None:
+        """Make an edit; it is on the disk when this returns.
+
+        Returns
+        -------
+        LoggedEdit or None
+            The entry in the history; None if the case already is as the edit wants it.
+
+        Raises
+        ------
+        WorkbenchError
+            If the case does not allow the edit, or it cannot be kept. Either way nothing
+            has changed.
+        """
+        if isinstance(edit, Undo | Redo):
+            raise Refused("Undo and redo go through the session's own functions.")
+        return self._keep(edit, lambda case: changes(case, apply(case, edit, by=self.analyst)))
+
+    def undo(self) -> LoggedEdit:
+        """Take back the analyst's own last edit that still stands.
+
+        Raises
+        ------
+        NothingToUndo
+            If there is none.
+        UndoConflict
+            If somebody else has changed the same thing since.
+        """
+        self.refresh()
+        done, _ = undoable(self._log, self.analyst)
+        if not done:
+            raise NothingToUndo("undo")
+        return self._made(Undo(of=done[-1]), done[-1])
+
+    def redo(self) -> LoggedEdit:
+        """Put back the edit that was undone last.
+
+        Raises
+        ------
+        NothingToUndo
+            If there is none.
+        UndoConflict
+            If somebody else has changed the same thing since.
+        """
+        self.refresh()
+        _, undone = undoable(self._log, self.analyst)
+        if not undone:
+            raise NothingToUndo("redo")
+        last_undo = max(e.seq for e in self._log if isinstance(e.edit, Undo) and e.edit.of == undone[-1])
+        return self._made(Redo(of=undone[-1]), last_undo)
+
+    def refresh(self) -> bool:
+        """Take over what others have edited since; return whether there was anything."""
+        entries = [read_edit(text) for text in self._store.since(self.name, len(self._log))]
+        for entry in entries:
+            self._take(entry)
+        if entries:
+            self._tell()
+        return bool(entries)
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Call ``watcher(session)`` after every change; return what stops it."""
+        self._watchers.append(watcher)
+
+        def stop() -> None:
+            with suppress(ValueError):
+                self._watchers.remove(watcher)
+
+        return stop
+
+    def save(self, path: str | Path) -> Path:
+        """Write the case with its history to a case file, whole or not at all, and return its path.
+
+        Raises
+        ------
+        CannotWrite
+            If the file cannot be written.
+        """
+        write(path, CaseFile(case=self._case, log=self.log))
+        return Path(path)
+
+    def ratings(self) -> pd.DataFrame:
+        """Return the analyst's ratings, evidence × hypotheses: codes as text, None where not rated."""
+        return frames.ratings(self._case, self.analyst)
+
+    def scores(self, scheme: str | None = None) -> pd.DataFrame:
+        """Return where the hypotheses stand, one row each; see :func:`workbench.session.frames.scores`."""
+        return frames.scores(self._case, self.analyst, scheme)
+
+    def evidence(self) -> pd.DataFrame:
+        """Return the evidence with grades and measures, one row each."""
+        return frames.evidence(self._case, self.analyst)
+
+    def hypotheses(self) -> pd.DataFrame:
+        """Return all hypotheses, one row each, those that are off included."""
+        return frames.hypotheses(self._case)
+
+    def history(self) -> pd.DataFrame:
+        """Return who did what and when, oldest first."""
+        return frames.history(self._log)
+
+    def _made(self, edit: Undo | Redo, of: int) -> LoggedEdit:
+        made = self._log[of - 1].changes
+        entry = self._keep(edit, lambda case: taken_back(case, made))
+        if entry is None:
+            raise NothingToUndo(edit.do.lower())
+        return entry
+
+    def _keep(self, edit: Edit, changed: Callable[[Case], tuple[Change, ...]]) -> LoggedEdit | None:
+        for _ in range(_TRIES):
+            try:
+                made = changed(self._case)
+            except WorkbenchError:
+                if not self.refresh():
+                    raise
+                continue
+            if not made:
+                return None
+            entry = LoggedEdit(
+                seq=len(self._log) + 1,
+                analyst=self.analyst,
+                at=self._now().isoformat(timespec="milliseconds"),
+                edit=edit,
+                changes=made,
+            )
+            try:
+                self._store.append(self.name, entry.seq, kept_edit(entry), kept_changes(made))
+            except Behind:
+                self.refresh()
+                continue
+            self._take(entry)
+            self._tell()
+            return entry
+        raise Refused("Others are editing this case faster than this edit could be made. Try again.")
+
+    def _take(self, entry: LoggedEdit) -> None:
+        self._case = advanced(self._case, entry.changes)
+        self._log.append(entry)
+
+    def _tell(self) -> None:
+        for watcher in tuple(self._watchers):
+            watcher(self)

@@ -1,0 +1,197 @@
+"""Cases under work, kept so that an edit is on the disk before anybody says so.
+
+What is kept is text: the caller turns records and edits into JSON and back. Not here: what
+a record means.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from workbench.errors import CaseExists, StoreTooNew, StoreUnusable
+from workbench.store import tables
+from workbench.store.sqlite import engine_for
+
+RecordKey = tuple[str, str]
+"""A record's kind and its key within the kind."""
+
+
+class Behind(Exception):
+    """Somebody else has edited the case since it was last read."""
+
+
+class Store:
+    """A database of cases.
+
+    Parameters
+    ----------
+    database : Path
+        The file; it is made if it is missing, in a folder that exists.
+
+    Raises
+    ------
+    StoreUnusable
+        If the file cannot be opened, or is no database.
+    StoreTooNew
+        If a later version of the workbench wrote it.
+    """
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+        self._engine: Engine = engine_for(database)
+        with self._writing() as connection:
+            tables.metadata.create_all(connection)
+            self._check_version(connection)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all cases, in alphabetical order."""
+        with self._reading() as connection:
+            return tuple(connection.scalars(select(tables.cases.c.name).order_by(tables.cases.c.name)))
+
+    def create(self, name: str, found: Mapping[RecordKey, str], log: Iterable[str], *, at: str) -> None:
+        """Keep a new case with its records and history.
+
+        Raises
+        ------
+        CaseExists
+            If there is one of this name.
+        """
+        with self._writing() as connection:
+            try:
+                connection.execute(insert(tables.cases).values(name=name, began=at))
+            except IntegrityError:
+                raise CaseExists(name, "Open it, or choose another name.") from None
+            case_id = self._id(connection, name)
+            _insert_records(connection, case_id, found)
+            _insert_edits(connection, case_id, enumerate(log, start=1))
+
+    def read(self, name: str) -> tuple[dict[RecordKey, str], list[str]]:
+        """Return a case's records and its history, oldest edit first.
+
+        Raises
+        ------
+        LookupError
+            If there is no such case.
+        """
+        with self._reading() as connection:
+            case_id = self._id(connection, name)
+            rows = connection.execute(
+                select(tables.records.c.kind, tables.records.c.key, tables.records.c.value).where(
+                    tables.records.c.case_id == case_id
+                )
+            )
+            found = {(row.kind, row.key): row.value for row in rows}
+            return found, self._edits(connection, case_id, after=0)
+
+    def since(self, name: str, seq: int) -> list[str]:
+        """Return the edits made after the one of this number."""
+        with self._reading() as connection:
+            return self._edits(connection, self._id(connection, name), after=seq)
+
+    def append(self, name: str, seq: int, edit: str, changed: Mapping[RecordKey, str | None]) -> None:
+        """Keep an edit and the records it changed, together; on return both are on the disk.
+
+        Parameters
+        ----------
+        name : str
+            The case.
+        seq : int
+            The edit's number: one more than the last one the caller knows of.
+        edit : str
+            The history's entry.
+        changed : mapping
+            The records as they are now; None for one that is gone.
+
+        Raises
+        ------
+        Behind
+            If another edit has this number; nothing was kept.
+        StoreUnusable
+            If the disk is full, the file read-only or locked for too long; nothing was kept.
+        """
+        with self._writing() as connection:
+            case_id = self._id(connection, name)
+            last = connection.scalar(
+                select(func.max(tables.edits.c.seq)).where(tables.edits.c.case_id == case_id)
+            )
+            if (last or 0) != seq - 1:
+                raise Behind
+            _insert_edits(connection, case_id, [(seq, edit)])
+            for key in changed:
+                connection.execute(delete(tables.records).where(_is_record(case_id, key)))
+            _insert_records(connection, case_id, {k: v for k, v in changed.items() if v is not None})
+
+    def rename(self, name: str, new: str) -> None:
+        """Give a case another name.
+
+        Raises
+        ------
+        CaseExists
+            If there is one of the new name.
+        """
+        with self._writing() as connection:
+            case_id = self._id(connection, name)
+            try:
+                connection.execute(update(tables.cases).where(tables.cases.c.id == case_id).values(name=new))
+            except IntegrityError:
+                raise CaseExists(new, "Choose another name.") from None
+
+    def _id(self, connection: Connection, name: str) -> int:
+        found: int | None = connection.scalar(select(tables.cases.c.id).where(tables.cases.c.name == name))
+        if found is None:
+            raise LookupError(name)
+        return found
+
+    def _edits(self, connection: Connection, case_id: int, *, after: int) -> list[str]:
+        wanted = (tables.edits.c.case_id == case_id) & (tables.edits.c.seq > after)
+        return list(
+            connection.scalars(select(tables.edits.c.value).where(wanted).order_by(tables.edits.c.seq))
+        )
+
+    def _check_version(self, connection: Connection) -> None:
+        found = connection.scalar(select(tables.about.c.value).where(tables.about.c.key == "version"))
+        if found is None:
+            connection.execute(insert(tables.about).values(key="version", value=str(tables.VERSION)))
+        elif int(found) > tables.VERSION:
+            raise StoreTooNew(str(self.database), int(found), tables.VERSION)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._told_plainly(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._told_plainly(), self._engine.connect() as unbound:
+            connection = unbound.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _told_plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise StoreUnusable(str(self.database), str(error.orig)) from error
+
+
+def _is_record(case_id: int, key: RecordKey) -> ColumnElement[bool]:
+    columns = tables.records.c
+    return (columns.case_id == case_id) & (columns.kind == key[0]) & (columns.key == key[1])
+
+
+def _insert_records(connection: Connection, case_id: int, found: Mapping[RecordKey, str]) -> None:
+    rows = [
+        {"case_id": case_id, "kind": kind, "key": key, "value": value} for (kind, key), value in found.items()
+    ]
+    if rows:
+        connection.execute(insert(tables.records), rows)
+
+
+def _insert_edits(connection: Connection, case_id: int, log: Iterable[tuple[int, str]]) -> None:
+    rows = [{"case_id": case_id, "seq": seq, "value": value} for seq, value in log]
+    if rows:
+        connection.execute(insert(tables.edits), rows)
