@@ -60,6 +60,64 @@ class GradesLocked(Refused):
         )
 
 
+class ReminderNotRated(Refused):
+    """A rating was meant for the hypothesis that stands for everything else."""
+
+    def __init__(self, hypothesis: str) -> None:
+        self.hypothesis = hypothesis
+        super().__init__(
+            f"{hypothesis} stands for whatever was not thought of. It is a reminder and is not rated."
+        )
+
+
+class NeedsWords(Refused):
+    """Evidence was to be left without a wording."""
+
+    def __init__(self, evidence: str) -> None:
+        self.evidence = evidence
+        super().__init__(f"{evidence} needs some words. Remove the row if it is not wanted.")
+
+
+class NeedsReason(Refused):
+    """Grades were to be unlocked without saying why."""
+
+    def __init__(self) -> None:
+        super().__init__("Grades are unlocked with a reason. Write down why they are to change.")
+
+
+class OneAnswerOnly(Refused):
+    """Several answers were given where hypotheses exclude each other."""
+
+    def __init__(self, answers: Iterable[str]) -> None:
+        self.answers = tuple(answers)
+        super().__init__(
+            f"The hypotheses exclude each other, so {listed(self.answers)} cannot all be the answer. "
+            "Choose one or none."
+        )
+
+
+class IncompleteOrder(Refused):
+    """A new order leaves something out, or names it twice."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(f"The new order has to name each {kind} exactly once.")
+
+
+class NotAnEdit(Refused):
+    """Undo or redo was given to the session as if it were an edit."""
+
+    def __init__(self) -> None:
+        super().__init__("Undo and redo go through the session's own functions.")
+
+
+class TooBusy(Refused):
+    """Other people's edits kept coming first."""
+
+    def __init__(self) -> None:
+        super().__init__("Others are editing this case faster than this edit could be made. Try again.")
+
+
 class UndoConflict(Refused):
     """What is to be undone was changed again by somebody else since."""
 

@@ -165,7 +165,7 @@ def test_opening_the_totals_is_noted_once_for_each_analyst() -> None:
 
 def test_exclusive_hypotheses_allow_one_answer_and_independent_ones_several() -> None:
     drawn = case({"E1": "C I"})
-    with pytest.raises(Refused, match="at most one"):
+    with pytest.raises(Refused, match="exclude each other"):
         after(drawn, Judge(moment="before", answer=("H1", "H2")))
     both = after(drawn, ChooseForm(form="independent"), Judge(moment="before", answer=("H1", "H2")))
     judgement = both.judgement(ANALYST, "before")

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from functools import singledispatch
 from typing import Literal, Protocol, TypeVar
 
-from workbench.errors import BadValue, DuplicateItem, GradesLocked, Refused, UnknownItem
+from workbench.errors import (
+    BadValue,
+    DuplicateItem,
+    GradesLocked,
+    IncompleteOrder,
+    NeedsReason,
+    NeedsWords,
+    OneAnswerOnly,
+    ReminderNotRated,
+    UnknownItem,
+)
 from workbench.model.case import FORMS, Case, Cell, Place
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import INDICATOR_STATES, Hypothesis, Indicator
@@ -313,9 +323,7 @@ def _(edit: ExplainCell, case: Case, by: str) -> Case:
 def _check_ratable(case: Case, evidence: str, hypothesis: str) -> None:
     case.evidence_item(evidence)
     if case.hypothesis(hypothesis).residual:
-        raise Refused(
-            f"{hypothesis} stands for whatever was not thought of. It is a reminder and is not rated."
-        )
+        raise ReminderNotRated(hypothesis)
 
 
 def _with_cell(case: Case, place: Place, cell: Cell) -> Case:
@@ -409,7 +417,7 @@ def _(edit: AddEvidence, case: Case, by: str) -> Case:
 @_applied.register
 def _(edit: RewordEvidence, case: Case, by: str) -> Case:
     if not edit.text.strip():
-        raise Refused(f"{edit.id} needs some words. Remove the row if it is not wanted.")
+        raise NeedsWords(edit.id)
     changed = replace(case.evidence_item(edit.id), text=edit.text)
     return replace(case, evidence=_with_changed(case.evidence, changed))
 
@@ -451,7 +459,7 @@ def _(edit: LockGrades, case: Case, by: str) -> Case:
 @_applied.register
 def _(edit: UnlockGrades, case: Case, by: str) -> Case:
     if case.grades_locked and not edit.why.strip():
-        raise Refused("Grades are unlocked with a reason. Write down why they are to change.")
+        raise NeedsReason
     return replace(case, grades_locked=False)
 
 
@@ -460,9 +468,7 @@ def _(edit: Judge, case: Case, by: str) -> Case:
     _check_one_of("Moment", edit.moment, MOMENTS)
     _check_one_of("Confidence", edit.confidence, ("", *CONFIDENCES))
     if case.form == "exclusive" and len(edit.answer) > 1:
-        raise Refused(
-            "The hypotheses exclude each other, so at most one can be the answer. Choose one or none."
-        )
+        raise OneAnswerOnly(edit.answer)
     for id in (*edit.answer, *edit.percents):
         case.hypothesis(id)
     for id, percent in edit.percents.items():
@@ -543,5 +549,5 @@ def _in_order(kind: str, items: tuple[Item, ...], order: Iterable[str]) -> tuple
         if id not in by_id:
             raise UnknownItem(kind, id, by_id)
     if len(set(wanted)) != len(wanted) or len(wanted) != len(by_id):
-        raise Refused(f"The new order has to name each {kind} exactly once.")
+        raise IncompleteOrder(kind)
     return tuple(by_id[id] for id in wanted)

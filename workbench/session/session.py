@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from workbench.casefile import CaseFile, write
-from workbench.errors import NothingToUndo, Refused, WorkbenchError
+from workbench.errors import NotAnEdit, NothingToUndo, TooBusy, WorkbenchError
 from workbench.model.case import Case
 from workbench.model.changes import Change, advanced, changes, taken_back
 from workbench.model.edits import Edit, Redo, Undo, apply
@@ -95,7 +95,7 @@ class Session:
             has changed.
         """
         if isinstance(edit, Undo | Redo):
-            raise Refused("Undo and redo go through the session's own functions.")
+            raise NotAnEdit
         return self._keep(edit, lambda case: changes(case, apply(case, edit, by=self.analyst)))
 
     def undo(self) -> LoggedEdit:
@@ -213,7 +213,7 @@ class Session:
             self._take(entry)
             self._tell()
             return entry
-        raise Refused("Others are editing this case faster than this edit could be made. Try again.")
+        raise TooBusy
 
     def _take(self, entry: LoggedEdit) -> None:
         self._case = advanced(self._case, entry.changes)

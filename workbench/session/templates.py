@@ -17,7 +17,7 @@ AUTHOR = "template"
 
 def templates() -> dict[str, Path]:
     """Return the templates by name, in alphabetical order."""
-    return {path.stem: path for path in sorted(shipped("templates").glob("*.json"))}
+    return {path.stem: path for path in sorted(shipped("templates").glob("*.json"), key=lambda path: path.stem)}
 
 
 def from_template(name: str) -> CaseFile:
