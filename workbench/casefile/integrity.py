@@ -44,7 +44,8 @@ def _repeated(kind: str, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _dangling(case: Case) -> Iterator[str]:
-    known = {kind: {item.id for item in getattr(case, kind)} for kind in ("evidence", "sources", "hypotheses")}
+    kinds = ("evidence", "sources", "hypotheses")
+    known = {kind: {item.id for item in getattr(case, kind)} for kind in kinds}
     for kind, id, what in _references(case):
         if id not in known[kind]:
             yield f"{what} {id!r}, which is not there"

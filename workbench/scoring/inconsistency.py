@@ -92,7 +92,7 @@ def standing_of(matrix: RatingMatrix, scheme: ScoringScheme, labels: dict[str, s
 
 
 def inconsistency(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
-    """Return the points against each hypothesis, (n_hypotheses,), ≥ 0; what differs by rounding is made equal.
+    """Return the points against each hypothesis, (n_hypotheses,), ≥ 0; rounding makes no difference.
 
     NaN for a hypothesis without a cell rated CC … II: nobody judged it, which is no merit.
     """

@@ -17,7 +17,8 @@ AUTHOR = "template"
 
 def templates() -> dict[str, Path]:
     """Return the templates by name, in alphabetical order."""
-    return {path.stem: path for path in sorted(shipped("templates").glob("*.json"), key=lambda path: path.stem)}
+    paths = {path.stem: path for path in shipped("templates").glob("*.json")}
+    return dict(sorted(paths.items()))
 
 
 def from_template(name: str) -> CaseFile:
