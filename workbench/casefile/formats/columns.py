@@ -1,0 +1,34 @@
+"""What a matrix file is made of: its reserved columns, and how large it may be.
+
+Not here: what stands in the cells.
+"""
+
+RESERVED: tuple[str, ...] = (
+    "id",
+    "evidence",
+    "source",
+    "outlet",
+    "origin",
+    "paragraph",
+    "excerpt",
+    "url",
+    "reliability",
+    "credibility",
+    "relevance",
+    "kind",
+    "date",
+    "note",
+    "reason",
+)
+"""Headers that mean something; every other column is a hypothesis."""
+
+MOST_BYTES = 50 * 1024 * 1024
+MOST_ROWS = 20_000
+MOST_HYPOTHESES = 200
+MOST_CHARACTERS = 100_000
+"""In one cell: beyond what anybody writes, within what CSV readers take."""
+
+
+def matching(header: str) -> str:
+    """Return what headers are compared by: no outer space, no difference of case."""
+    return header.strip().casefold()

@@ -1,0 +1,1 @@
+"""The one place with a colour; see :mod:`workbench.design.tokens`."""
