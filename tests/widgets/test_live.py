@@ -1,0 +1,241 @@
+"""View down, intent up: acknowledged after it is durable, refused with a sentence, never a trace."""
+
+import asyncio
+import logging
+from typing import Literal
+
+import pytest
+
+from tests.drawing import case
+from tests.widgets.wire import Wire, session_over
+from workbench.errors import Refused
+from workbench.model.edits import RateCell, RewordCase
+from workbench.model.rating import Rating
+from workbench.widgets.delta import applied
+from workbench.widgets.live import ANSWERS_KEPT, LiveWidget
+
+
+class Ratings(LiveWidget):
+    """Shows the ratings and counts how often it looked."""
+
+    looks = 0
+
+    def view(self):
+        self.looks += 1
+        case = self.session.case
+        rated = {e.id: case.rating(self.session.analyst, e.id, "H1") for e in case.evidence}
+        return {"title": case.title, "rated": rated}
+
+    def on_rate(self, evidence: str, code: Literal["CC", "C", "N", "I", "II", "NA"] | None) -> RateCell:
+        return RateCell(evidence=evidence, hypothesis="H1", rating=code and Rating(code))
+
+    def on_stumble(self) -> None:
+        raise RuntimeError("a bug")
+
+    def on_refuse(self) -> None:
+        raise Refused("Not today.")
+
+    def ask_length(self, text: str) -> int:
+        self.tell("counting", done=1, of=2)
+        return len(text)
+
+
+@pytest.fixture
+def session(tmp_path):
+    return session_over(case({"E1": "CC I", "E2": "C ."}), tmp_path)
+
+
+@pytest.fixture
+def widget(session):
+    widget = Ratings(session)
+    yield widget
+    widget.close()
+
+
+@pytest.fixture
+def wire(widget):
+    return Wire(widget)
+
+
+def test_state_carries_view_words_and_history(widget):
+    assert widget.state["rev"] == 0
+    assert widget.state["view"]["rated"] == {"E1": "CC", "E2": "C"}
+    assert widget.state["view"]["history"] == {"undo": None, "redo": None}
+    assert widget.state["words"]["saved"] == "Saved"
+
+
+def test_an_intent_is_acknowledged_after_the_edit_is_durable(session, wire):
+    seen = []
+    wire.widget.send = lambda content: seen.append((content, session._store.since("drawn", 0)))
+    wire.hear({"intent": "rate", "n": 9, "channel": "tab1", "evidence": "E1", "code": "II"})
+    answer, stored = seen[-1]
+    assert answer == {"ack": 9, "channel": "tab1"}
+    assert len(stored) == 1
+
+
+def test_only_what_changed_is_sent(wire):
+    wire.say("rate", evidence="E1", code="II")
+    assert wire.changes == {("rated", "E1"): "II", ("history", "undo"): "E1 against H1 rated II"}
+
+
+def test_revisions_follow_each_other(wire):
+    wire.say("rate", evidence="E1", code="II")
+    wire.say("rate", evidence="E1", code="I")
+    assert [(m["after"], m["rev"]) for m in wire.sent if "rev" in m] == [(0, 1), (1, 2)]
+
+
+def test_a_browser_that_follows_the_changes_sees_the_view(widget, wire):
+    seen = widget.state["view"]
+    for code in ("II", "NA", None):
+        wire.say("rate", evidence="E2", code=code)
+    for message in wire.sent:
+        seen = applied(seen, message.get("changes", []))
+    assert seen == widget.state["view"] == widget._look()
+
+
+def test_the_state_is_changed_in_place_so_that_a_late_view_is_right(widget, wire):
+    state = widget.state
+    wire.say("rate", evidence="E1", code="II")
+    assert widget.state is state
+    assert widget.get_state("state")["state"]["view"]["rated"]["E1"] == "II"
+
+
+def test_a_refusal_has_the_sentence_and_leaves_the_case(session, wire):
+    before = session.case
+    answer = wire.say("rate", evidence="E9", code="II")
+    assert answer["refused"]
+    assert answer["sentence"] == "No evidence 'E9' in this case. Known: E1, E2."
+    assert session.case is before
+
+
+def test_a_refusal_by_the_widget_itself_has_its_sentence(wire):
+    assert wire.say("refuse")["sentence"] == "Not today."
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{}, {"evidence": "E1"}, {"evidence": 5, "code": "C"}, {"evidence": "E1", "code": "X"}]
+    + [{"evidence": "E1", "code": "C", "more": 1}, {"evidence": ["E1"], "code": "C"}],
+)
+def test_arguments_that_do_not_fit_are_refused(session, wire, arguments):
+    before = session.case
+    assert "could not read" in wire.say("rate", **arguments)["sentence"]
+    assert session.case is before
+
+
+@pytest.mark.parametrize("intent", ["fly", "msg", "trait_change", "displayed", "__init__", "", "x" * 1000])
+def test_unknown_intents_are_refused_and_reach_nothing_of_ipywidgets(wire, intent):
+    assert "does not know" in wire.say(intent)["sentence"]
+
+
+@pytest.mark.parametrize(
+    "content", [None, 5, "rate", [], {}, {"intent": "rate"}, {"intent": 7, "n": 1, "channel": "t"}]
+)
+def test_anything_that_is_no_intent_is_refused(wire, content):
+    wire.hear(content)
+    assert "could not read" in wire.sent[-1]["sentence"]
+
+
+def test_an_error_inside_is_refused_and_logged(wire, caplog):
+    with caplog.at_level(logging.ERROR):
+        assert "inside the workbench" in wire.say("stumble")["sentence"]
+    assert "a bug" in caplog.text
+
+
+def test_questions_are_answered_and_told_about(wire):
+    assert wire.say("length", text="four")["value"] == 4
+    progress = next(m for m in wire.sent if "progress" in m)
+    assert (progress["sentence"], progress["done"], progress["of"]) == ("counting", 1, 2)
+
+
+def test_the_same_number_is_done_once_and_answered_again(session, wire):
+    message = {"intent": "rate", "n": 77, "channel": "tab1", "evidence": "E1", "code": "II"}
+    wire.hear(message)
+    wire.hear(message)
+    assert len(session.log) == 1
+    assert [m for m in wire.sent if m.get("ack") == 77] == [{"ack": 77, "channel": "tab1"}] * 2
+
+
+def test_two_tabs_may_use_the_same_number(session, wire):
+    wire.hear({"intent": "rate", "n": 1, "channel": "left", "evidence": "E1", "code": "II"})
+    wire.hear({"intent": "rate", "n": 1, "channel": "right", "evidence": "E1", "code": "N"})
+    assert [entry.edit.rating for entry in session.log] == ["II", "N"]
+
+
+def test_old_answers_are_forgotten(widget, wire):
+    for _ in range(ANSWERS_KEPT + 10):
+        wire.say("length", text="")
+    assert len(widget._answers) == ANSWERS_KEPT
+
+
+def test_undo_and_redo_come_with_every_widget(session, wire):
+    wire.say("rate", evidence="E1", code="II")
+    wire.say("undo")
+    assert session.case.rating("ann", "E1", "H1") == "CC"
+    assert wire.changes["history", "redo"] == "E1 against H1 rated II"
+    wire.say("redo")
+    assert session.case.rating("ann", "E1", "H1") == "II"
+
+
+def test_undo_with_nothing_to_undo_is_refused(wire):
+    assert "nothing of yours to undo" in wire.say("undo")["sentence"]
+
+
+def test_other_widgets_on_the_session_follow(session, wire):
+    other = Wire(Ratings(session))
+    wire.say("rate", evidence="E1", code="II")
+    assert other.changes["rated", "E1"] == "II"
+    other.widget.close()
+
+
+def test_changes_made_in_python_reach_the_browser(session, wire):
+    session.apply(RewordCase(title="New", question="", explanation=""))
+    assert wire.changes["title",] == "New"
+
+
+def test_nobody_looking_means_nothing_computed_until_somebody_does(session, widget, wire):
+    wire.say("bye")
+    looks = widget.looks
+    session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
+    assert widget.looks == looks
+    assert widget.get_state("state")["state"]["view"]["rated"]["E1"] == "II"
+
+
+def test_who_says_hello_with_an_old_revision_gets_the_whole_view(wire):
+    wire.say("rate", evidence="E1", code="II")
+    wire.sent.clear()
+    wire.say("hello", rev=0, channel="late")
+    whole = wire.sent[0]
+    assert whole["view"]["rated"]["E1"] == "II"
+    assert (whole["rev"], whole["channel"]) == (1, "late")
+
+
+def test_in_a_running_kernel_other_peoples_changes_are_gathered(session, widget, wire):
+    async def three_changes():
+        for code in (Rating.II, Rating.I, Rating.N):
+            session.apply(RateCell(evidence="E1", hypothesis="H1", rating=code))
+        assert wire.sent == []
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+
+    looks = widget.looks
+    asyncio.run(three_changes())
+    assert widget.looks == looks + 1
+    assert wire.changes["rated", "E1"] == "N"
+
+
+def test_a_view_that_cannot_be_made_is_told_and_the_last_one_stays(session, widget, wire):
+    def broken():
+        raise Refused("No such scheme.")
+
+    widget.view = broken
+    session.apply(RewordCase(title="New", question="", explanation=""))
+    assert wire.sent == [{"trouble": "No such scheme."}]
+    assert widget.state["view"]["title"] == "Drawn"
+
+
+def test_closing_twice_is_normal_and_ends_the_watching(session, widget, wire):
+    widget.close()
+    widget.close()
+    session.apply(RewordCase(title="New", question="", explanation=""))
+    assert wire.sent == []

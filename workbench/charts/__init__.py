@@ -1,0 +1,1 @@
+"""Charts: a frame goes in, an Altair chart comes out, in one theme."""

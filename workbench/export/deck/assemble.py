@@ -1,0 +1,42 @@
+"""The order of the slides.
+
+Not here: what is on each.
+"""
+
+from typing import Any
+
+from workbench.export.deck.behind import indicator_slides, judgement_slides, source_slides
+from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
+from workbench.export.deck.matrix import matrix_slides
+from workbench.export.deck.parts import Deck, Room
+from workbench.export.deck.results import overturn_slides, ranking_slides
+
+
+def deck(view: dict[str, Any], room: Room) -> Deck:
+    """Return the deck that tells a report (``report_view``) to a room of people.
+
+    Parameters
+    ----------
+    view : dict
+        The report.
+    room : Room
+        The area that the slides leave beneath the title.
+    """
+    return Deck(
+        slides=(
+            title_slide(view),
+            *method_slides(view, room),
+            *hypothesis_slides(view, room),
+            *matrix_slides(view, room),
+            *ranking_slides(view, room),
+            *overturn_slides(view, room),
+            *judgement_slides(view, room),
+            *indicator_slides(view, room),
+            *source_slides(view, room),
+            *closing_slides(view, room),
+        ),
+        footer=view["scheme"]["convention"],
+        title=view["title"],
+        subject=view["question"],
+        author=view["analyst"],
+    )

@@ -1,0 +1,156 @@
+"""The slides behind the results: own judgements, signs to watch for, sources and origins.
+
+Not here: anything computed from ratings.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.export.deck.frame import table_slides
+from workbench.export.deck.parts import SMALLEST, Cell, Room, Row, Slide, Table
+from workbench.messages import say
+
+View = dict[str, Any]
+_MOST_ORIGINS = 18
+
+
+def _table(heads: Sequence[str], shares: Sequence[float], rows: Sequence[Row], room: Room, alt: str) -> Table:
+    return Table(
+        widths=tuple(share * room.width for share in shares),
+        header=Row(cells=tuple(Cell(text=text, bold=True) for text in heads)),
+        rows=tuple(rows),
+        size=SMALLEST,
+        alt=alt,
+    )
+
+
+def judgement_slides(view: View, room: Room) -> list[Slide]:
+    """Return the analyst's own judgements, apart from the matrix; none if none was recorded."""
+    given = view["judgements"]
+    if not given:
+        return []
+    shares = (0.2, *[0.8 / len(given)] * len(given))
+    heads = ("", *(one["title"] for one in given))
+    table = _table(heads, shares, _judged(given), room, say("deck.judgement.alt"))
+    return table_slides(table, room, _judgement_title(given))
+
+
+def _judged(given: Sequence[View]) -> list[Row]:
+    percents = [{each["name"]: f"{each['percent']} %" for each in one["percents"]} for one in given]
+    reasons = [{each["label"]: each["text"] for each in one["reasons"]} for one in given]
+    return [
+        _line(say("deck.answer"), [one["answer"] for one in given], bold=True),
+        *(_line(name, [one.get(name, "") for one in percents]) for name in _keys(percents)),
+        _line(say("deck.confidence"), [one["confidence"] for one in given], bold=True),
+        *(_line(name, [one.get(name, "") for one in reasons]) for name in _keys(reasons)),
+    ]
+
+
+def _keys(columns: Sequence[dict[str, str]]) -> list[str]:
+    return list(dict.fromkeys(key for column in columns for key in column))
+
+
+def _line(name: str, values: Sequence[str], *, bold: bool = False) -> Row:
+    return Row(
+        cells=(Cell(text=name, bold=True), *(Cell(text=value, bold=bold) for value in values)), key=name
+    )
+
+
+def _judgement_title(given: Sequence[View]) -> str:
+    answers = [one["answer"] for one in given]
+    if len(given) == 1:
+        return say(f"deck.judgement.{given[0]['moment']}", answer=answers[0])
+    if answers[0] == answers[1]:
+        return say("deck.judgement.same", answer=answers[0])
+    return say("deck.judgement.changed", before=answers[0], after=answers[1])
+
+
+def indicator_slides(view: View, room: Room) -> list[Slide]:
+    """Return the signs that would show events taking a hypothesis's course; none if there are none."""
+    signs = view["indicators"]
+    if not signs:
+        return []
+    heads = [say(f"deck.{name}") for name in ("hypothesis", "sign", "threshold", "state")]
+    rows = [
+        Row(
+            cells=(
+                Cell(text=one["name"], bold=True),
+                Cell(text=one["text"], aside=one["who"]),
+                Cell(text=one["threshold"]),
+                Cell(text=one["state"]),
+            ),
+            key=one["name"],
+        )
+        for one in signs
+    ]
+    table = _table(heads, (0.18, 0.34, 0.4, 0.08), rows, room, say("deck.indicators.alt"))
+    return table_slides(table, room, say("deck.indicators.title", n=len(signs)))
+
+
+def source_slides(view: View, room: Room) -> list[Slide]:
+    """Return the sources, then who first said what."""
+    title = say(
+        "deck.sources.title",
+        items=say("deck.items", n=len(view["rows"])),
+        sources=say("deck.sources.count", n=len(view["sources"])),
+        origins=say("deck.origins.count", n=sum(one["known"] for one in view["origins"])),
+    )
+    slides = []
+    if view["sources"]:
+        heads = [say(f"deck.{name}") for name in ("source", "number", "mind")]
+        slides += table_slides(
+            _table(heads, (0.4, 0.08, 0.52), _sources(view), room, say("deck.sources.alt")), room, title
+        )
+    if view["origins"] and not _all_single(view["origins"]):
+        heads = [say(f"deck.{name}") for name in ("origin", "number", "items_of")]
+        table = _table(heads, (0.4, 0.08, 0.52), _origins(view), room, say("deck.origins.alt"))
+        slides += table_slides(table, room, _origins_title(view["origins"], len(view["rows"])))
+    return slides
+
+
+def _sources(view: View) -> list[Row]:
+    return [
+        Row(
+            cells=(
+                Cell(text=f"{one['id']}  {one['title']}", aside=" · ".join(one["by"])),
+                Cell(text=str(one["n"])),
+                Cell(text=one["note"]),
+            ),
+            key=one["id"],
+        )
+        for one in view["sources"]
+    ]
+
+
+def _origins(view: View) -> list[Row]:
+    origins = view["origins"]
+    if len(origins) > _MOST_ORIGINS:
+        single = [one for one in origins if len(one["evidence"]) == 1]
+        name = say("deck.origins.single", n=len(single))
+        others = {"name": name, "evidence": [one["evidence"][0] for one in single]}
+        origins = [*(one for one in origins if len(one["evidence"]) > 1), *([others] if single else [])]
+    return [
+        Row(
+            cells=(
+                Cell(text=one["name"]),
+                Cell(text=str(len(one["evidence"]))),
+                Cell(text=", ".join(one["evidence"])),
+            ),
+            key=one["name"],
+        )
+        for one in origins
+    ]
+
+
+def _all_single(origins: Sequence[View]) -> bool:
+    """Return whether a table of origins would be long and say nothing."""
+    return len(origins) > _MOST_ORIGINS and all(len(one["evidence"]) == 1 for one in origins)
+
+
+def _origins_title(origins: Sequence[View], items: int) -> str:
+    first = origins[0]
+    if not first["known"]:
+        return say("deck.origins.unknown")
+    if len(first["evidence"]) == 1:
+        return say("deck.origins.each")
+    return say("deck.origins.title", origin=first["name"], n=len(first["evidence"]), items=items)

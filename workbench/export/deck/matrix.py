@@ -1,0 +1,139 @@
+"""The matrix on slides: as many as it needs, the header on each, columns in groups where there are many.
+
+Not here: what the ratings come to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import ceil
+from typing import Any
+
+from workbench.export.deck.pages import pages, texts
+from workbench.export.deck.parts import SIDE, SMALLEST, Cell, Room, Row, Slide, Table
+from workbench.messages import say
+from workbench.views.wording import listed
+
+View = dict[str, Any]
+
+MOST_COLUMNS = 10
+"""Hypotheses in one table; more come in groups, with the evidence repeated."""
+
+_CODE_SHARE, _CODES_SHARES = 0.098, (0.6, 0.64, 0.68, 0.72)
+_WIDE, _FEW_COLUMNS = 800.0, 6
+_HEADER_LINES = 5
+_ROWS_AT_LEAST = 3
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+_NAMED_IN_TITLE = 2
+_AGAINST = ("I", "II")
+
+
+def matrix_slides(view: View, room: Room) -> list[Slide]:
+    """Return the matrix's slides; each row stands on one of them in every group of columns."""
+    if not view["rows"] or not view["hypotheses"]:
+        (text,) = texts([say("deck.matrix.empty")], room)
+        return [Slide(kind="content", title=say("deck.matrix.empty.title"), blocks=(text,))]
+    groups = column_groups(len(view["hypotheses"]))
+    return [
+        _slide(view, page, group, several=len(groups) > 1)
+        for group in groups
+        for page in pages(_table(view, group, room), room)
+    ]
+
+
+def column_groups(count: int) -> list[range]:
+    """Return the columns in as few groups of at most ten as can be, of about equal size."""
+    groups = ceil(count / MOST_COLUMNS)
+    bounds = [round(n * count / groups) for n in range(groups + 1)]
+    return [range(first, last) for first, last in pairwise(bounds)]
+
+
+def _table(view: View, group: range, room: Room) -> Table:
+    names = [view["hypotheses"][column]["name"] for column in group]
+    bold, code = _column(names, room)
+    roomy = room.width >= _WIDE and len(group) <= _FEW_COLUMNS
+    heads = (room.shortened(name, _HEADER_LINES, code - 2 * SIDE, SMALLEST) for name in names)
+    return Table(
+        widths=(room.width - code * len(group), *[code] * len(group)),
+        header=Row(
+            cells=(
+                Cell(text=say("deck.evidence"), bold=bold),
+                *(Cell(text=head, bold=bold) for head in heads),
+            )
+        ),
+        rows=tuple(_row(row, group) for row in view["rows"]),
+        size=SMALLEST + 2 if roomy else SMALLEST,
+        alt="",
+        centred=frozenset(range(1, len(group) + 1)),
+        rows_at_least=_ROWS_AT_LEAST,
+    )
+
+
+def _column(names: Sequence[str], room: Room) -> tuple[bool, float]:
+    """Return whether labels are bold and how wide their columns are, so that no word is torn."""
+    widths = [min(_CODE_SHARE, share / len(names)) * room.width for share in _CODES_SHARES]
+    for width in widths:
+        for bold in (True, False):
+            if not any(_torn(name, width, room, bold=bold) for name in names):
+                return bold, width
+    return False, widths[1]
+
+
+def _torn(name: str, width: float, room: Room, *, bold: bool) -> bool:
+    return any(room.lines(word, width - 2 * SIDE, SMALLEST, bold=bold) > 1 for word in name.split())
+
+
+def _row(row: View, group: range) -> Row:
+    cells = [row["cells"][column] for column in group]
+    item = Cell(text=f"{row['id']}  {row['text']}", aside=row["place"].replace(" ", _UNBROKEN))
+    codes = (Cell(text=cell["code"], code=cell["code"], bold=True) for cell in cells)
+    notes = [_reason(row, cell) for cell in cells if cell["reason"]]
+    if group.start == 0 and row["grading"]:
+        notes.insert(0, say("deck.note.grading", evidence=row["id"], reason=row["grading"]))
+    return Row(cells=(item, *codes), notes=tuple(notes), key=row["id"])
+
+
+def _reason(row: View, cell: View) -> str:
+    return say(
+        "deck.note.reason",
+        evidence=row["id"],
+        hypothesis=cell["name"],
+        rating=cell["code"] or cell["meaning"],
+        reason=cell["reason"],
+    )
+
+
+def _slide(view: View, page: Table, group: range, *, several: bool) -> Slide:
+    ids = [row.key for row in page.rows]
+    hypotheses = _span([view["hypotheses"][column]["id"] for column in group])
+    found = _finding(view, ids, group)
+    return Slide(
+        kind="table",
+        title=say("deck.matrix.among", hypotheses=hypotheses, found=found) if several else found,
+        blocks=(replace(page, alt=say("deck.matrix.alt", evidence=_span(ids), hypotheses=hypotheses)),),
+        notes=tuple(note for row in page.rows for note in row.notes),
+    )
+
+
+def _span(ids: Sequence[str]) -> str:
+    return ids[0] if len(ids) == 1 else say("deck.span", first=ids[0], last=ids[-1])
+
+
+def _finding(view: View, ids: Sequence[str], group: range) -> str:
+    """Return what these rows say about these columns: whom they speak against most often."""
+    on_page = set(ids)
+    rows = [row for row in view["rows"] if row["id"] in on_page]
+    codes = [[row["cells"][column]["code"] for row in rows] for column in group]
+    against = [sum(code in _AGAINST for code in column) for column in codes]
+    values = {"evidence": _span(ids), "n": max(against), "rows": len(rows)}
+    if not any(code for column in codes for code in column):
+        return say("deck.matrix.unrated", **values)
+    if not max(against):
+        return say("deck.matrix.none", **values)
+    names = [view["hypotheses"][column]["name"] for column in group]
+    most = [name for name, count in zip(names, against, strict=True) if count == max(against)]
+    if len(most) == len(names) > 1:
+        return say("deck.matrix.alike", **values)
+    if len(most) > _NAMED_IN_TITLE:
+        return say("deck.matrix.several", count=len(most), **values)
+    return say("deck.matrix.against", hypotheses=listed(most), **values)

@@ -1,0 +1,148 @@
+"""One door for every kind of file: the ending of the name says which.
+
+Not here: what stands in the files.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from workbench import casefile
+from workbench.casefile import atomic
+from workbench.errors import TemplateUnusable, UnknownFormat
+from workbench.export.keeping import check
+from workbench.export.own_part import own_part
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be written: the analyst's part of a case, and how."""
+
+    case: Case
+    analyst: str
+    where: str
+    scheme: str | None
+    template: Path | None
+    now: datetime | None
+    progress: Progress
+
+
+def _csv(order: Order) -> bytes:
+    from workbench.export.csv import csv_bytes
+
+    return csv_bytes(order.case, order.analyst)
+
+
+def _xlsx(order: Order) -> bytes:
+    from workbench.export.xlsx import xlsx_bytes
+
+    return xlsx_bytes(order.case, order.analyst, where=order.where, scheme=order.scheme, now=order.now)
+
+
+def _html(order: Order) -> bytes:
+    from workbench.export.html import html_bytes
+
+    return html_bytes(order.case, order.analyst, scheme=order.scheme, now=order.now)
+
+
+def _pptx(order: Order) -> bytes:
+    from workbench.export.pptx import pptx_bytes
+
+    return pptx_bytes(
+        order.case,
+        order.analyst,
+        scheme=order.scheme,
+        template=order.template,
+        now=order.now,
+        progress=order.progress,
+    )
+
+
+_WRITERS: dict[str, Callable[[Order], bytes]] = {
+    ".pptx": _pptx,
+    ".xlsx": _xlsx,
+    ".csv": _csv,
+    ".html": _html,
+}
+ENDINGS: tuple[str, ...] = (*_WRITERS, ".json")
+"""The endings that :func:`export` knows."""
+
+
+def export(
+    case: Case,
+    path: str | Path,
+    *,
+    analyst: str,
+    scheme: str | None = None,
+    template: str | Path | None = None,
+    log: Iterable[LoggedEdit] = (),
+    now: datetime | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write a case as slides, workbook, CSV, page or case file, and return where it lies.
+
+    The file is written whole or not at all. All but the case file show one analyst's
+    matrix, without hypotheses that are off or mere reminders.
+
+    Parameters
+    ----------
+    case : Case
+        What to write.
+    path : str or Path
+        Where to; the ending is one of :data:`ENDINGS`.
+    analyst : str
+        Whose ratings, reasons and judgements; "" where nobody has rated.
+    scheme : str, optional
+        The scoring scheme of the totals; the case's own if left out.
+    template : str or Path, optional
+        A presentation whose theme, fonts, size and layouts the slides take.
+    log : iterable of LoggedEdit
+        The history, which the case file keeps.
+    now : datetime, optional
+        The day that slides and pages are dated with.
+    progress : callable, optional
+        Is told how many steps are done, out of how many.
+
+    Raises
+    ------
+    UnknownFormat
+        If the ending is none of those.
+    CannotKeep
+        If a text cannot be kept in such a file.
+    TemplateUnusable
+        If slides cannot be built on the template.
+    CannotWrite
+        If the file cannot be written; what was there before is untouched.
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise UnknownFormat(path.name, ENDINGS)
+    if template is not None and ending != ".pptx":
+        raise TemplateUnusable(str(template), say("export.template.slides_only", ending=ending))
+    if ending == ".json":
+        casefile.write(path, casefile.CaseFile(case=case, log=tuple(log)))
+        return path
+    part = own_part(case, analyst)
+    check(part, path.name, ending)
+    order = Order(
+        case=part,
+        analyst=analyst,
+        where=path.name,
+        scheme=scheme,
+        template=Path(template) if template is not None else None,
+        now=now,
+        progress=progress or _unheard,
+    )
+    atomic.write_bytes(path, _WRITERS[ending](order))
+    return path
+
+
+def _unheard(done: int, of: int) -> None:
+    """Tell nobody."""

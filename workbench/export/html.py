@@ -1,0 +1,54 @@
+"""The report as a page of its own: one file, no scripts, nothing fetched, every text escaped.
+
+Not here: what the report says (:mod:`workbench.views.report`).
+"""
+
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from workbench.design.tokens import css_still
+from workbench.messages import LANGUAGE
+from workbench.model.case import Case
+from workbench.views.report import report_view
+
+
+def html_bytes(case: Case, analyst: str, *, scheme: str | None = None, now: datetime | None = None) -> bytes:
+    """Return the report on an analyst's matrix as an HTML page in UTF-8."""
+    view = report_view(case, analyst, scheme, now)
+    return _environment().get_template("report.html.jinja").render(**view).encode("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("workbench.export", "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_kept,
+    )
+    environment.filters["safe_link"] = safe_link
+    environment.globals["language"] = LANGUAGE
+    environment.globals["style"] = Markup(css_still(".wb-page") + _css())
+    return environment
+
+
+def _css() -> str:
+    return files("workbench.export").joinpath("pages", "report.css").read_text(encoding="utf-8")
+
+
+def _kept(value: object) -> object:
+    """Spell out carriage returns, which a browser would take for line feeds."""
+    if isinstance(value, str) and not isinstance(value, Markup) and "\r" in value:
+        return escape(value).replace("\r", Markup("&#13;"))
+    return value
+
+
+def safe_link(url: str) -> bool:
+    """Whether an address may be a link: it leads to the web, and runs nothing."""
+    return url.lower().startswith(("https://", "http://"))

@@ -1,0 +1,63 @@
+"""Which characters a kind of file can keep: a text is written as it is, or named in an error.
+
+Not here: writing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from workbench.errors import CannotKeep
+from workbench.messages import say
+from workbench.model.case import Case
+
+_NOT_TEXT = "\ud800-\udfff"
+_NOT_XML = "\x00-\x08\x0c\x0e-\x1f\ufffe\uffff"
+
+# What openpyxl and Excel read as an escape, so that it would come back as something else.
+_SPREADSHEET_ESCAPES = "x005F_|_x000D_"
+
+UNKEEPABLE: dict[str, re.Pattern[str]] = {
+    ".csv": re.compile(f"[{_NOT_TEXT}]"),
+    ".html": re.compile(f"[\x00{_NOT_TEXT}]"),
+    ".pptx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
+    ".xlsx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}\x0b]|{_SPREADSHEET_ESCAPES}"),
+}
+"""What each kind of file cannot keep."""
+
+
+def check(case: Case, where: str, ending: str) -> None:
+    """Raise CannotKeep for the first text of the case that a file with this ending cannot keep."""
+    for place, text in texts(case):
+        found = UNKEEPABLE[ending].search(text)
+        if found:
+            raise CannotKeep(where, place, say("export.unkeepable", found=_named(found[0])))
+
+
+def _named(found: str) -> str:
+    return f"U+{ord(found):04X}" if len(found) == 1 else repr(found)
+
+
+def texts(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield every text in a case with the words for its place."""
+    for field in ("title", "question", "explanation"):
+        yield say(f"export.place.{field}"), getattr(case, field)
+    for kind in ("hypotheses", "sources", "evidence", "indicators"):
+        for item in getattr(case, kind):
+            yield from _within(item, say(f"export.place.{kind}", id=repr(item.id)))
+    for place, cell in case.cells.items():
+        where = say("export.place.cell", evidence=repr(place.evidence), hypothesis=repr(place.hypothesis))
+        yield where, place.analyst
+        yield from _within(cell, where)
+    for judgement in case.judgements.values():
+        yield from _within(judgement, say("export.place.judgement", moment=judgement.moment))
+
+
+def _within(value: object, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _within(
+                getattr(value, field.name), say("export.place.field", place=place, field=field.name)
+            )

@@ -1,0 +1,100 @@
+"""An analyst's matrix as rows of text, in the form that ``read_matrix`` reads back.
+
+Not here: the formats that carry the rows.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.casefile.formats.cells import guarded
+from workbench.casefile.formats.columns import RESERVED, matching
+from workbench.casefile.formats.reasons import joined
+from workbench.model.case import Case
+from workbench.model.evidence import Evidence
+from workbench.model.hypothesis import Hypothesis
+from workbench.model.source import Source
+
+LEADING: tuple[str, ...] = ("id", "evidence")
+FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in LEADING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixTable:
+    """A header and rows of guarded texts; the hypotheses stand right behind the evidence."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    hypotheses: int
+
+    @property
+    def first_hypothesis(self) -> int:
+        """The place of the first hypothesis from the left, counted from 0."""
+        return len(LEADING)
+
+
+def matrix_table(case: Case, analyst: str) -> MatrixTable:
+    """Return an analyst's matrix as a table; hypotheses that are off or mere reminders are left out."""
+    hypotheses = case.rated_hypotheses
+    titles = source_titles(case.sources)
+    return MatrixTable(
+        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING))),
+        rows=tuple(
+            tuple(map(guarded, _row(case, analyst, item, titles.get(item.source, ""))))
+            for item in case.evidence
+        ),
+        hypotheses=len(hypotheses),
+    )
+
+
+def headers(hypotheses: Sequence[Hypothesis]) -> list[str]:
+    """Return the labels as headers; one that could not be read back gets its id in front."""
+    labels = [hypothesis.label.strip() for hypothesis in hypotheses]
+    taken = Counter(map(matching, [*RESERVED, "", *labels]))
+    found: list[str] = []
+    for hypothesis, label in zip(hypotheses, labels, strict=True):
+        header = label if taken[matching(label)] == 1 else f"{hypothesis.id} {label}".strip()
+        while header != label and taken[matching(header)]:
+            header = f"{hypothesis.id} {header}"
+        taken[matching(header)] += header != label
+        found.append(header)
+    return found
+
+
+def source_titles(sources: Sequence[Source]) -> dict[str, str]:
+    """Return the sources' titles by id; one that is empty or shared gets the id."""
+    shared = Counter(source.title for source in sources)
+    return {
+        source.id: source.title
+        if source.title and shared[source.title] == 1
+        else f"{source.title} ({source.id})".strip()
+        for source in sources
+    }
+
+
+def _row(case: Case, analyst: str, item: Evidence, source: str) -> list[str]:
+    cells = [case.cell(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
+    reasons = {column: cell.reason for column, cell in enumerate(cells, start=1)}
+    values = {
+        "source": source,
+        "outlet": outlet_of(case, item),
+        "origin": item.origin,
+        "paragraph": "" if item.paragraph is None else str(item.paragraph),
+        "excerpt": item.excerpt.quote if item.excerpt else "",
+        "url": item.url,
+        "reliability": item.reliability,
+        "credibility": item.credibility,
+        "relevance": item.relevance,
+        "kind": item.kind,
+        "date": item.date,
+        "note": item.note,
+        "reason": joined(item.reason, reasons, columns=len(cells)),
+    }
+    codes = [cell.rating or "" for cell in cells]
+    return [item.id, item.text, *codes, *(values[name] for name in FOLLOWING)]
+
+
+def outlet_of(case: Case, item: Evidence) -> str:
+    """Return who printed a claim; "" where neither the item nor its source says so."""
+    outlet = case.outlet_of(item)
+    return "" if outlet == "unknown" and not item.outlet else outlet

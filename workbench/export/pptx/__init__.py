@@ -1,0 +1,5 @@
+"""The deck as a PowerPoint file; the one place that speaks python-pptx."""
+
+from workbench.export.pptx.build import pptx_bytes
+
+__all__ = ["pptx_bytes"]

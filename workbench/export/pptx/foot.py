@@ -1,0 +1,67 @@
+"""The foot of each slide: the scoring convention and the slide's number, which python-pptx leaves out.
+
+Not here: what the convention is.
+"""
+
+from copy import deepcopy
+from typing import Any
+from xml.sax.saxutils import escape
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.presentation import Presentation
+
+from workbench.export.deck.parts import SMALLEST
+from workbench.export.pptx.layouts import POINT, Rect
+from workbench.export.pptx.words import write_box
+
+_SIZE = round(SMALLEST * 100)
+_FIELD = "{6D22F896-40B5-4ADD-8801-0D06FADFA095}"
+_FLUSH = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>'
+
+
+def add_foot(slide: Any, footer: str, rect: Rect) -> None:
+    """Write the footer into a place of its own and the number where the layout has it."""
+    holders = {one.placeholder_format.type: one for one in slide.slide_layout.placeholders}
+    run = f'<a:r><a:rPr sz="{_SIZE}"/><a:t>{escape(footer)}</a:t></a:r>'
+    if PP_PLACEHOLDER.FOOTER in holders:
+        _add(slide, holders[PP_PLACEHOLDER.FOOTER], run, _place(rect), _FLUSH)
+    else:
+        write_box(slide, rect, [footer], SMALLEST)
+    if PP_PLACEHOLDER.SLIDE_NUMBER in holders:
+        number = slide.part.package.presentation_part.presentation.slides.index(slide) + 1
+        field = f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr sz="{_SIZE}"/><a:t>{number}</a:t></a:fld>'
+        _add(slide, holders[PP_PLACEHOLDER.SLIDE_NUMBER], field, "", "<a:bodyPr/>")
+
+
+def _place(rect: Rect) -> str:
+    left, top, width, height = (
+        round(side * POINT) for side in (rect.left, rect.top, rect.width, rect.height)
+    )
+    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+
+
+def _add(slide: Any, holder: Any, content: str, rect: str, body: str) -> None:
+    tree = slide.shapes._spTree
+    number = max(int(one) for one in tree.xpath("//p:cNvPr/@id")) + 1
+    shape = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="{escape(holder.name)}"/>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr/></p:nvSpPr><p:spPr>{rect}</p:spPr>'
+        f"<p:txBody>{body}<a:lstStyle/><a:p>{content}</a:p></p:txBody></p:sp>"
+    )
+    shape.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}").append(deepcopy(holder.element.ph))
+    tree.append(shape)
+
+
+def list_notes_master(presentation: Presentation) -> None:
+    """Name the notes master in the presentation, where python-pptx made one and did not."""
+    root = presentation.element
+    if root.find(qn("p:notesMasterIdLst")) is not None:
+        return
+    part = presentation.part
+    names = [name for name, rel in part.rels.items() if rel.reltype.endswith("/notesMaster")]
+    if names:
+        entry = f'<p:notesMasterId r:id="{names[0]}"/>'
+        listed = f"<p:notesMasterIdLst {nsdecls('p', 'r')}>{entry}</p:notesMasterIdLst>"
+        root.find(qn("p:sldMasterIdLst")).addnext(parse_xml(listed))

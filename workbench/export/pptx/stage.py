@@ -1,0 +1,144 @@
+"""A template made ready for slides: layouts, the area beneath the title, the foot, the width of its face.
+
+Not here: drawing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+
+from workbench.errors import TemplateUnusable
+from workbench.export.deck.parts import GAP, SMALLEST, Room
+from workbench.export.fit import LEADING
+from workbench.export.pptx.layouts import BODIES, POINT, TITLES, Rect, chosen
+from workbench.messages import say
+
+_MARGIN, _TOP, _FOOT, _LOWEST_TITLE = 0.05, 0.22, 0.92, 0.45
+_LEAST_WIDTH, _LEAST_HEIGHT = 300.0, 150.0
+_NUMBER_WIDTH = 40.0
+
+# How much wider a face runs than the one measured with, or than what stands in where it is missing.
+_FACES = {"arial": 1.0, "helvetica": 1.0, "helvetica neue": 1.0, "liberation sans": 1.0}
+_WIDE_FACES = ("verdana", "gothic", "mono", "courier", "consolas", "black")
+_USUAL, _WIDE = 1.15, 1.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What the slides are drawn on; ``heading`` is for titles that their layout puts over the content."""
+
+    presentation: Presentation
+    layouts: Mapping[str, Any]
+    heading: Rect
+    area: Rect
+    foot: Rect
+    title_face: float
+    face: float
+
+    @property
+    def room(self) -> Room:
+        """The area as the deck needs to know it."""
+        return Room(width=self.area.width, height=self.area.height, face=self.face)
+
+
+def stage(presentation: Presentation, where: str, footer: str) -> Stage:
+    """Return a template's stage, with room at the foot for the footer in full.
+
+    Raises
+    ------
+    TemplateUnusable
+        If its slides leave too little room.
+    """
+    layouts = chosen(presentation)
+    width, height = ((side or 0) / POINT for side in (presentation.slide_width, presentation.slide_height))
+    size = Rect(left=0, top=0, width=width, height=height)
+    face, title_face = (_face(presentation, kind) for kind in ("minorFont", "majorFont"))
+    heading = _heading(layouts["content"], size)
+    area = _area(layouts["content"], size, heading)
+    foot = _foot(layouts["content"], size, area, footer, Room(width=1, height=1, face=face))
+    area = replace(area, height=min(area.bottom, foot.top - GAP) - area.top)
+    if area.width < _LEAST_WIDTH or area.height < _LEAST_HEIGHT:
+        raise TemplateUnusable(where, say("deck.template.too_small"))
+    return Stage(
+        presentation=presentation,
+        layouts=layouts,
+        heading=heading,
+        area=area,
+        foot=foot,
+        title_face=title_face,
+        face=face,
+    )
+
+
+def place(shape: Any) -> Rect | None:
+    """Return where a placeholder stands, be it by itself or by what it descends from."""
+    sides = (shape.left, shape.top, shape.width, shape.height)
+    if any(side is None for side in sides):
+        return None
+    left, top, width, height = (side / POINT for side in sides)
+    return Rect(left=left, top=top, width=width, height=height)
+
+
+def found(holder: Any, *kinds: PP_PLACEHOLDER) -> Rect | None:
+    """Return the place of a layout's or master's first placeholder of these kinds."""
+    shapes = (shape for shape in holder.placeholders if shape.placeholder_format.type in kinds)
+    return next((place(shape) for shape in shapes), None)
+
+
+def _heading(layout: Any, size: Rect) -> Rect:
+    """Return where titles stand: as the layout or else its master has it, if that is at the top."""
+    for holder in (layout, layout.slide_master):
+        title = found(holder, *TITLES)
+        if title and title.bottom < _LOWEST_TITLE * size.height and title.height > SMALLEST * LEADING:
+            return title
+    margin = _MARGIN * size.width
+    return Rect(left=margin, top=GAP, width=size.width - 2 * margin, height=_TOP * size.height - 2 * GAP)
+
+
+def _area(layout: Any, size: Rect, heading: Rect) -> Rect:
+    """Return what layout or master sets aside for content; failing that, what lies beneath the title."""
+    for holder in (layout, layout.slide_master):
+        body = found(holder, *BODIES)
+        roomy = body and body.width >= size.width / 2 and body.height >= size.height / 3
+        if body and roomy and body.top > heading.bottom - GAP:
+            return body
+    top, margin = heading.bottom + GAP, _MARGIN * size.width
+    return Rect(left=margin, top=top, width=size.width - 2 * margin, height=_FOOT * size.height - top)
+
+
+def _foot(layout: Any, size: Rect, area: Rect, footer: str, measure: Room) -> Rect:
+    """Return a place for the footer in full: where the template has it, if need be wider and higher."""
+    own, number = found(layout, PP_PLACEHOLDER.FOOTER), found(layout, PP_PLACEHOLDER.SLIDE_NUMBER)
+    below = own is not None and own.top > area.top + area.height / 2
+    if own and below and own.height >= _high(footer, own.width, measure):
+        return own
+    bottom = own.bottom if own and below else size.height * (1 - _MARGIN / 3)
+    right = area.right
+    if number and number.left > area.left + area.width / 2 and number.bottom > area.top:
+        right = min(right, number.right - min(number.width, _NUMBER_WIDTH) - GAP)
+    height = _high(footer, right - area.left, measure)
+    top = min(bottom, size.height) - height
+    return Rect(left=area.left, top=top, width=right - area.left, height=height)
+
+
+def _high(footer: str, width: float, measure: Room) -> float:
+    return measure.lines(footer, width - 2, SMALLEST) * SMALLEST * LEADING
+
+
+def _face(presentation: Presentation, font: str) -> float:
+    master = presentation.slide_masters[0].part
+    try:
+        theme = parse_xml(master.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    except KeyError:
+        return _USUAL
+    latin = theme.find(f".//{qn(f'a:{font}')}/{qn('a:latin')}")
+    name = "" if latin is None else (latin.get("typeface") or "").lower()
+    if any(wide in name for wide in _WIDE_FACES):
+        return _WIDE
+    return _FACES.get(name, _USUAL)

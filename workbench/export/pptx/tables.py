@@ -1,0 +1,127 @@
+"""Tables as native, editable tables.
+
+Not here: what stands in them, and how high they are.
+"""
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+
+from workbench.design.tokens import colour
+from workbench.export.deck.parts import ABOVE, SIDE, Cell, Row, Table
+from workbench.export.pptx.layouts import POINT, Rect
+from workbench.export.pptx.words import emus
+from workbench.messages import say
+from workbench.model.rating import Rating
+
+_PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_MARGINS = " ".join(
+    f'mar{side}="{round(points * POINT)}"'
+    for side, points in zip("LRTB", (SIDE, SIDE, ABOVE, ABOVE), strict=True)
+)
+_INK = '<a:schemeClr val="tx1"/>'
+_GROUND = '<a:schemeClr val="bg1"/>'
+_QUIET = '<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>'
+_FAINT = '<a:schemeClr val="tx1"><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr>'
+
+
+def draw_table(slide: Any, table: Table, rect: Rect) -> None:
+    """Draw a table at the top of a place; row heights and column widths are the table's."""
+    rows = (table.header, *table.rows)
+    frame = slide.shapes.add_table(len(rows), len(table.widths), *emus(rect))
+    frame.name = say("deck.shape.table")
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", table.alt)
+    native: Any = frame.table
+    for column, width in zip(native.columns, table.widths, strict=True):
+        column.width = round(width * POINT)
+    for line, row in zip(native.rows, rows, strict=True):
+        line.height = round(row.height * POINT)
+    native.horz_banding = False
+    native._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN_STYLE
+    _fill(native._tbl, table, rows)
+
+
+def _fill(tbl: Any, table: Table, rows: tuple[Row, ...]) -> None:
+    for number, line in enumerate(tbl.tr_lst):
+        for place, empty in enumerate(line.tc_lst):
+            line.replace(empty, parse_xml(_cell(table, rows, number, place)))
+
+
+def _cell(table: Table, rows: tuple[Row, ...], number: int, place: int) -> str:
+    cell, header = rows[number].cells[place], number == 0
+    text = _text(cell, table.header_size if header else table.size, "ctr" if place in table.centred else "l")
+    anchor = "b" if header else "ctr" if table.centred else "t"
+    return (
+        f"<a:tc {nsdecls('a')}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+        f'<a:tcPr {_MARGINS} anchor="{anchor}">{_edges(rows, number, place)}{_ground(cell.code)}</a:tcPr>'
+        "</a:tc>"
+    )
+
+
+def _text(cell: Cell, size: float, align: str) -> str:
+    """Return a cell's paragraph; an empty one keeps the size, so that its row does not grow."""
+    look = f'sz="{round(size * 100)}" b="{int(cell.bold)}"'
+    ink = "" if cell.code is None else _rgb(_ink_of(cell.code))
+    runs = _runs(cell.text, look, ink or _INK)
+    if cell.aside:
+        runs += _runs(f"  {cell.aside}", f'sz="{round(size * 100)}"', _QUIET)
+    return f'<a:p><a:pPr algn="{align}"/>{runs}<a:endParaRPr {look}/></a:p>'
+
+
+def _runs(text: str, look: str, ink: str) -> str:
+    properties = f"<a:rPr {look}><a:solidFill>{ink}</a:solidFill></a:rPr>"
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").split("\n")
+    runs = (f"<a:r>{properties}<a:t>{escape(line)}</a:t></a:r>" if line else "" for line in lines)
+    return f"<a:br>{properties}</a:br>".join(runs)
+
+
+def _ink_of(code: str) -> str:
+    return f"{code.lower() or 'unrated'}-ink"
+
+
+def _rgb(token: str) -> str:
+    return f'<a:srgbClr val="{colour("light", token).removeprefix("#").upper()}"/>'
+
+
+def _ground(code: str | None) -> str:
+    if not code:
+        # The theme's own ground under the theme's own ink: readable on any picture.
+        return f"<a:solidFill>{_GROUND}</a:solidFill>"
+    ground = _rgb(f"{code.lower()}-ground")
+    if code == Rating.NA:
+        hatch = f"<a:fgClr>{_rgb('na-hatch')}</a:fgClr><a:bgClr>{ground}</a:bgClr>"
+        return f'<a:pattFill prst="wdUpDiag">{hatch}</a:pattFill>'
+    return f"<a:solidFill>{ground}</a:solidFill>"
+
+
+def _edges(rows: tuple[Row, ...], number: int, place: int) -> str:
+    """Return the four edges of a cell; neighbours agree on the edge between them."""
+    here = _at(rows, number, place)
+    beside = {
+        "lnL": _edge(here, _at(rows, number, place - 1)),
+        "lnR": _edge(here, _at(rows, number, place + 1)),
+        "lnT": _edge(_at(rows, number - 1, place), here, across=number),
+        "lnB": _edge(here, _at(rows, number + 1, place), across=number + 1),
+    }
+    return "".join(f"<a:{side} {line}</a:{side}>" for side, line in beside.items())
+
+
+def _at(rows: tuple[Row, ...], number: int, place: int) -> Cell | None:
+    inside = 0 <= number < len(rows) and 0 <= place < len(rows[0].cells)
+    return rows[number].cells[place] if inside else None
+
+
+def _edge(one: Cell | None, other: Cell | None, across: int | None = None) -> str:
+    """Return the line between two cells; ``across`` numbers a horizontal one from the table's top."""
+    codes = [cell.code for cell in (one, other) if cell is not None and cell.code is not None]
+    if across == 1:
+        return f'w="12700"><a:solidFill>{_INK}</a:solidFill><a:prstDash val="solid"/>'
+    if "" in codes:
+        return f'w="12700"><a:solidFill>{_rgb("unrated-edge")}</a:solidFill><a:prstDash val="sysDash"/>'
+    if codes:
+        return f'w="25400"><a:solidFill>{_GROUND}</a:solidFill><a:prstDash val="solid"/>'
+    if across:
+        return f'w="6350"><a:solidFill>{_FAINT}</a:solidFill><a:prstDash val="solid"/>'
+    return 'w="0"><a:noFill/>'

@@ -1,0 +1,132 @@
+"""What the workbook's further sheets hold: totals, reasons, sources and hypotheses, as plain values.
+
+Not here: the matrix itself, and writing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.scoring import standing
+from workbench.views.conclusions import coverage_sentence, standing_sentence
+from workbench.views.wording import covered, places
+
+Value = str | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A heading, a width in characters, and what stands beneath: text, number, share or code."""
+
+    heading: str
+    width: int
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A name, columns, rows of texts and numbers, and notes beneath."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[Sheet]:
+    """Yield the sheets that stand behind the matrix."""
+    yield _totals(case, analyst, scheme)
+    yield _reasons(case, analyst)
+    yield _sources(case)
+    yield _hypotheses(case)
+
+
+_KINDS = {"score": "number", "support": "number", "coverage": "share", "rank": "number", "rating": "code"}
+
+
+def _columns(sheet: str, **widths: int) -> tuple[Column, ...]:
+    return tuple(
+        Column(heading=say(f"export.{sheet}.{name}"), width=width, kind=_KINDS.get(name, "text"))
+        for name, width in widths.items()
+    )
+
+
+def _totals(case: Case, analyst: str, scheme: str | None) -> Sheet:
+    now = standing(case, analyst, scheme)
+    return Sheet(
+        name=say("export.sheet.totals"),
+        columns=_columns(
+            "totals", id=8, label=34, score=16, support=12, coverage=14, counted=14, rank=10, place=14
+        ),
+        rows=tuple(
+            (
+                column.id,
+                column.label,
+                column.score,
+                column.support,
+                column.coverage,
+                covered(case, analyst, column.id),
+                column.rank,
+                place,
+            )
+            for column, place in zip(now.columns, places(now.columns), strict=True)
+        ),
+        notes=(
+            say("export.totals.scheme", title=now.scheme.title, name=now.scheme.name),
+            say("export.totals.formula", formula=now.scheme.formula),
+            say("export.totals.citation", citation=say(f"export.cite.{now.scheme.citation}")),
+            say("export.totals.analyst", analyst=analyst or say("export.nobody")),
+            standing_sentence(now),
+            coverage_sentence(case, analyst, now),
+            say("export.not_a_probability"),
+        ),
+    )
+
+
+def _reasons(case: Case, analyst: str) -> Sheet:
+    rows = []
+    for item in case.evidence:
+        for hypothesis in case.rated_hypotheses:
+            cell = case.cell(analyst, item.id, hypothesis.id)
+            if cell.reason:
+                names = (item.id, item.text, hypothesis.id, hypothesis.label)
+                rows.append((*names, cell.rating.value if cell.rating else "", cell.reason, analyst))
+    return Sheet(
+        name=say("export.sheet.reasons"),
+        columns=_columns(
+            "reasons", evidence=8, text=44, hypothesis=8, label=24, rating=9, reason=70, analyst=16
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _sources(case: Case) -> Sheet:
+    return Sheet(
+        name=say("export.sheet.sources"),
+        columns=_columns(
+            "sources", id=8, title=50, author=20, outlet=24, country=16, date=14, items=12, note=60
+        ),
+        rows=tuple(
+            (
+                source.id,
+                source.title,
+                source.author,
+                source.outlet,
+                source.country,
+                source.date,
+                sum(item.source == source.id for item in case.evidence),
+                source.note,
+            )
+            for source in case.sources
+        ),
+    )
+
+
+def _hypotheses(case: Case) -> Sheet:
+    return Sheet(
+        name=say("export.sheet.hypotheses"),
+        columns=_columns("hypotheses", id=8, label=34, statement=90),
+        rows=tuple((one.id, one.label, one.statement) for one in case.rated_hypotheses),
+        notes=(say(f"export.form.{case.form}"),),
+    )

@@ -1,0 +1,228 @@
+"""The few functions that people call from a notebook; they sit above all layers.
+
+Not here: anything worth more than a call.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.casefile import CaseFile
+from workbench.casefile.formats import case_from_frame
+from workbench.session.opening import begin, free_name, login, open_case
+from workbench.session.session import Session
+from workbench.shipped import shipped
+from workbench.sources.shelf import Shelf
+from workbench.store.store import Store
+from workbench.store.workspace import Workspace
+from workbench.store.workspace import workspace as _workspace
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from workbench.widgets.conclusions.widget import ConclusionsWidget
+    from workbench.widgets.evidence.widget import EvidenceWidget
+    from workbench.widgets.export.widget import ExportWidget
+    from workbench.widgets.hypotheses.widget import HypothesesWidget
+    from workbench.widgets.indicators.widget import IndicatorsWidget
+    from workbench.widgets.judgement.widget import JudgementWidget
+    from workbench.widgets.matrix.widget import MatrixWidget
+    from workbench.widgets.refine.widget import RefineWidget
+    from workbench.widgets.report.widget import ReportWidget
+    from workbench.widgets.sensitivity.widget import SensitivityWidget
+
+__all__ = [
+    "cases",
+    "conclusions",
+    "evidence",
+    "export",
+    "export_panel",
+    "from_frame",
+    "hypotheses",
+    "indicators",
+    "judgement",
+    "matrix",
+    "open",
+    "refine",
+    "report",
+    "sensitivity",
+    "workspace",
+]
+
+
+def workspace() -> Workspace:
+    """Return the folder that holds cases, working copies of the notebooks, and exports."""
+    return _workspace().ensure()
+
+
+def cases() -> tuple[str, ...]:
+    """Return the names of the cases under work, in alphabetical order."""
+    return _store().names()
+
+
+def open(name: str | Path, *, analyst: str | None = None) -> Session:
+    """Open a case to work on; every edit is on the disk before it is called saved.
+
+    Parameters
+    ----------
+    name : str or Path
+        A stored case's name, a template's name (the case is begun from it the first time),
+        or the path of a case file (taken into the workspace the first time).
+    analyst : str, optional
+        Whose ratings to work on; the login name if left out.
+
+    Returns
+    -------
+    Session
+
+    Raises
+    ------
+    NoSuchCase
+        If there is nothing of this name.
+    """
+    return open_case(_store(), str(name), analyst=analyst)
+
+
+def from_frame(frame: "pd.DataFrame", name: str = "from-frame", *, analyst: str | None = None) -> Session:
+    """Begin a case from a data frame in the form of a matrix file.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        One row per evidence; a column ``evidence``, other columns with a reserved name as in
+        matrix files, and one column per hypothesis with codes ``CC C N I II NA`` or nothing.
+    name : str
+        What to store the case as; numbered if the name is taken.
+    analyst : str, optional
+        Whose ratings these are; the login name if left out.
+
+    Raises
+    ------
+    MatrixFileError
+        With row and column, if the frame does not have that form.
+    """
+    who, store = analyst or login(), _store()
+    case = case_from_frame(frame, analyst=who)
+    free = free_name(store, name)
+    begin(store, free, CaseFile(case=case))
+    return open_case(store, free, analyst=who)
+
+
+def export(session: Session, path: str | Path, *, template: str | Path | None = None) -> Path:
+    """Write the case to a file whose ending says what it becomes.
+
+    Parameters
+    ----------
+    session : Session
+        The case, and the analyst whose ratings are shown.
+    path : str or Path
+        Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html`` or ``.json``; a bare file name goes
+        into the workspace's exports folder.
+    template : str or Path, optional
+        A presentation whose theme, fonts and layouts the slides take.
+
+    Returns
+    -------
+    Path
+        The file that was written, whole.
+
+    Raises
+    ------
+    UnknownFormat, CannotWrite
+        Nothing was written then.
+    """
+    from workbench.export import export as write
+
+    target = Path(path).expanduser()
+    if target.parent == Path() and not target.is_absolute():
+        target = workspace().exports / target
+    session.refresh()
+    return write(session.case, target, analyst=session.analyst, log=session.log, template=template)
+
+
+def matrix(session: Session) -> "MatrixWidget":
+    """Show the matrix to rate in."""
+    from workbench.sources.passages import in_digest
+    from workbench.widgets.matrix.widget import MatrixWidget
+
+    shelf = _shelf()
+    return MatrixWidget(
+        session,
+        passage=lambda case, item: in_digest(case, item, shelf),
+        actions={"export": _exporter(session)},
+    )
+
+
+def hypotheses(session: Session) -> "HypothesesWidget":
+    """Show the hypotheses to add, reword, order and switch."""
+    from workbench.widgets.hypotheses.widget import HypothesesWidget
+
+    return HypothesesWidget(session)
+
+
+def evidence(session: Session) -> "EvidenceWidget":
+    """Show the evidence with its passages, origins and grades."""
+    from workbench.widgets.evidence.widget import EvidenceWidget
+
+    return EvidenceWidget(session, shelf=_shelf())
+
+
+def judgement(session: Session, moment: str) -> "JudgementWidget":
+    """Ask for one's own judgement and confidence, ``"before"`` the evidence or ``"after"``."""
+    from workbench.widgets.judgement.widget import JudgementWidget
+
+    return JudgementWidget(session, moment)
+
+
+def refine(session: Session) -> "RefineWidget":
+    """Show what does not discriminate, and what is still missing."""
+    from workbench.widgets.refine.widget import RefineWidget
+
+    return RefineWidget(session)
+
+
+def conclusions(session: Session) -> "ConclusionsWidget":
+    """Show where all hypotheses stand, and what would overturn it."""
+    from workbench.widgets.conclusions.widget import ConclusionsWidget
+
+    return ConclusionsWidget(session)
+
+
+def sensitivity(session: Session) -> "SensitivityWidget":
+    """Show how the standing moves when an item, a source or an origin is left out."""
+    from workbench.widgets.sensitivity.widget import SensitivityWidget
+
+    return SensitivityWidget(session)
+
+
+def report(session: Session) -> "ReportWidget":
+    """Show the report page, which can be written as one HTML file."""
+    from workbench.widgets.report.widget import ReportWidget
+
+    return ReportWidget(session, actions={"export": _exporter(session)})
+
+
+def indicators(session: Session) -> "IndicatorsWidget":
+    """Show the indicators of each hypothesis."""
+    from workbench.widgets.indicators.widget import IndicatorsWidget
+
+    return IndicatorsWidget(session)
+
+
+def export_panel(session: Session) -> "ExportWidget":
+    """Show buttons that write slides, tables, a page, or the case file."""
+    from workbench.widgets.export.widget import ExportWidget
+
+    return ExportWidget(session, actions={"export": _exporter(session)})
+
+
+def _store() -> Store:
+    return Store(_workspace().ensure().database)
+
+
+def _shelf() -> Shelf:
+    return Shelf((_workspace().seeds, shipped("seeds")))
+
+
+def _exporter(session: Session) -> Callable[[str], str]:
+    return lambda ending: str(export(session, f"{session.name}.{ending}"))

@@ -1,0 +1,116 @@
+"""The evidence as a list to grade, without the hypotheses in view, and who first said what.
+
+Not here: the passages, which are opened one at a time (:mod:`workbench.views.passage`).
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.messages import say, words
+from workbench.model.case import Case
+from workbench.model.evidence import KINDS, Evidence
+from workbench.model.rating import Level
+from workbench.model.source import Source
+from workbench.views.matrix import place_of
+from workbench.views.wording import listed
+
+View = dict[str, Any]
+LEVELS = tuple(level.value for level in Level)
+RELIABILITIES = ("", "A", "B", "C", "D", "E", "F", *LEVELS)
+
+
+def evidence_view(case: Case) -> View:
+    """Return the items with their grades, the sources, and the origins with their items.
+
+    No hypothesis and no rating is in the view: grades are given without them.
+    """
+    items = [_item(case, item) for item in case.evidence]
+    ungraded = sum(not item["graded"] for item in items)
+    return {
+        "title": say("evidence.title"),
+        "lead": say("evidence.lead"),
+        "question": say("evidence.question", question=case.question) if case.question else "",
+        "items": items,
+        "progress": say("evidence.progress", graded=len(items) - ungraded, n=len(items)),
+        "locked": case.grades_locked,
+        "ungraded": say("evidence.lock.ungraded", n=ungraded) if ungraded else "",
+        "sources": [_source(source) for source in case.sources],
+        "origins": _origins(case),
+        "origins_sum": _origins_sum(case),
+        "levels": [{"value": one, "label": say(f"evidence.level.{one}")} for one in LEVELS],
+        "reliabilities": [
+            {"value": one, "label": one or say("evidence.level.none")} for one in RELIABILITIES
+        ],
+        "kinds": [{"value": one, "label": say(f"evidence.kind.{one}")} for one in KINDS],
+        "words": words("evidence"),
+    }
+
+
+def _item(case: Case, item: Evidence) -> View:
+    ratings = sum(place.evidence == item.id for place in case.cells)
+    return {
+        "id": item.id,
+        "text": item.text,
+        "place": place_of(item),
+        "outlet": outlet_of(case, item),
+        "origin": item.origin,
+        "kind": item.kind,
+        "date": item.date,
+        "url": item.url,
+        "note": item.note,
+        "reliability": item.reliability,
+        "credibility": item.credibility,
+        "relevance": item.relevance,
+        "reason": item.reason,
+        "graded": is_graded(item),
+        "remove": say(
+            "evidence.remove.ask" if ratings else "evidence.remove.ask.none", id=item.id, n=ratings
+        ),
+    }
+
+
+def outlet_of(case: Case, item: Evidence) -> str:
+    """Return who printed an item, or "" where the text does not say."""
+    outlet = case.outlet_of(item)
+    return "" if outlet == "unknown" else outlet
+
+
+def is_graded(item: Evidence) -> bool:
+    """Return whether an item has both grades that a total may use."""
+    return bool(item.credibility and item.relevance)
+
+
+def _source(source: Source) -> View:
+    facts = say("evidence.sources.facts", author=source.author, outlet=source.outlet, date=source.date)
+    return {"id": source.id, "title": source.title, "facts": facts, "note": source.note}
+
+
+def _origins(case: Case) -> list[View]:
+    groups: dict[str, list[Evidence]] = {}
+    for item in case.evidence:
+        groups.setdefault(item.origin.strip(), []).append(item)
+    largest_first = sorted(groups.items(), key=lambda group: -len(group[1]))
+    return [_origin(case, name, items) for name, items in largest_first]
+
+
+def _origin(case: Case, name: str, items: Sequence[Evidence]) -> View:
+    return {
+        "name": name,
+        "shown": name or say("evidence.origins.unnamed"),
+        "n": len(items),
+        "items": listed(item.id for item in items),
+        "outlets": listed(dict.fromkeys(outlet_of(case, item) for item in items if outlet_of(case, item))),
+    }
+
+
+def _origins_sum(case: Case) -> str:
+    if not case.evidence:
+        return ""
+    sources = {item.source for item in case.evidence if item.source}
+    origins = {item.origin.strip() for item in case.evidence if item.origin.strip()}
+    return say(
+        "evidence.origins.sum",
+        n=len(case.evidence),
+        sources=say("evidence.origins.sources", n=len(sources)),
+        origins=say("evidence.origins.origins", n=len(origins)),
+    )

@@ -1,0 +1,23 @@
+"""The ways out of the workbench, as buttons with a word on what each is good for.
+
+Not here: writing anything (:mod:`workbench.export`).
+"""
+
+from typing import Any
+
+from workbench.messages import say, words
+
+FORMATS = ("pptx", "xlsx", "csv", "html", "json")
+
+
+def export_view() -> dict[str, Any]:
+    """Return the formats a case can be written in."""
+    return {
+        "title": say("panel.export.title"),
+        "lead": say("panel.export.lead"),
+        "formats": [
+            {"value": one, "label": say(f"panel.export.{one}"), "what": say(f"panel.export.{one}.what")}
+            for one in FORMATS
+        ],
+        "words": words("panel", "export.writing", "export.written"),
+    }

@@ -1,0 +1,13 @@
+"""What a case lacks, in sentences.
+
+Not here: finding it.
+"""
+
+from workbench.messages import say
+from workbench.scoring import Gap
+
+
+def gap_sentence(gap: Gap) -> str:
+    """Return the sentence that says what is missing and where."""
+    key = f"gaps.{gap.kind}.{gap.moment}" if gap.moment else f"gaps.{gap.kind}"
+    return say(key, evidence=gap.evidence, hypothesis=gap.hypothesis, n=gap.n)

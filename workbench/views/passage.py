@@ -1,0 +1,53 @@
+"""What stands behind a row of evidence, for whoever asks for the proof.
+
+Not here: finding the passage in its source (:mod:`workbench.sources`).
+"""
+
+from typing import Any
+
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.evidence import Evidence
+from workbench.sources.passages import Passage
+from workbench.views.matrix import grades_of, place_of
+
+Json = dict[str, Any]
+
+
+def passage_view(case: Case, item: Evidence, passage: Passage) -> Json:
+    """Return the passage in three parts (before, the words, after) and what is known about the row."""
+    before, excerpt, after = passage.parts
+    return {
+        "id": item.id,
+        "text": item.text,
+        "place": place_of(item),
+        "heading": say("matrix.passage.title", evidence=item.id),
+        "parts": [before, excerpt, after] if passage.text else [],
+        "trouble": passage.trouble,
+        "nothing": "" if passage.text or passage.trouble else say("matrix.passage.none"),
+        "facts": [
+            {"name": say(f"matrix.passage.{name}"), "text": text}
+            for name, text in _facts(case, item)
+            if text.strip()
+        ],
+        "url": item.url,
+    }
+
+
+def _facts(case: Case, item: Evidence) -> list[tuple[str, str]]:
+    source = case.source(item.source) if item.source else None
+    outlet = case.outlet_of(item)
+    return [
+        ("origin", item.origin),
+        ("outlet", "" if outlet == "unknown" else outlet),
+        ("source", f"{source.id} {source.title}" if source else ""),
+        ("kind", item.kind),
+        ("date", item.date),
+        ("grades", ", ".join(grades_of(item))),
+        ("why", item.reason),
+        ("note", item.note),
+    ]
+
+
+def _fact(name: str, text: str) -> Json:
+    return {"name": say(f"matrix.passage.{name}"), "text": text}

@@ -1,0 +1,161 @@
+"""Everything a report says about a case, in the reader's order: the page, the slides and the panel draw it.
+
+Not here: how it is drawn. Unlike the panels it shows totals of an unfinished matrix too, always
+with how much was rated; ``finished`` says whether totals may be seen on screen yet.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from workbench.messages import say, words
+from workbench.model.case import Case
+from workbench.model.evidence import Evidence
+from workbench.model.hypothesis import Hypothesis
+from workbench.model.rating import Rating
+from workbench.scoring import RowMeasure, leave_one_out, rows, shown, standing
+from workbench.scoring.scheme import ScoringScheme
+from workbench.views.conclusions import columns, in_order, picture, sentences
+from workbench.views.linchpins import linchpins
+from workbench.views.matrix import grades_of, place_of, said_by
+from workbench.views.own_judgement import judgements
+from workbench.views.wording import named, totals_shown
+
+View = dict[str, Any]
+_UNSTATED = ("", "unknown")
+CODES: tuple[str, ...] = (*(rating.value for rating in Rating), "")
+
+
+def report_view(case: Case, analyst: str, scheme: str | None = None, now: datetime | None = None) -> View:
+    """Return the report on an analyst's matrix as plain JSON.
+
+    Parameters
+    ----------
+    case : Case
+        What to report on.
+    analyst : str
+        Whose ratings, reasons and judgements.
+    scheme : str, optional
+        A scoring scheme's name; the case's own if left out.
+    now : datetime, optional
+        The day the report is dated with.
+    """
+    stand = standing(case, analyst, scheme)
+    without = leave_one_out(case, analyst, stand.scheme.name)
+    return {
+        "title": case.title or say("export.untitled"),
+        "question": case.question or say("export.no_question"),
+        "explanation": case.explanation,
+        "form": case.form,
+        "form_sentence": say(f"export.form.{case.form}"),
+        "method": say(f"export.method.{case.form}"),
+        "analyst": analyst,
+        "made": _made(analyst, now),
+        "rated": say("export.rated", rated=stand.rated, cells=stand.cells, rows=stand.rows),
+        "any_rated": any(column.rank for column in stand.columns),
+        "finished": totals_shown(case, analyst, stand),
+        "legend": [{"code": code, "name": say(f"matrix.code.{code or 'unrated'}")} for code in CODES],
+        "scheme": _scheme(stand.scheme),
+        "hypotheses": [_hypothesis(one) for one in case.rated_hypotheses],
+        "rows": [_row(case, analyst, item, measure) for item, measure in _measured(case, analyst)],
+        "columns": columns(case, analyst, stand),
+        "order": in_order(stand),
+        "picture": picture(case, analyst, stand),
+        "sentences": sentences(case, analyst, stand, without),
+        "trials_sources": say("conclusions.trials.sources"),
+        "linchpins": linchpins(case, analyst, stand, without),
+        "sources": _sources(case),
+        "origins": _origins(case),
+        "judgements": judgements(case, analyst),
+        "indicators": _indicators(case),
+        "words": words("export", "head", "label"),
+    }
+
+
+def _made(analyst: str, now: datetime | None) -> str:
+    who = say("export.by", analyst=analyst) if analyst else ""
+    return " · ".join(part for part in (who, f"{now:%Y-%m-%d}" if now else "") if part)
+
+
+def _scheme(scheme: ScoringScheme) -> View:
+    return {
+        "name": scheme.name,
+        "title": scheme.title,
+        "formula": scheme.formula,
+        "citation": say(f"export.cite.{scheme.citation}"),
+        "convention": say("export.convention", formula=scheme.formula),
+    }
+
+
+def _hypothesis(one: Hypothesis) -> View:
+    return {"id": one.id, "label": one.label, "name": named(one), "statement": one.statement}
+
+
+def _measured(case: Case, analyst: str) -> list[tuple[Evidence, RowMeasure]]:
+    return list(zip(case.evidence, rows(case, analyst), strict=True))
+
+
+def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> View:
+    return {
+        "id": item.id,
+        "text": item.text,
+        "place": place_of(item),
+        "meta": [*said_by(case, item), *grades_of(item), *filter(None, (item.kind, item.date))],
+        "quote": item.excerpt.quote if item.excerpt else "",
+        "url": item.url,
+        "note": item.note,
+        "grading": item.reason,
+        "range": shown([measure.rating_range])[0],
+        "cells": [_cell(case, analyst, item, hypothesis) for hypothesis in case.rated_hypotheses],
+    }
+
+
+def _cell(case: Case, analyst: str, item: Evidence, hypothesis: Hypothesis) -> View:
+    cell = case.cell(analyst, item.id, hypothesis.id)
+    code = cell.rating.value if cell.rating else ""
+    return {
+        "hypothesis": hypothesis.id,
+        "name": named(hypothesis),
+        "code": code,
+        "meaning": say(f"matrix.code.{code or 'unrated'}"),
+        "reason": cell.reason,
+    }
+
+
+def _sources(case: Case) -> list[View]:
+    return [
+        {
+            "id": source.id,
+            "title": source.title,
+            "by": [text for text in (source.author, source.outlet, source.date) if text not in _UNSTATED],
+            "note": source.note,
+            "n": sum(item.source == source.id for item in case.evidence),
+        }
+        for source in case.sources
+    ]
+
+
+def _origins(case: Case) -> list[View]:
+    items: dict[str, list[str]] = {}
+    for item in case.evidence:
+        items.setdefault(item.origin.strip(), []).append(item.id)
+    named_ones = sorted((name for name in items if name), key=lambda name: -len(items[name]))
+    unnamed = [""] if "" in items else []
+    return [
+        {"name": name or say("export.origin.none"), "known": bool(name), "evidence": items[name]}
+        for name in [*named_ones, *unnamed]
+    ]
+
+
+def _indicators(case: Case) -> list[View]:
+    return [
+        {
+            "name": named(hypothesis),
+            "text": one.text,
+            "threshold": one.threshold,
+            "state": say(f"indicators.state.{one.state}"),
+            "who": " · ".join(part for part in (one.owner, one.due) if part),
+        }
+        for hypothesis in case.rated_hypotheses
+        for one in case.indicators
+        if one.hypothesis == hypothesis.id
+    ]

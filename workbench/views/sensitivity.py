@@ -1,0 +1,152 @@
+"""How the ranking moves when an item, a source or an origin is left out (Heuer's step 6).
+
+Not here: leaving anything out for good.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workbench.messages import say, words
+from workbench.model.case import Case
+from workbench.scoring import LeftOut, Standing, leave_one_out, leave_out_by, shown, standing
+from workbench.views import overturn
+from workbench.views.conclusions import hidden_sentence, is_thin
+from workbench.views.matrix import place_of
+from workbench.views.wording import listed, name_of, named, places, shortened, totals_shown
+
+View = dict[str, Any]
+TRIAL = "left out on trial"
+
+
+def sensitivity_view(case: Case, analyst: str, without: Iterable[str] = ()) -> View:
+    """Return what leaving out each item, source and origin would do, and one trial of one's own.
+
+    ``without`` names the items left out in the trial. Nothing of this is in the view while
+    the totals are hidden.
+    """
+    now = standing(case, analyst)
+    view: View = {
+        "title": say("sensitivity.title"),
+        "lead": say("sensitivity.lead"),
+        "shown": now.cells > 0 and totals_shown(case, analyst, now),
+        "can_open": now.cells > 0,
+        "hidden": hidden_sentence(now),
+        "scheme": now.scheme.title,
+        "now": "",
+        "tables": [],
+        "what_if": None,
+        "words": {**words("sensitivity"), **words("conclusions", "open")},
+    }
+    return {**view, **_moves(case, analyst, now, tuple(without))} if view["shown"] else view
+
+
+def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) -> View:
+    titles = {source.id: f"{source.id} {source.title}" for source in case.sources}
+    texts = {item.id: item.text for item in case.evidence}
+    by_source = leave_out_by(case, analyst, lambda item: item.source)
+    by_origin = leave_out_by(case, analyst, lambda item: item.origin.strip())
+    return {
+        "now": _now(case, now),
+        "tables": [
+            _table("row", case, now, leave_one_out(case, analyst), texts),
+            _table("source", case, now, by_source, titles),
+            _table("origin", case, now, by_origin, {}),
+        ],
+        "what_if": _what_if(case, analyst, now, without),
+    }
+
+
+def _now(case: Case, now: Standing) -> str:
+    if not now.leaders:
+        return say("sensitivity.now.none")
+    return say("sensitivity.now", leaders=_names(case, now.leaders))
+
+
+def _names(case: Case, ids: Iterable[str]) -> str:
+    return listed(name_of(case, one) for one in ids) or say("sensitivity.nobody")
+
+
+def _table(by: str, case: Case, now: Standing, left_out: Sequence[LeftOut], texts: dict[str, str]) -> View:
+    change = sum(one.changes for one in left_out)
+    key = "sensitivity.linchpins" if change else "sensitivity.linchpins.none"
+    return {
+        "by": by,
+        "title": say(f"sensitivity.by.{by}"),
+        "rows": [_line(case, now, one, texts) for one in left_out],
+        "changes": change,
+        "sum": say(key, n=change, of=len(left_out)),
+    }
+
+
+def _line(case: Case, now: Standing, one: LeftOut, texts: dict[str, str]) -> View:
+    return {
+        "name": one.name,
+        "text": texts.get(one.name, ""),
+        "n": say("sensitivity.items", n=len(one.evidence)),
+        "then": _names(case, one.standing.leaders),
+        "changes": one.changes,
+        "becomes": say(f"sensitivity.becomes.{one.becomes}"),
+        "lead": _lead_moves(lead(now), lead(one.standing)),
+    }
+
+
+def lead(now: Standing) -> float | None:
+    """Return by how much the least contradicted is ahead of the next, 0 if tied; None without a next.
+
+    A hypothesis that cannot lead for want of rated cells is passed over.
+    """
+    first = [column.score for column in now.columns if column.leads and column.score is not None]
+    if len(first) > 1:
+        return 0.0
+    behind = [c.score for c in now.columns if c.score is not None and not is_thin(c) and not c.leads]
+    return min(behind) - first[0] if first and behind else None
+
+
+def _lead_moves(was: float | None, then: float | None) -> str:
+    if then is None:
+        return say("sensitivity.lead.none")
+    first, second = shown([was, then])
+    if first == second or was is None:
+        return say("sensitivity.lead.same", lead=second)
+    return say("sensitivity.lead.moves", was=first, lead=second)
+
+
+def _what_if(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) -> View:
+    known = [item.id for item in case.evidence if item.id in without]
+    rows = [{"id": i.id, "text": i.text, "place": place_of(i), "out": i.id in known} for i in case.evidence]
+    trials = leave_out_by(case, analyst, lambda item: TRIAL if item.id in known else "")
+    return {
+        "items": rows,
+        "chosen": known,
+        "columns": _compared(now, trials[0].standing if trials else now),
+        "without": say("sensitivity.what_if.without", items=shortened(known)) if known else "",
+        "sentence": _trial(case, now, trials[0], known) if trials else say("sensitivity.what_if.none"),
+    }
+
+
+def _compared(now: Standing, then: Standing) -> list[View]:
+    before, after = _written(now), _written(then)
+    return [
+        {
+            "id": column.id,
+            "name": named(column),
+            "with": before[column.id],
+            "without": after.get(column.id, ""),
+            "leads": column.leads,
+            "leads_then": column.id in then.leaders,
+        }
+        for column in now.columns
+    ]
+
+
+def _written(now: Standing) -> dict[str, str]:
+    scores = shown([column.score for column in now.columns])
+    told = zip(now.columns, scores, places(now.columns), strict=True)
+    return {c.id: say("sensitivity.what_if.standing", score=score, place=place) for c, score, place in told}
+
+
+def _trial(case: Case, now: Standing, trial: LeftOut, known: Sequence[str]) -> str:
+    items = shortened(known)
+    if trial.changes:
+        return overturn.outcome(case, now, (trial.becomes, trial.standing.leaders), [items])
+    return say("sensitivity.what_if.same", items=items, leaders=_names(case, now.leaders))

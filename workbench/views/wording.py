@@ -1,0 +1,73 @@
+"""Phrases that several views share: lists of names, places in a ranking, how much was rated.
+
+Not here: whole sentences, which each view takes from its own catalogue.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.hypothesis import Hypothesis
+from workbench.model.rating import Rating
+from workbench.scoring import ColumnStanding, Standing
+
+LONGEST = 8
+
+
+def listed(names: Iterable[str], *, joined: str = "and") -> str:
+    """Return names as people list them, ``A, B and C``; joined by ``"or"`` on request."""
+    known = list(names)
+    if len(known) < 2:
+        return "".join(known)
+    return say(f"wording.{joined}", first=", ".join(known[:-1]), last=known[-1])
+
+
+def shortened(names: Iterable[str], *, joined: str = "and") -> str:
+    """Return names as people list them, the ones after the eighth as a number."""
+    known = list(names)
+    if len(known) <= LONGEST:
+        return listed(known, joined=joined)
+    return listed([*known[:LONGEST], say("wording.more", n=len(known) - LONGEST)], joined="and")
+
+
+def named(item: Hypothesis | ColumnStanding) -> str:
+    """Return a hypothesis by id and label, ``H3 Technology transfer``."""
+    return f"{item.id} {item.label}".strip()
+
+
+def name_of(case: Case, hypothesis: str) -> str:
+    """Return the hypothesis of an id by id and label."""
+    return named(case.hypothesis(hypothesis))
+
+
+def ordinal(n: int) -> str:
+    """Return a place in a ranking, ``1st``, ``2nd``, ``3rd`` and so on."""
+    last = 0 if n % 100 in (11, 12, 13) else n % 10
+    return say(f"wording.th.{last}" if last in (1, 2, 3) else "wording.th", n=n)
+
+
+def places(columns: Sequence[ColumnStanding]) -> list[str]:
+    """Return each column's place in the ranking, ``tied 1st`` where it shares it."""
+    ranks = [column.rank for column in columns]
+    return [_place(rank, ranks.count(rank)) for rank in ranks]
+
+
+def _place(rank: int | None, sharing: int) -> str:
+    if rank is None:
+        return say("wording.unranked")
+    return say("wording.tied", place=ordinal(rank)) if sharing > 1 else ordinal(rank)
+
+
+def covered(case: Case, analyst: str, hypothesis: str) -> str:
+    """Return how many rows were rated CC … II out of those that are not NA, ``7 of 9``."""
+    ratings = [case.rating(analyst, item.id, hypothesis) for item in case.evidence]
+    asked = [rating for rating in ratings if rating is not Rating.NA]
+    if not asked:
+        return say("wording.coverage_none")
+    rated = sum(rating is not None for rating in asked)
+    return say("wording.coverage", rated=rated, asked=len(asked))
+
+
+def totals_shown(case: Case, analyst: str, now: Standing) -> bool:
+    """Return whether totals may be seen: every row is judged, or the analyst opened them."""
+    return now.complete or analyst in case.totals_opened

@@ -1,0 +1,1 @@
+"""The evidence with its passages, origins and grades."""

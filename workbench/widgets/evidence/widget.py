@@ -1,0 +1,108 @@
+"""The evidence panel: grades before ratings, passages in place, one's own items.
+
+Not here: what is shown (:mod:`workbench.views.evidence`, :mod:`workbench.views.reading`).
+"""
+
+from typing import Any, ClassVar, Literal
+
+from workbench.errors import Refused
+from workbench.messages import say
+from workbench.model.edits import (
+    AddEvidence,
+    GradeEvidence,
+    LockGrades,
+    OrderEvidence,
+    RemoveEvidence,
+    RewordEvidence,
+    UnlockGrades,
+)
+from workbench.model.evidence import Evidence
+from workbench.session.session import Session
+from workbench.sources import Shelf
+from workbench.views.evidence import evidence_view
+from workbench.views.reading import reading_view
+from workbench.widgets.live import LiveWidget
+from workbench.widgets.module import module, style
+from workbench.widgets.order import moved, next_id
+
+Grade = Literal["reliability", "credibility", "relevance", "reason"]
+GRADES: tuple[Grade, ...] = ("reliability", "credibility", "relevance", "reason")
+
+
+class EvidenceWidget(LiveWidget):
+    """Shows the evidence to read and grade, without the hypotheses in view.
+
+    Parameters
+    ----------
+    session : Session
+        The case.
+    shelf : Shelf, optional
+        Where the texts behind it are looked for; without one only entered excerpts open.
+    """
+
+    _esm: ClassVar[str] = module("evidence/evidence.js")
+    _css: ClassVar[str] = style("panel/panel.css", "evidence/evidence.css")
+
+    def __init__(self, session: Session, *, shelf: Shelf | None = None) -> None:
+        self._shelf = shelf or Shelf()
+        super().__init__(session)
+
+    def view(self) -> dict[str, Any]:
+        """Return the items, the sources and the origins."""
+        return evidence_view(self.session.case)
+
+    def ask_passage(self, id: str) -> dict[str, Any]:
+        """Return the passage behind an item."""
+        return reading_view(self.session.case, id, self._shelf)
+
+    def on_grade(self, id: str, grade: Grade, value: str) -> GradeEvidence:
+        """Give an item one of its grades, or write down why it has them."""
+        item = self.session.case.evidence_item(id)
+        return GradeEvidence(id=id, **{**{name: getattr(item, name) for name in GRADES}, grade: value})
+
+    def on_lock(self) -> LockGrades:
+        """Lock the grades, before rating starts."""
+        return LockGrades()
+
+    def on_unlock(self, why: str) -> UnlockGrades:
+        """Unlock the grades; the reason goes into the history."""
+        return UnlockGrades(why=why.strip())
+
+    def on_add(self, item: dict[str, str]) -> AddEvidence:
+        """Add an item of one's own."""
+        given = {name: text.strip() for name, text in item.items()}
+        if not given.get("text"):
+            raise Refused(say("evidence.refused.text"))
+        return AddEvidence(
+            evidence=Evidence(
+                id=next_id("E", [one.id for one in self.session.case.evidence]),
+                text=given["text"],
+                source=given.get("source", ""),
+                paragraph=_paragraph(given.get("paragraph", "")),
+                outlet=given.get("outlet", ""),
+                origin=given.get("origin", ""),
+                kind=given.get("kind", ""),
+                date=given.get("date", ""),
+                url=given.get("url", ""),
+            )
+        )
+
+    def on_reword(self, id: str, text: str) -> RewordEvidence:
+        """Change an item's wording; its ratings are kept."""
+        return RewordEvidence(id=id, text=text.strip())
+
+    def on_move(self, id: str, by: Literal[-1, 1]) -> OrderEvidence:
+        """Move an item up or down by one place."""
+        return OrderEvidence(order=moved([item.id for item in self.session.case.evidence], id, by))
+
+    def on_remove(self, id: str) -> RemoveEvidence:
+        """Remove an item with its ratings."""
+        return RemoveEvidence(id=id)
+
+
+def _paragraph(text: str) -> int | None:
+    if not text:
+        return None
+    if not text.isdecimal() or int(text) < 1 or len(text) > 6:
+        raise Refused(say("evidence.refused.paragraph"))
+    return int(text)

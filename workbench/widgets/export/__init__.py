@@ -1,0 +1,1 @@
+"""Buttons that write slides, tables, a page, or the case."""

@@ -1,0 +1,35 @@
+// Writing through the kernel: one at a time, with what it says on the way, and the path at the end.
+
+/**
+ * Return what writes a format and tells how it goes; it draws the stage again at each step.
+ * @param {import("../shared/live.js").Stage} stage
+ */
+export function writer(stage) {
+  const local = { busy: null, written: "", progress: "" };
+  stage.channel.on("progress", ({ sentence }) => {
+    local.progress = sentence;
+    stage.draw();
+  });
+  return {
+    /** Whether something is being written. */
+    get busy() {
+      return local.busy !== null;
+    },
+    /** Write the case in a format, `{ value, label }`. */
+    async run(format) {
+      if (local.busy) return;
+      Object.assign(local, { busy: format, written: "", progress: "" });
+      stage.draw();
+      const { kept, value } = await stage.ask("export", { format: format.value });
+      Object.assign(local, { busy: null, written: kept ? value : "" });
+      stage.draw();
+      if (kept) stage.announce(stage.say("export.written", { path: value }));
+    },
+    /** The line that says what is being written, or where it lies. */
+    told() {
+      const { el, say } = stage;
+      if (local.busy) return el("p", { key: "told", class: "wb-told" }, local.progress || say("export.writing", local.busy));
+      return local.written && el("p", { key: "told", class: "wb-told wb-strong" }, say("export.written", { path: local.written }));
+    },
+  };
+}

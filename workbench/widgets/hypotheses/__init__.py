@@ -1,0 +1,1 @@
+"""The hypotheses, to add, reword, order and switch."""

@@ -1,0 +1,1 @@
+"""Signs to watch for, under their hypotheses."""

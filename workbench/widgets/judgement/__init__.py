@@ -1,0 +1,1 @@
+"""One's own answer, before the evidence and after."""

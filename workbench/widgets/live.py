@@ -1,0 +1,219 @@
+"""The ground every widget stands on: it shows a view of a session and turns intents into edits.
+
+A widget of its own subclasses :class:`LiveWidget` and adds
+
+- ``view()``, which returns the view as plain JSON;
+- ``on_<intent>(self, …) -> Edit | None`` for everything the browser may ask to be changed. The
+  annotations are checked before the call; the returned edit is applied and only then acknowledged.
+  ``on_undo`` and ``on_redo`` are here already;
+- ``ask_<question>(self, …)`` for what the browser wants to know or have done without an edit; the
+  returned plain JSON is the answer. Long work calls ``self.tell(...)`` in between.
+
+A :class:`~workbench.errors.WorkbenchError` out of any of them refuses the intent with its sentence.
+
+The other half is ``shared/live.js``. What goes over the wire: browser to kernel
+``{"intent", "n", "channel", …}``; kernel to browser ``{"ack": n, "channel"}``,
+``{"refused": n, "channel", "sentence"}``, ``{"answer": n, "channel", "value"}``,
+``{"progress": n, "channel", "done", "of", "sentence"}`` and, to everyone who looks,
+``{"rev", "after", "changes": [[path, value], …]}`` or ``{"rev", "view"}``. Every browser tab
+hears every message, so answers name the channel that asked.
+
+Not here: what any widget shows.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from functools import cache
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+from pydantic import ValidationError, validate_call
+
+from workbench.errors import WorkbenchError
+from workbench.messages import say, words
+from workbench.session.session import Session
+from workbench.views.history import history_view
+from workbench.widgets.delta import delta
+
+ANSWERS_KEPT = 256
+
+Json = dict[str, Any]
+
+
+class LiveWidget(anywidget.AnyWidget):
+    """A view of a session that stays right, and whose intents become edits.
+
+    Parameters
+    ----------
+    session : Session
+        What is shown and changed. The widget follows it until :meth:`close`.
+
+    Notes
+    -----
+    The state goes to the browser once; after that only what changed does. The trait behind it
+    is changed in place, which sends nothing but keeps a reloaded page and a late view right.
+    A widget that nobody looks at computes nothing. ``pause`` gathers other people's changes for
+    so many seconds before the view is computed again; an own intent is answered at once.
+    """
+
+    state = traitlets.Dict().tag(sync=True)
+    pause: ClassVar[float] = 0.0
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._channels: set[str] = set()
+        self._answers: dict[tuple[str, int], Json] = {}
+        self._answering: tuple[str, int] | None = None
+        self._stale = False
+        self._timer: asyncio.TimerHandle | None = None
+        super().__init__(state={"rev": 0, "view": self._look(), "words": words("widget")})
+        self._stop_watching: Callable[[], object] = session.watch(self._on_change)
+        self.on_msg(self._take)
+
+    def view(self) -> Json:
+        """Return what this widget shows, as plain JSON."""
+        raise NotImplementedError
+
+    def _look(self) -> Json:
+        return {**self.view(), "history": history_view(self.session.log, self.session.analyst)}
+
+    # what goes down: the view
+
+    def push(self) -> None:
+        """Send what changed in the view since it was last sent; nothing if nothing did."""
+        self._cancel_timer()
+        self._stale = False
+        try:
+            view = self._look()
+        except WorkbenchError as error:
+            self.send({"trouble": str(error)})
+            return
+        changes = delta(self.state["view"], view)
+        if not changes:
+            return
+        before = self.state["rev"]
+        self.state.update(rev=before + 1, view=view)
+        self.send({"rev": before + 1, "after": before, "changes": changes})
+
+    def get_state(self, key: Any = None, drop_defaults: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """Return the synced state as ipywidgets asks for it, brought up to date first."""
+        if self._stale:
+            self.push()
+        return super().get_state(key, drop_defaults)
+
+    def _on_change(self, _session: Session) -> None:
+        self._stale = True
+        if self._channels and self._answering is None and self._timer is None:
+            self._push_soon()
+
+    def _push_soon(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self.push()
+        else:
+            self._timer = loop.call_later(self.pause, self.push)
+
+    def _cancel_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    # what comes up: intents
+
+    def on_hello(self, channel: str, rev: int) -> None:
+        """Note that a browser looks at this widget, and bring it up to date if it is not."""
+        self._channels.add(channel)
+        self.session.refresh()
+        if self._stale:
+            self.push()
+        if rev != self.state["rev"]:
+            self.send({"rev": self.state["rev"], "view": self.state["view"], "channel": channel})
+
+    def on_bye(self, channel: str) -> None:
+        """Note that a browser does not look any more."""
+        self._channels.discard(channel)
+
+    def on_undo(self) -> None:
+        """Take back the analyst's last edit."""
+        self.session.undo()
+
+    def on_redo(self) -> None:
+        """Put back what was undone last."""
+        self.session.redo()
+
+    def tell(self, sentence: str, *, done: int | None = None, of: int | None = None) -> None:
+        """Say how far the work behind the question being answered has come."""
+        if self._answering is not None:
+            channel, n = self._answering
+            self.send({"progress": n, "channel": channel, "done": done, "of": of, "sentence": sentence})
+
+    def _take(self, _widget: object, content: object, _buffers: object) -> None:
+        match content:
+            case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
+                self._answer(channel, n, intent, {str(key): value for key, value in arguments.items()})
+            case {"n": int(n), "channel": str(channel)}:
+                self.send(_refused(n, channel, say("widget.refused.malformed")))
+            case _:
+                self.send(_refused(None, None, say("widget.refused.malformed")))
+
+    def _answer(self, channel: str, n: int, intent: str, arguments: Json) -> None:
+        answer = self._answers.get((channel, n))
+        if answer is None:
+            self._answering = (channel, n)
+            try:
+                answer = self._outcome(channel, n, intent, arguments)
+            finally:
+                self._answering = None
+            self._remember((channel, n), answer)
+        if self._stale and self._channels:
+            self.push()
+        self.send(answer)
+
+    def _remember(self, asked: tuple[str, int], answer: Json) -> None:
+        self._answers[asked] = answer
+        if len(self._answers) > ANSWERS_KEPT:
+            del self._answers[next(iter(self._answers))]
+
+    def _outcome(self, channel: str, n: int, intent: str, arguments: Json) -> Json:
+        if intent in ("hello", "bye"):
+            arguments = {**arguments, "channel": channel}
+        try:
+            if method := self._method(f"on_{intent}"):
+                edit = _checked(method)(self, **arguments)
+                if edit is not None:
+                    self.session.apply(edit)
+                return {"ack": n, "channel": channel}
+            if method := self._method(f"ask_{intent}"):
+                return {"answer": n, "channel": channel, "value": _checked(method)(self, **arguments)}
+        except WorkbenchError as error:
+            return _refused(n, channel, str(error))
+        except ValidationError:
+            return _refused(n, channel, say("widget.refused.malformed"))
+        except Exception:
+            logging.getLogger(__name__).exception("The intent %r failed.", intent)
+            return _refused(n, channel, say("widget.refused.inside"))
+        return _refused(n, channel, say("widget.refused.unknown"))
+
+    def _method(self, name: str) -> Callable[..., Any] | None:
+        """Return the class's own method of this name; those of ipywidgets are out of a browser's reach."""
+        if hasattr(anywidget.AnyWidget, name):
+            return None
+        return getattr(type(self), name, None)
+
+    def close(self) -> None:
+        """Stop following the session and close the widget; doing so twice is normal."""
+        self._cancel_timer()
+        self._stop_watching()
+        super().close()
+
+
+@cache
+def _checked(method: Callable[..., Any]) -> Callable[..., Any]:
+    return validate_call(method)
+
+
+def _refused(n: int | None, channel: str | None, sentence: str) -> Json:
+    return {"refused": n, "channel": channel, "sentence": sentence}

@@ -1,0 +1,1 @@
+"""The matrix widget: see :class:`workbench.widgets.matrix.widget.MatrixWidget`."""

@@ -1,0 +1,155 @@
+// What stands above and below the grid: title and question, steps, progress, legend, keys.
+
+/**
+ * Return the children of the bar at the top.
+ * @param {import("../shared/live.js").Stage} stage
+ */
+export function bar({ el, say, history, corner }, view, { next, exports }) {
+  const { progress } = view;
+  return [
+    el(
+      "div",
+      { class: "wb-titles", key: "titles" },
+      el("h2", {}, view.title),
+      el("p", { class: "wb-question", title: view.explanation }, view.question),
+    ),
+    el(
+      "div",
+      { class: "wb-tools", key: "tools" },
+      el(
+        "button",
+        {
+          class: "wb-plain wb-progress",
+          key: "progress",
+          title: `${progress.rows}. ${say("next.title")}`,
+          "aria-label": `${progress.text}. ${say("next.title")}`,
+          onclick: next,
+        },
+        el("span", { class: "wb-track", "aria-hidden": "true" }, el("i", { style: `width: ${share(progress)}%` })),
+        progress.text,
+      ),
+      history,
+      exports,
+      corner,
+    ),
+  ];
+}
+
+function share({ rated, cells }) {
+  return cells === 0 ? 0 : Math.floor((100 * rated) / cells);
+}
+
+/**
+ * Return the steps of the analysis; those whose heading stands in the page are links.
+ * @param {import("../shared/live.js").Stage} stage
+ */
+export function steps({ el, say, root }, view) {
+  if (view.steps.length === 0) return null;
+  return el(
+    "nav",
+    { class: "wb-steps", "aria-label": say("steps") },
+    view.steps.map((step) => {
+      const done = step.state === "done";
+      const props = {
+        key: step.anchor,
+        class: "wb-step",
+        "data-state": step.state,
+        "aria-current": step.now ? "step" : null,
+        "aria-label": done ? say("step.done", step) : null,
+        title: step.missing.join(" ") || null,
+      };
+      const heading = () => headingOf(root.ownerDocument, step);
+      if (!heading()) return el("span", props, step.title);
+      const go = (event) => {
+        event.preventDefault();
+        heading()?.scrollIntoView({ block: "start", behavior: "smooth" });
+      };
+      return el("a", { ...props, href: `#${step.anchor}`, onclick: go }, step.title);
+    }),
+  );
+}
+
+/** Return the heading a step leads to: by its anchor, as JupyterLab and others write it, or by its words. */
+export function headingOf(document, { anchor, title }) {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4")].filter((heading) => !heading.closest(".wb"));
+  const named = (heading) => [heading.id, heading.dataset.jupyterId].includes(anchor);
+  const worded = (heading) => heading.textContent.replace(/[¶#\s]+$/, "").trim() === title;
+  return headings.find(named) ?? headings.find(worded) ?? null;
+}
+
+/** Return the legend: every code with its name and key, and the keys one cannot guess. */
+export function legend({ el, say }, view, { keys }) {
+  const hint = (key, name) => el("span", { class: "wb-hint" }, el("kbd", {}, key), " ", name);
+  return el(
+    "div",
+    { class: "wb-legend", "aria-label": say("legend"), role: "group" },
+    view.codes.map(({ code, key, name, means }) =>
+      el(
+        "span",
+        { class: "wb-hint", title: means },
+        el("span", { class: "wb-code", "data-code": code }, code === "NA" ? say("code.NA.short") : code),
+        " ",
+        name,
+        " ",
+        el("kbd", {}, key),
+      ),
+    ),
+    el("span", { class: "wb-grow" }),
+    hint("← ↑ ↓ →", say("key.move")),
+    hint("Enter", say("key.reason")),
+    hint("p", say("key.passage")),
+    el(
+      "button",
+      { class: "wb-plain wb-hint", "aria-label": say("keys.open"), "aria-haspopup": "dialog", onclick: (event) => keys(event.currentTarget) },
+      el("kbd", {}, "?"),
+      " ",
+      say("key.help"),
+    ),
+  );
+}
+
+const KEYS = ["move", "ends", "pages", "rate", "na", "clear", "palette", "reason", "passage", "next", "undo", "leave"];
+
+/** Return the children of the panel that lists every key. */
+export function keysPanel({ el, say }, close) {
+  return [
+    el(
+      "div",
+      { class: "wb-popup-head" },
+      el("h3", {}, say("keys.title")),
+      el("button", { class: "wb-plain", "aria-label": say("palette.close"), title: say("palette.close"), onclick: close }, "×"),
+    ),
+    el(
+      "dl",
+      { class: "wb-facts wb-keys" },
+      KEYS.map((name) => {
+        const [keys, meaning] = say(`keys.${name}`).split("|");
+        return [el("dt", {}, keys), el("dd", {}, meaning)];
+      }),
+    ),
+  ];
+}
+
+/** Return the export control, or null where there is nothing to export with. */
+export function exportControl({ el, say }, formats, { state, run }) {
+  if (formats.length === 0) return null;
+  return el(
+    "span",
+    { class: "wb-export", key: "export" },
+    el(
+      "select",
+      {
+        "aria-label": say("export.label"),
+        value: "",
+        disabled: state.busy,
+        onchange: (event) => {
+          const format = event.target.value;
+          event.target.value = "";
+          if (format) run(format);
+        },
+      },
+      el("option", { value: "" }, say("export")),
+      formats.map((format) => el("option", { value: format }, say(`export.${format}`))),
+    ),
+  );
+}

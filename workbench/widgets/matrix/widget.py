@@ -1,0 +1,102 @@
+"""The matrix of a session, to be rated by keyboard or mouse.
+
+Not here: what it shows (:mod:`workbench.views.matrix`) and how it is drawn (``matrix.js``).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workbench.errors import BadValue
+from workbench.model.case import Case
+from workbench.model.edits import ChooseScheme, Edit, ExplainCell, OpenTotals, RateCell
+from workbench.model.evidence import Evidence
+from workbench.model.rating import Rating
+from workbench.scoring import scheme_named
+from workbench.session.session import Session
+from workbench.sources.passages import Passage, in_digest
+from workbench.sources.shelf import Shelf
+from workbench.views.matrix import matrix_view
+from workbench.views.passage import passage_view
+from workbench.views.steps import steps_view
+from workbench.widgets.live import Json, LiveWidget
+from workbench.widgets.module import module, style
+
+FORMATS = ("pptx", "xlsx", "csv", "html", "json")
+
+FindPassage = Callable[[Case, Evidence], Passage]
+Steps = Callable[[Case, str], list[Json]]
+
+
+class MatrixWidget(LiveWidget):
+    """The matrix of a session.
+
+    Parameters
+    ----------
+    session : Session
+        What is rated.
+    passage : callable, optional
+        Finds the passage behind a row, ``passage(case, evidence)``; without it only the excerpt
+        that the case itself carries is shown.
+    steps : callable, optional
+        ``steps(case, analyst)`` returns the steps above the matrix; Heuer's eight by default.
+    actions : mapping, optional
+        ``{"export": export}`` gives an export menu; ``export(format)`` returns the path of what
+        it wrote.
+    """
+
+    _esm = module("matrix/matrix.js")
+    _css = style("matrix/matrix.css")
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        passage: FindPassage | None = None,
+        steps: Steps | None = None,
+        actions: Mapping[str, Callable[..., Any]] | None = None,
+    ) -> None:
+        self._passage = passage or _only_the_excerpt
+        self._steps = steps or _heuers_steps
+        self._actions = dict(actions or {})
+        super().__init__(session)
+
+    def view(self) -> Json:
+        """Return the matrix as plain JSON, with the formats it can be exported to."""
+        case, analyst = self.session.case, self.session.analyst
+        view = matrix_view(case, analyst, steps=self._steps(case, analyst))
+        return {**view, "exports": list(FORMATS) if "export" in self._actions else []}
+
+    def on_rate(self, evidence: str, hypothesis: str, rating: Rating | None) -> Edit:
+        """Rate a cell, or clear it with None."""
+        return RateCell(evidence=evidence, hypothesis=hypothesis, rating=rating)
+
+    def on_explain(self, evidence: str, hypothesis: str, reason: str) -> Edit:
+        """Write the reason behind a cell."""
+        return ExplainCell(evidence=evidence, hypothesis=hypothesis, reason=reason.strip())
+
+    def on_open_totals(self) -> Edit:
+        """Look at the totals before every row is judged."""
+        return OpenTotals()
+
+    def on_choose_scheme(self, scheme: str) -> Edit:
+        """Count the totals in another scheme."""
+        return ChooseScheme(scheme=scheme_named(scheme).name)
+
+    def ask_passage(self, evidence: str) -> Json:
+        """Return the passage behind a row."""
+        item = self.session.case.evidence_item(evidence)
+        return passage_view(self.session.case, item, self._passage(self.session.case, item))
+
+    def ask_export(self, format: str) -> str:
+        """Write the case in a format and return the path."""
+        if format not in FORMATS or "export" not in self._actions:
+            raise BadValue("Format", format, ", ".join(FORMATS))
+        return str(self._actions["export"](format))
+
+
+def _only_the_excerpt(case: Case, item: Evidence) -> Passage:
+    return in_digest(case, item, Shelf())
+
+
+def _heuers_steps(case: Case, analyst: str) -> list[Json]:
+    return steps_view(case, analyst, "matrix")

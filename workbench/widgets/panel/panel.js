@@ -1,0 +1,161 @@
+// What the panels of the walkthrough share: a head, sections, fields that are kept when left, forms that open in place.
+
+import { redraw } from "../shared/dom.js";
+
+/**
+ * Set up a panel's head and return what draws it: `draw(view, ...children)`. A panel that edits nothing goes
+ * without undo and redo.
+ * @param {import("../shared/live.js").Stage} stage
+ * @param {{ edits?: boolean }} [about]
+ */
+export function panel(stage, { edits = true } = {}) {
+  const { el, body, root, corner, history } = stage;
+  const title = el("h2");
+  const aside = el("span", { class: "wb-muted" });
+  const main = el("div", { class: "wb-main" });
+  root.classList.add("wb-panel");
+  body.append(el("header", { class: "wb-bar" }, title, aside, el("span", { class: "wb-grow" }), corner, edits && history), main);
+  return (view, ...children) => {
+    root.setAttribute("aria-label", view.title);
+    redraw(title, view.title);
+    redraw(aside, view.progress ?? "");
+    redraw(main, ...children);
+  };
+}
+
+/** Return a section with a heading. */
+export function section({ el }, key, heading, ...children) {
+  return el("div", { class: "wb-section", key }, heading && el("h3", {}, heading), ...children);
+}
+
+/** Return a button. */
+export function button({ el }, label, onclick, props = {}) {
+  const { kind = "", ...rest } = props;
+  return el("button", { type: "button", class: `wb-button ${kind}`.trim(), onclick, ...rest }, label);
+}
+
+/**
+ * Return a labelled field.
+ * @param {import("../shared/live.js").Stage} stage
+ * @param {{ label: string, name?: string, value?: string, hint?: string, rows?: number, type?: string, key?: string,
+ *   options?: {value: string, label: string}[], onchange?: (value: string) => void }} about
+ */
+export function field({ el }, { label, name, value = "", hint, rows, type = "text", key, options, onchange, ...rest }) {
+  const props = { name, value, ...rest, onchange: onchange && ((event) => onchange(event.target.value)) };
+  const control = options
+    ? el("select", props, options.map((one) => el("option", { value: one.value, selected: one.value === value }, one.label)))
+    : rows
+      ? el("textarea", { rows, onkeydown: keepOnEnter, ...props })
+      : el("input", { type, autocomplete: "off", onkeydown: onchange && keepOnEnter, ...props });
+  return el(
+    "label",
+    { class: "wb-field", key },
+    el("span", { class: "wb-label" }, label),
+    hint && el("span", { class: "wb-muted wb-small" }, hint),
+    control,
+  );
+}
+
+/** Enter in a field, or Ctrl/Cmd-Enter in a text of several lines, keeps what was written. */
+function keepOnEnter(event) {
+  const several = event.target.localName === "textarea";
+  if (event.key !== "Enter" || (several && !(event.ctrlKey || event.metaKey))) return;
+  if (several && event.target.form) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  } else if (!event.target.form) {
+    event.preventDefault();
+    event.target.blur();
+    event.target.focus();
+  }
+}
+
+/**
+ * Return a form whose fields go to `submit` by name; Esc cancels.
+ * @param {import("../shared/live.js").Stage} stage
+ * @param {{ key: string, submit: (values: Record<string, string>) => void, cancel?: () => void }} about
+ */
+export function form({ el }, { key, submit, cancel }, ...children) {
+  const onsubmit = (event) => {
+    event.preventDefault();
+    submit(Object.fromEntries(new FormData(event.currentTarget)));
+  };
+  const onkeydown = (event) => {
+    if (event.key !== "Escape" || !cancel) return;
+    event.stopPropagation();
+    cancel();
+  };
+  return el("form", { class: "wb-form", key, onsubmit, onkeydown }, ...children);
+}
+
+/** Return the buttons under a form: keep and, if it can be left, cancel. */
+export function formButtons(stage, keep, cancel, oncancel) {
+  return stage.el(
+    "div",
+    { class: "wb-row" },
+    stage.el("button", { type: "submit", class: "wb-button wb-primary" }, keep),
+    oncancel && button(stage, cancel, oncancel),
+  );
+}
+
+/**
+ * Return a question with one answer or several: radio buttons or boxes under a legend.
+ * @param {import("../shared/live.js").Stage} stage
+ * @param {{ key?: string, legend: string, unseen?: boolean, kind?: "radio" | "checkbox", name: string, disabled?: boolean,
+ *   class?: string, options: { value: string, label: unknown, chosen: boolean }[],
+ *   choose: (value: string, chosen: boolean) => void }} about
+ */
+export function choice({ el }, { key, legend, unseen, kind = "radio", name, options, choose, disabled, ...rest }) {
+  return el(
+    "fieldset",
+    { class: `wb-choice ${rest.class ?? ""}`.trim(), key },
+    el("legend", { class: unseen ? "wb-unseen" : "wb-label" }, legend),
+    options.map((one) =>
+      el(
+        "label",
+        { class: "wb-option", key: one.value, "data-chosen": one.chosen ? "true" : null },
+        el("input", {
+          type: kind,
+          name,
+          value: one.value,
+          checked: one.chosen,
+          disabled,
+          onchange: (event) => choose(one.value, event.target.checked),
+        }),
+        el("span", {}, one.label),
+      ),
+    ),
+  );
+}
+
+/** Return a paragraph, or nothing for an empty text. */
+export function said({ el }, text, props = {}) {
+  return text ? el("p", props, text) : null;
+}
+
+/** Return a name no other group of radio buttons on the page has. */
+export function groupName(what) {
+  return `wb-${what}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+/** Move the cursor to the first field of a form that has just been opened. */
+export function focusIn(stage, selector) {
+  stage.root.querySelector(`${selector} :is(input, textarea, select)`)?.focus();
+}
+
+/** What shows instead of sums that are still hidden. */
+export function hiddenTotals(stage, view) {
+  const { el, send, say } = stage;
+  return el(
+    "div",
+    { class: "wb-section", key: "hidden" },
+    el("p", {}, view.hidden),
+    view.can_open &&
+      el(
+        "p",
+        { class: "wb-row" },
+        button(stage, say("open"), () => send("open_totals", {}, say("open"))),
+        el("span", { class: "wb-muted wb-small" }, say("open.note")),
+      ),
+  );
+}

@@ -1,0 +1,1 @@
+"""The report on the screen, to be written as a page."""

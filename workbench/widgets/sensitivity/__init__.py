@@ -1,0 +1,1 @@
+"""How the standing moves when something is left out."""

@@ -1,0 +1,161 @@
+// What leaving things out would do: linchpins first, then a trial of one's own that nothing keeps.
+
+import { live } from "../shared/live.js";
+import { matching } from "../evidence/matching.js";
+import { button, hiddenTotals, panel, said, section } from "../panel/panel.js";
+
+export default live("sensitivity", (stage) => {
+  const draw = panel(stage);
+  const local = { all: new Set(), text: "", show: "all" };
+  return (view) =>
+    draw(
+      { ...view, progress: view.shown ? view.scheme : "" },
+      said(stage, view.lead, { class: "wb-lead", key: "lead" }),
+      view.shown ? moves(stage, view, local) : hiddenTotals(stage, view),
+    );
+});
+
+function moves(stage, view, local) {
+  return [
+    said(stage, view.now, { class: "wb-strong wb-now", key: "now" }),
+    view.tables.map((table) => moving(stage, table, local)),
+    trial(stage, view.what_if, local),
+  ];
+}
+
+function moving(stage, table, local) {
+  const { say } = stage;
+  const all = local.all.has(table.by);
+  const rows = all ? table.rows : table.rows.filter((row) => row.changes);
+  const turn = () => {
+    if (all) local.all.delete(table.by);
+    else local.all.add(table.by);
+    stage.draw();
+  };
+  return section(
+    stage,
+    table.by,
+    table.title,
+    said(stage, table.sum, { key: "sum" }),
+    rows.length > 0 && grid(stage, rows),
+    table.rows.length > 0 &&
+      table.rows.length > table.changes &&
+      button(stage, all ? say("fewer") : say("all", { n: table.rows.length }), turn, { key: "turn", "aria-expanded": String(all), kind: "wb-turn" }),
+  );
+}
+
+function grid({ el, say }, rows) {
+  const heads = ["left_out", "what", "then", "lead"];
+  return el(
+    "div",
+    { class: "wb-scroll wb-tall", key: "grid" },
+    el(
+      "table",
+      { class: "wb-table" },
+      el("thead", {}, el("tr", {}, heads.map((name) => el("th", { scope: "col", class: name === "lead" ? "wb-number" : null }, say(`column.${name}`))))),
+      el(
+        "tbody",
+        {},
+        rows.map((row) =>
+          el(
+            "tr",
+            { key: row.name, "data-changes": String(row.changes) },
+            el(
+              "th",
+              { scope: "row" },
+              el("span", { class: row.changes ? "wb-strong" : null }, row.name),
+              row.text && row.text !== row.name && el("span", { class: "wb-muted wb-text" }, row.text.replace(`${row.name} `, "")),
+            ),
+            el("td", {}, row.becomes),
+            el("td", {}, row.then),
+            el("td", { class: "wb-number" }, row.lead),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function trial(stage, view, local) {
+  const { el, say, ask } = stage;
+  const without = (items) => ask("without", { items });
+  const flip = (id, out) => without(out ? [...view.chosen, id] : view.chosen.filter((other) => other !== id));
+  const shown = matching(view.items, local);
+  return section(
+    stage,
+    "what_if",
+    say("what_if"),
+    said(stage, say("what_if.lead"), { key: "lead" }),
+    el(
+      "div",
+      { class: "wb-trial", key: "trial" },
+      el(
+        "div",
+        { class: "wb-choose" },
+        el("input", {
+          type: "search",
+          value: local.text,
+          placeholder: say("what_if.filter"),
+          "aria-label": say("what_if.filter"),
+          oninput: (event) => {
+            local.text = event.target.value;
+            stage.draw();
+          },
+        }),
+        el("ul", { class: "wb-outs", "aria-label": say("what_if.choose") }, shown.map((item) => out(el, item, flip))),
+      ),
+      el(
+        "div",
+        { class: "wb-result", role: "status" },
+        el("p", { class: "wb-strong" }, view.sentence),
+        compared(stage, view),
+        view.chosen.length > 0 && button(stage, say("what_if.clear"), () => without([])),
+      ),
+    ),
+  );
+}
+
+function out(el, item, flip) {
+  return el(
+    "li",
+    { key: item.id },
+    el(
+      "label",
+      { class: "wb-option" },
+      el("input", { type: "checkbox", checked: item.out, onchange: (event) => flip(item.id, event.target.checked) }),
+      el("span", {}, el("span", { class: "wb-strong" }, item.id), " ", item.text),
+    ),
+  );
+}
+
+function compared({ el, say }, { columns, without, chosen }) {
+  const both = chosen.length > 0;
+  return el(
+    "table",
+    { class: "wb-table" },
+    el(
+      "thead",
+      {},
+      el(
+        "tr",
+        {},
+        el("th", { scope: "col" }, say("what_if.hypothesis")),
+        el("th", { scope: "col", class: "wb-number" }, say("what_if.with")),
+        both && el("th", { scope: "col", class: "wb-number" }, without),
+      ),
+    ),
+    el(
+      "tbody",
+      {},
+      columns.map((column) =>
+        el(
+          "tr",
+          { key: column.id },
+          el("th", { scope: "row" }, column.name),
+          el("td", { class: column.leads ? "wb-number wb-strong" : "wb-number" }, column.with),
+          both && el("td", { class: column.leads_then ? "wb-number wb-strong" : "wb-number" }, column.without),
+        ),
+      ),
+    ),
+  );
+}

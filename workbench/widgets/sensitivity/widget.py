@@ -1,0 +1,37 @@
+"""The sensitivity panel: what leaving out an item, a source or an origin would do.
+
+Not here: finding it out (:mod:`workbench.views.sensitivity`).
+"""
+
+from typing import Any, ClassVar
+
+from workbench.model.edits import OpenTotals
+from workbench.session.session import Session
+from workbench.views.sensitivity import sensitivity_view
+from workbench.widgets.live import LiveWidget
+from workbench.widgets.module import module, style
+
+
+class SensitivityWidget(LiveWidget):
+    """Shows linchpins, and the ranking without items of one's choice; that choice is not kept."""
+
+    _esm: ClassVar[str] = module("sensitivity/sensitivity.js")
+    _css: ClassVar[str] = style("panel/panel.css", "sensitivity/sensitivity.css")
+    pause: ClassVar[float] = 0.5
+
+    def __init__(self, session: Session) -> None:
+        self._without: tuple[str, ...] = ()
+        super().__init__(session)
+
+    def view(self) -> dict[str, Any]:
+        """Return how the standing moves, and the trial."""
+        return sensitivity_view(self.session.case, self.session.analyst, self._without)
+
+    def on_open_totals(self) -> OpenTotals:
+        """Look at the totals before every row is judged."""
+        return OpenTotals()
+
+    def ask_without(self, items: list[str]) -> None:
+        """Leave these items out of the trial; the case stays as it is."""
+        self._without = tuple(items)
+        self.push()

@@ -1,0 +1,207 @@
+// The line between a view and its session: every intent is numbered, every answer awaited, silence noticed.
+
+import { applied } from "./delta.js";
+import { watchKernel } from "./kernel.js";
+import { LATE, Ledger, statusOf } from "./ledger.js";
+
+const TICK = 500;
+const HEARTBEAT = 20000;
+const PROBE = 5000;
+
+/**
+ * @typedef {{ kept: true, value?: any } | { kept: false, sentence: string, gone: boolean }} Outcome
+ * What became of an intent. `value` is the answer to a question.
+ */
+
+/**
+ * Open the line of one view. It closes with the signal.
+ *
+ * `channel.view` is the view as it is now, `channel.words` the common sentences, `channel.status` one of "saved",
+ * "saving", "late", "silent", "gone", `channel.why` is "restarted", "stopped" or "closed" when gone,
+ * `channel.lost` lists the edits that were not kept when the kernel went (`{intent, args, about}`).
+ * @param {any} model the anywidget model
+ * @param {{ signal: AbortSignal, now?: () => number }} options
+ */
+export function openChannel(model, { signal, now = () => performance.now() }) {
+  return new Channel(model, signal, now);
+}
+
+class Channel {
+  #model;
+  #now;
+  #name = Math.random().toString(36).slice(2, 10);
+  #rev;
+  #ledger = new Ledger();
+  #kernel = "unknown";
+  #heard;
+  #listeners = { view: [], status: [], progress: [], trouble: [] };
+  #told = "";
+
+  constructor(model, signal, now) {
+    const { rev, view, words } = model.get("state");
+    this.#model = model;
+    this.#now = now;
+    this.#rev = rev;
+    this.#heard = now();
+    this.view = view;
+    this.words = words;
+    this.lost = [];
+    this.why = null;
+    const hear = (message) => this.#hear(message);
+    model.on("msg:custom", hear);
+    watchKernel(model.widget_manager, signal, (state) => this.#kernelIs(state));
+    const tick = setInterval(() => this.#tick(), TICK);
+    signal.addEventListener("abort", () => {
+      clearInterval(tick);
+      model.off("msg:custom", hear);
+      if (this.why === null) this.#post({ intent: "bye", n: 0 });
+    });
+    this.#greet();
+  }
+
+  /**
+   * Listen: "view" (view, changes) after every change, "status" (status), "progress" ({n, done, of, sentence}),
+   * "trouble" (sentence).
+   * @param {"view" | "status" | "progress" | "trouble"} kind
+   * @param {Function} listener
+   */
+  on(kind, listener) {
+    this.#listeners[kind].push(listener);
+  }
+
+  /** @returns {"saved" | "saving" | "late" | "silent" | "gone"} */
+  get status() {
+    return statusOf({
+      gone: this.why !== null,
+      edits: this.#ledger.edits.length,
+      waited: this.#ledger.waited(this.#now()),
+      kernel: this.#kernel,
+    });
+  }
+
+  /** Whether an edit sent now could be kept. */
+  get takes() {
+    return this.status !== "gone" && this.status !== "silent";
+  }
+
+  /**
+   * Ask for an edit. Resolves when the session has made it durable, or has refused it; never rejects.
+   * @param {string} intent the kernel's `on_<intent>`
+   * @param {object} [args]
+   * @param {unknown} [about] anything that tells you which edit this was, should it get lost
+   * @returns {Promise<Outcome>}
+   */
+  send(intent, args = {}, about = null) {
+    return this.#intend(intent, args, about, true);
+  }
+
+  /**
+   * Ask for something that changes nothing in the case, the kernel's `ask_<question>`.
+   * @param {string} question
+   * @param {object} [args]
+   * @returns {Promise<Outcome>}
+   */
+  ask(question, args = {}) {
+    return this.#intend(question, args, null, false);
+  }
+
+  #intend(intent, args, about, edit) {
+    if (!this.takes) return Promise.resolve(this.#notTaken());
+    return new Promise((settle) => {
+      const entry = this.#ledger.take({ intent, args, about, edit, since: this.#now(), settle });
+      this.#post({ ...args, intent, n: entry.n });
+      this.#tellStatus();
+    });
+  }
+
+  #notTaken() {
+    const gone = this.why !== null;
+    return { kept: false, gone, sentence: this.words[gone ? "refused.gone" : "refused.silent"] };
+  }
+
+  #post(message) {
+    this.#model.send({ ...message, channel: this.#name });
+  }
+
+  #greet() {
+    const entry = { intent: "hello", args: {}, about: null, edit: false, since: this.#now(), settle() {} };
+    this.#post({ intent: "hello", rev: this.#rev, n: this.#ledger.take(entry).n });
+  }
+
+  #hear(message) {
+    this.#heard = this.#now();
+    if (message.channel !== undefined && message.channel !== null && message.channel !== this.#name) return;
+    if ("rev" in message) this.#hearView(message);
+    if ("trouble" in message) this.#tell("trouble", message.trouble);
+    if ("progress" in message) this.#tell("progress", { ...message, n: message.progress });
+    if ("ack" in message) this.#settle(message.ack, { kept: true });
+    if ("answer" in message) this.#settle(message.answer, { kept: true, value: message.value });
+    if ("refused" in message) this.#settle(message.refused, { kept: false, gone: false, sentence: message.sentence });
+  }
+
+  #hearView({ rev, after, changes, view }) {
+    if (view === undefined && after !== this.#rev) {
+      if (rev > this.#rev) this.#greet();
+      return;
+    }
+    this.#rev = rev;
+    this.view = view ?? applied(this.view, changes);
+    this.#tell("view", this.view, changes ?? [[[], view]]);
+  }
+
+  #settle(n, outcome) {
+    const entry = this.#ledger.close(n);
+    entry?.settle(outcome);
+    this.#tellStatus();
+  }
+
+  #kernelIs({ kernel, why }) {
+    if (this.why !== null) return;
+    const back = this.#kernel === "away" && kernel !== "away";
+    this.#kernel = kernel;
+    if (kernel === "gone") this.#lose(why);
+    else if (back) this.#sayAgain();
+    this.#tellStatus();
+  }
+
+  /** The line was cut: what may have got lost on the way is said again; the kernel knows each number once. */
+  #sayAgain() {
+    for (const { n, intent, args } of this.#ledger.open) {
+      if (intent !== "hello") this.#post({ ...args, intent, n });
+    }
+    this.#greet();
+  }
+
+  #lose(why) {
+    this.why = why;
+    this.lost = this.#ledger.edits;
+    for (const entry of this.#ledger.open) {
+      this.#ledger.close(entry.n);
+      entry.settle(this.#notTaken());
+    }
+  }
+
+  #tick() {
+    if (this.why !== null) return;
+    const waited = this.#ledger.waited(this.#now());
+    const quiet = this.#now() - this.#heard;
+    if (this.#kernel === "idle" && waited > PROBE + LATE && quiet > PROBE + LATE) this.#lose("closed");
+    else if (this.#kernel === "idle" && waited > LATE && !this.#isGreeting) this.#greet();
+    else if (this.#kernel === "unknown" && quiet > HEARTBEAT && this.#ledger.open.length === 0) this.#greet();
+    this.#tellStatus();
+  }
+
+  get #isGreeting() {
+    return this.#ledger.open.some(({ intent }) => intent === "hello");
+  }
+
+  #tellStatus() {
+    if (this.status === this.#told) return;
+    this.#told = this.status;
+    this.#tell("status", this.status);
+  }
+
+  #tell(kind, ...values) {
+    for (const listener of this.#listeners[kind]) listener(...values);
+  }
+}
