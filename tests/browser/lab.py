@@ -67,10 +67,9 @@ class Lab:
         return f"{self._server.origin}{path}?token={self._server.token}"
 
     def write(self, name: str, cells: Sequence[str]) -> str:
-        """Put a notebook into the workspace, one code cell a text, and return its path there.
+        """Put a notebook into the workspace, one cell a text, and return its path there.
 
-        A text that begins with ``#`` and a space on a line of its own is not Markdown; a cell becomes
-        Markdown when its text begins with ``%md``.
+        A text that begins with ``%md`` becomes a Markdown cell, any other a code cell.
         """
         notebook = nbformat.v4.new_notebook(
             cells=[
@@ -107,6 +106,12 @@ class LabPage:
         self.page.on("console", self._note)
 
     # --- notebooks
+
+    def arrive(self) -> "LabPage":
+        """Follow the address that ``workbench lab`` prints, and wait for the notebook it leads to."""
+        self.page.goto(self.lab.address("/"))
+        self._wait_until_open()
+        return self
 
     def open(self, path: str) -> "LabPage":
         """Open a notebook of the workspace and wait until its kernel is ready."""
@@ -196,12 +201,22 @@ class LabPage:
         """Return what stands under a cell."""
         return self.cell(number).locator(".jp-OutputArea")
 
+    def scroll_to(self, number: int) -> None:
+        """Bring a cell to the top of the window; JupyterLab draws only what is near."""
+        self._in_page(
+            """t.panel().content.activeCellIndex = given;
+               await t.panel().content.scrollToItem(given, "start");""",
+            number,
+        )
+
     def number_of_cells(self) -> int:
         return int(self._in_page("return t.panel().content.widgets.length"))
 
     def errors(self) -> list[str]:
-        """Return the text of every error that stands under a cell."""
-        return self.notebook.locator("[data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()
+        """Return the text of every error and every warning that stands under a cell."""
+        places = ("stderr", "error")
+        selector = ", ".join(f"[data-mime-type='application/vnd.jupyter.{place}']" for place in places)
+        return self.notebook.locator(selector).all_inner_texts()
 
     def theme(self, name: str) -> None:
         """Switch to the ``light`` or the ``dark`` theme."""
@@ -232,7 +247,7 @@ class LabPage:
     def close(self) -> None:
         """Close the window and end its kernels; a request to another machine fails the test."""
         try:
-            self._in_page("await window.jupyterapp.serviceManager.sessions.shutdownAll()")
+            self._in_page("await window.jupyterapp?.serviceManager.sessions.shutdownAll()")
             if self.page.locator("body").get_attribute("data-jp-theme-light") == "false":
                 self.theme("light")  # the theme is kept by the server, which other tests share
         finally:

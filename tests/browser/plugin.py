@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.lab import Lab, LabPage
 from tests.browser.module_page import ModulePage, Modules
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
+
+# How busy the machine is decides no test: what is awaited comes soon, or never.
+expect.set_options(timeout=60_000)
 
 MakePage = Callable[..., ModulePage]
 MakeModules = Callable[[Path], Modules]

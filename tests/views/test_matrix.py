@@ -74,7 +74,7 @@ def test_a_row_names_place_outlet_and_origin():
     drawn = replace(drawn, sources=(Source(id="S2", title="Title", outlet="The Paper"),))
     row = view(with_row(drawn, "E1", source="S2", paragraph=17, origin="An official"))["rows"][0]
     assert row["place"] == "S2 ¶17"
-    assert row["said"] == ["The Paper", "first said by An official"]
+    assert row["said"] == ["The Paper", "origin: An official"]
 
 
 def test_an_outlet_that_passes_on_another_one_is_the_one_named():
@@ -86,7 +86,7 @@ def test_an_outlet_that_passes_on_another_one_is_the_one_named():
 
 def test_unknown_outlets_are_not_named():
     drawn = replace(case({"E1": "C I"}), sources=(Source(id="S2", title="Title"),))
-    assert view(with_row(drawn, "E1", source="S2", origin="x"))["rows"][0]["said"] == ["first said by x"]
+    assert view(with_row(drawn, "E1", source="S2", origin="x"))["rows"][0]["said"] == ["origin: x"]
 
 
 def test_grades_kind_and_date_are_told_and_low_credibility_is_a_warning():
@@ -224,7 +224,7 @@ def test_what_people_wrote_is_passed_on_as_it_is():
     shown = view(with_reason(drawn, "E1", "H1", hostile))
     assert shown["title"] == shown["question"] == shown["rows"][0]["text"] == hostile
     assert shown["rows"][0]["reasons"][0] == hostile
-    assert shown["rows"][0]["said"] == [f"first said by {hostile}"]
+    assert shown["rows"][0]["said"] == [f"origin: {hostile}"]
 
 
 def test_steps_are_passed_on():
