@@ -75,6 +75,14 @@ def test_a_reloaded_window_finds_its_notebook_and_its_kernel_again(lab_page: Lab
     assert lab_page.ask_kernel("print(kept)") == "here\n"
 
 
+def test_errors_and_warnings_under_cells_are_seen(lab_page: LabPage) -> None:
+    cells = ["import warnings; warnings.warn('mind this')", "1 + 1", "1 / 0"]
+    lab_page.write("ground_errors", cells).run_all()
+    warned, failed = lab_page.errors()
+    assert "mind this" in warned
+    assert "ZeroDivisionError" in failed
+
+
 def test_the_theme_can_be_dark(lab_page: LabPage) -> None:
     lab_page.write("ground_theme", ["1"]).theme("dark")
     lab_page.screenshot("ground_dark")
@@ -87,8 +95,11 @@ def test_the_kernel_is_this_interpreter_and_knows_the_workspace(lab_page: LabPag
     assert told == f"{sys.executable} {lab_page.lab.workspace.home}\n"
 
 
-def test_no_news_and_no_other_question_lies_over_the_first_page(fresh_lab_page: LabPage) -> None:
-    fresh_lab_page.write("first_page", ["1"])
+def test_the_printed_address_leads_to_the_first_notebook_and_nothing_lies_over_it(
+    fresh_lab_page: LabPage,
+) -> None:
+    fresh_lab_page.arrive()
+    assert fresh_lab_page.page.url.endswith("/lab/tree/notebooks/00_start_here.ipynb")
     fresh_lab_page.page.wait_for_timeout(1500)
     assert fresh_lab_page.page.locator(".jp-Dialog, .Toastify__toast").count() == 0
     fresh_lab_page.screenshot("ground_first_page")

@@ -1,6 +1,7 @@
 """Working copies of notebooks: brought up to date, and never written over once changed."""
 
 import errno
+import json
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,13 @@ def test_a_missing_copy_is_made(shipped: Path, place: Path) -> None:
     assert visible(place) == {"00_start.ipynb": "first"}
 
 
+def test_a_copy_that_was_deleted_comes_back(shipped: Path, place: Path) -> None:
+    lay_out(shipped, place)
+    (place / "00_start.ipynb").unlink()
+    assert lay_out(shipped, place) == []
+    assert visible(place) == {"00_start.ipynb": "first"}
+
+
 def test_an_unchanged_copy_is_replaced_by_a_newer_version(shipped: Path, place: Path) -> None:
     lay_out(shipped, place)
     (shipped / "00_start.ipynb").write_text("second")
@@ -53,6 +61,30 @@ def test_a_changed_copy_stays_and_nothing_lies_beside_it(shipped: Path, place: P
     (place / "00_start.ipynb").write_text("mine")
     assert lay_out(shipped, place) == []
     assert visible(place) == {"00_start.ipynb": "mine"}
+
+
+def notebook(*cells: str, ran: bool = False) -> str:
+    outputs = [{"output_type": "stream", "name": "stdout", "text": ["done"]}] if ran else []
+    written = [{"cell_type": "code", "source": [cell], "outputs": outputs} for cell in cells]
+    return json.dumps({"cells": written, "metadata": {"language_info": {"version": "3.12"}} if ran else {}})
+
+
+def test_a_copy_that_was_only_opened_and_run_counts_as_unchanged(shipped: Path, place: Path) -> None:
+    (shipped / "00_start.ipynb").write_text(notebook("first"))
+    lay_out(shipped, place)
+    (place / "00_start.ipynb").write_text(notebook("first", ran=True))
+    (shipped / "00_start.ipynb").write_text(notebook("second"))
+    assert lay_out(shipped, place) == []
+    assert visible(place) == {"00_start.ipynb": notebook("second")}
+
+
+def test_a_copy_with_another_word_in_a_cell_counts_as_changed(shipped: Path, place: Path) -> None:
+    (shipped / "00_start.ipynb").write_text(notebook("first"))
+    lay_out(shipped, place)
+    (place / "00_start.ipynb").write_text(notebook("first, mine", ran=True))
+    (shipped / "00_start.ipynb").write_text(notebook("second"))
+    assert lay_out(shipped, place) == [("00_start.ipynb", "00_start (newer).ipynb")]
+    assert visible(place)["00_start.ipynb"] == notebook("first, mine", ran=True)
 
 
 def test_a_newer_version_is_put_beside_a_changed_copy_once(shipped: Path, place: Path) -> None:

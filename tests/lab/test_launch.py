@@ -1,8 +1,7 @@
 """What the person who starts JupyterLab is told, and what ends it."""
 
-import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -79,17 +78,25 @@ def test_a_taken_port_stops_it_before_anything_is_said(
     assert told == []
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_ctrl_c_and_a_polite_kill_are_a_good_end(name: str, stand_in: type[StandIn]) -> None:
-    def ended_by_signal() -> int:
-        os.kill(os.getpid(), getattr(signal, name))
-        signal.pause()
-        return 1
+@pytest.fixture
+def handler() -> Iterator[Callable[..., None]]:
+    """What would hear a polite kill if the launcher did not."""
 
-    stand_in.ends_by = staticmethod(ended_by_signal)
-    before = signal.getsignal(signal.SIGTERM)
+    def unheard(*_: object) -> None:
+        pytest.fail("nobody listened")
+
+    before = signal.signal(signal.SIGTERM, unheard)
+    yield unheard
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_ctrl_c_and_a_polite_kill_are_a_good_end(
+    name: str, stand_in: type[StandIn], handler: Callable[..., None]
+) -> None:
+    stand_in.ends_by = staticmethod(lambda: signal.raise_signal(getattr(signal, name)) or 1)
     assert start(tell=lambda _: None) == 0
-    assert signal.getsignal(signal.SIGTERM) == before
+    assert signal.getsignal(signal.SIGTERM) is handler
 
 
 def test_a_terminal_that_was_closed_is_no_error(stand_in: type[StandIn]) -> None:

@@ -59,3 +59,12 @@ def test_an_excerpt_of_a_matrix_file_is_shown_as_it_was_entered():
         0
     ]
     assert (part["heading"], part["pieces"]) == ("As it was entered", ["", "abc", ""])
+
+
+def test_words_that_have_moved_within_their_paragraph_are_found_and_it_is_said(korea):
+    item = next(item for item in korea.evidence if item.excerpt)
+    moved = replace(item.excerpt, start=item.excerpt.start + 1, end=item.excerpt.end + 1)
+    case = replace(korea, evidence=(replace(item, excerpt=moved),))
+    part = reading_view(case, item.id, SHELF)["parts"][0]
+    assert part["pieces"][1] == item.excerpt.quote
+    assert "found by their wording" in part["remark"]

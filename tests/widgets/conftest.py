@@ -6,8 +6,15 @@ import pytest
 
 from tests.browser.module_page import Modules
 from tests.widgets.played import Played
+from workbench.widgets import live
 
 WIDGETS = Path(__file__).resolve().parents[2] / "workbench" / "widgets"
+
+
+@pytest.fixture(autouse=True)
+def no_loop(monkeypatch):
+    """Let widgets push at once; the browser tool runs a loop of its own in this process."""
+    monkeypatch.setattr(live, "running_loop", lambda: None)
 
 
 @pytest.fixture

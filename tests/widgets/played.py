@@ -50,7 +50,7 @@ KERNEL = """
 
 
 class Played:
-    """A widget on a page, wired to its Python half. ``hold()`` stops the line, ``release()`` lets it go on."""
+    """A widget on a page, wired to its Python half; ``hold()`` stops the line, ``release()`` mends it."""
 
     def __init__(
         self, browser: Browser, widget, *, theme="light", width=950, height=760, lab=False, state=None

@@ -1,6 +1,5 @@
 """View down, intent up: acknowledged after it is durable, refused with a sentence, never a trace."""
 
-import asyncio
 import logging
 from typing import Literal
 
@@ -11,6 +10,7 @@ from tests.widgets.wire import Wire, session_over
 from workbench.errors import Refused
 from workbench.model.edits import RateCell, RewordCase
 from workbench.model.rating import Rating
+from workbench.widgets import live
 from workbench.widgets.delta import applied
 from workbench.widgets.live import ANSWERS_KEPT, LiveWidget
 
@@ -114,8 +114,14 @@ def test_a_refusal_by_the_widget_itself_has_its_sentence(wire):
 
 @pytest.mark.parametrize(
     "arguments",
-    [{}, {"evidence": "E1"}, {"evidence": 5, "code": "C"}, {"evidence": "E1", "code": "X"}]
-    + [{"evidence": "E1", "code": "C", "more": 1}, {"evidence": ["E1"], "code": "C"}],
+    [
+        {},
+        {"evidence": "E1"},
+        {"evidence": 5, "code": "C"},
+        {"evidence": "E1", "code": "X"},
+        {"evidence": "E1", "code": "C", "more": 1},
+        {"evidence": ["E1"], "code": "C"},
+    ],
 )
 def test_arguments_that_do_not_fit_are_refused(session, wire, arguments):
     before = session.case
@@ -149,10 +155,11 @@ def test_questions_are_answered_and_told_about(wire):
 
 
 def test_the_same_number_is_done_once_and_answered_again(session, wire):
-    message = {"intent": "rate", "n": 77, "channel": "tab1", "evidence": "E1", "code": "II"}
-    wire.hear(message)
-    wire.hear(message)
-    assert len(session.log) == 1
+    wire.say("rate", evidence="E1", code="II")
+    wire.say("rate", evidence="E1", code="N")
+    wire.hear({"intent": "undo", "n": 77, "channel": "tab1"})
+    wire.hear({"intent": "undo", "n": 77, "channel": "tab1"})
+    assert session.case.rating("ann", "E1", "H1") == "II"
     assert [m for m in wire.sent if m.get("ack") == 77] == [{"ack": 77, "channel": "tab1"}] * 2
 
 
@@ -210,18 +217,41 @@ def test_who_says_hello_with_an_old_revision_gets_the_whole_view(wire):
     assert (whole["rev"], whole["channel"]) == (1, "late")
 
 
-def test_in_a_running_kernel_other_peoples_changes_are_gathered(session, widget, wire):
-    async def three_changes():
-        for code in (Rating.II, Rating.I, Rating.N):
-            session.apply(RateCell(evidence="E1", hypothesis="H1", rating=code))
-        assert wire.sent == []
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+class Loop:
+    """Stands in for the kernel's event loop: does later what it is told to, when told so."""
 
+    def __init__(self):
+        self.later = []
+
+    def call_later(self, pause, deed):
+        self.later.append((pause, deed))
+        return self
+
+    def cancel(self):
+        self.later.clear()
+
+
+def test_in_a_kernel_other_peoples_changes_are_gathered(session, widget, wire, monkeypatch):
+    loop = Loop()
+    monkeypatch.setattr(live, "running_loop", lambda: loop)
     looks = widget.looks
-    asyncio.run(three_changes())
+    for code in (Rating.II, Rating.I, Rating.N):
+        session.apply(RateCell(evidence="E1", hypothesis="H1", rating=code))
+    assert (wire.sent, len(loop.later)) == ([], 1)
+    pause, push = loop.later[0]
+    push()
+    assert pause == widget.pause
     assert widget.looks == looks + 1
     assert wire.changes["rated", "E1"] == "N"
+
+
+def test_an_own_intent_does_not_wait_for_what_was_gathered(session, widget, wire, monkeypatch):
+    loop = Loop()
+    monkeypatch.setattr(live, "running_loop", lambda: loop)
+    session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
+    wire.say("rate", evidence="E2", code="N")
+    assert (wire.changes["rated", "E1"], wire.changes["rated", "E2"]) == ("II", "N")
+    assert loop.later == []
 
 
 def test_a_view_that_cannot_be_made_is_told_and_the_last_one_stays(session, widget, wire):

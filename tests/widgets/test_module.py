@@ -1,4 +1,4 @@
-"""Modules are joined as they stand; what cannot be joined is refused when the package is built, not in a browser."""
+"""Modules are joined as they stand; what cannot be joined is refused before a browser sees it."""
 
 import re
 from importlib.resources import files

@@ -18,7 +18,7 @@ _NOT_XML = "\x00-\x08\x0c\x0e-\x1f\ufffe\uffff"
 _SPREADSHEET_ESCAPES = "x005F_|_x000D_"
 
 UNKEEPABLE: dict[str, re.Pattern[str]] = {
-    ".csv": re.compile(f"[{_NOT_TEXT}]"),
+    ".csv": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".html": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".pptx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".xlsx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}\x0b]|{_SPREADSHEET_ESCAPES}"),

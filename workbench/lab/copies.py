@@ -52,8 +52,20 @@ def _notebooks(shipped: Path) -> list[Path]:
 
 
 def _digest(path: Path) -> str | None:
-    """Return what tells this file's content from another's; None where there is no file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+    """Return what tells one notebook's text from another's; None where there is no file."""
+    return hashlib.sha256(_text_of(path.read_bytes())).hexdigest() if path.exists() else None
+
+
+def _text_of(content: bytes) -> bytes:
+    """Return what a person writes in a notebook: its cells, without outputs and settings.
+
+    JupyterLab saves those by itself as soon as a notebook is opened, and they come back when it is run.
+    """
+    try:
+        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in json.loads(content)["cells"]]
+    except (ValueError, KeyError, TypeError):
+        return content
+    return json.dumps(cells).encode()
 
 
 def _place_beside(source: Path, copy: Path) -> Path | None:

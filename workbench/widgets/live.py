@@ -109,9 +109,8 @@ class LiveWidget(anywidget.AnyWidget):
             self._push_soon()
 
     def _push_soon(self) -> None:
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
+        loop = running_loop()
+        if loop is None:
             self.push()
         else:
             self._timer = loop.call_later(self.pause, self.push)
@@ -208,6 +207,14 @@ class LiveWidget(anywidget.AnyWidget):
         self._cancel_timer()
         self._stop_watching()
         super().close()
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the kernel's event loop, or None outside a kernel."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 @cache

@@ -85,6 +85,16 @@ def test_enter_keeps_a_percent_and_an_emptied_field_takes_it_back(panel):
     assert given(played).percents == {}
 
 
+def test_ctrl_enter_keeps_a_text_and_the_cursor_stays_in_it(panel):
+    played = panel(edits=[Judge(moment="before")])
+    field = played.page.get_by_label("Sourcing")
+    field.fill("Two voices only.")
+    field.press("Control+Enter")
+    played.settle()
+    assert given(played).sourcing == "Two voices only."
+    expect(field).to_be_focused()
+
+
 @pytest.mark.parametrize("wrong", ["12.5", "101", "-3"])
 def test_a_percent_that_is_none_is_refused_with_a_sentence(panel, wrong):
     played = panel(edits=[Judge(moment="before")])

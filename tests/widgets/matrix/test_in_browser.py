@@ -469,9 +469,8 @@ def test_steps_whose_heading_is_in_the_page_are_links_the_others_are_text(matrix
     played = matrix(steps=lambda case, analyst: steps)
     nav = played.page.get_by_role("navigation")
     assert nav.get_by_role("link").count() == 0
-    played.page.evaluate(
-        "document.body.insertAdjacentHTML('afterbegin', '<h2 id=\"1-Hypotheses\">1 Hypotheses</h2><div style=\"height:3000px\">')"
-    )
+    heading = '<h2 id="1-Hypotheses">1 Hypotheses</h2><div style="height: 3000px">'
+    played.page.evaluate("html => document.body.insertAdjacentHTML('afterbegin', html)", heading)
     nav.hover()
     nav.get_by_role("link").wait_for()
     assert nav.get_by_role("link").all_inner_texts() == ["1 Hypotheses"]
@@ -481,7 +480,7 @@ def test_steps_whose_heading_is_in_the_page_are_links_the_others_are_text(matrix
 
 
 def test_export_says_where_it_wrote(matrix):
-    played = matrix(actions={"export": lambda format: f"exports/drawn.{format}"})
+    played = matrix(actions={"export": lambda ending: f"exports/drawn.{ending}"})
     played.page.get_by_label("Export as").select_option("pptx")
     played.page.get_by_text("Written: exports/drawn.pptx").wait_for()
 

@@ -105,7 +105,7 @@ def test_steps_are_heuers_unless_others_are_given(wired):
 def test_export_is_there_only_with_an_action_and_returns_the_path(wired):
     assert wired().widget.state["view"]["exports"] == []
     assert wired().say("export", format="pptx")["refused"]
-    wire = wired(actions={"export": lambda format: f"exports/drawn.{format}"})
+    wire = wired(actions={"export": lambda ending: f"exports/drawn.{ending}"})
     assert wire.widget.state["view"]["exports"] == ["pptx", "xlsx", "csv", "html", "json"]
     assert wire.say("export", format="pptx")["value"] == "exports/drawn.pptx"
     assert wire.say("export", format="exe")["refused"]

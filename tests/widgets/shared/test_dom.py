@@ -35,7 +35,8 @@ def test_children_may_be_nested_and_absent(page):
 
 def test_props_become_attributes_and_false_leaves_them_out(page):
     script = """
-      const node = el("button", { class: "x", disabled: true, hidden: false, title: null, "aria-label": "y" });
+      const props = { class: "x", disabled: true, hidden: false, title: null, "aria-label": "y" };
+      const node = el("button", props);
       return node.outerHTML;
     """
     assert run(page, script) == '<button class="x" disabled="" aria-label="y"></button>'
@@ -61,7 +62,8 @@ def test_a_redrawn_element_is_the_same_element(page):
     script = """
       redraw(root, el("p", { key: "a" }, "one"), el("p", { key: "b" }, "two"));
       const [a, b] = root.children;
-      redraw(root, el("p", { key: "b" }, "zwei"), el("p", { key: "c" }, "drei"), el("p", { key: "a" }, "eins"));
+      const p = (key, text) => el("p", { key }, text);
+      redraw(root, p("b", "zwei"), p("c", "drei"), p("a", "eins"));
       return [root.textContent, root.children[0] === b, root.children[2] === a, root.children.length];
     """
     assert run(page, script) == ["zweidreieins", True, True, 3]
@@ -102,7 +104,8 @@ def test_handlers_end_with_the_view(page):
     script = """
       const heard = [];
       redraw(root, el("p"));
-      redraw(root, el("p", { onclick: () => heard.push("p") }), el("button", { onclick: () => heard.push("b") }));
+      const onclick = () => heard.push("click");
+      redraw(root, el("p", { onclick }), el("button", { onclick }));
       life.abort();
       for (const node of root.children) node.click();
       return heard;
@@ -161,7 +164,8 @@ def test_a_choice_shows_what_the_kernel_holds(page):
 
 def test_a_select_has_the_value_given_for_it(page):
     script = """
-      const draw = (value) => redraw(root, el("select", { value }, el("option", { value: "a" }), el("option", { value: "b" })));
+      const option = (value) => el("option", { value });
+      const draw = (value) => redraw(root, el("select", { value }, option("a"), option("b")));
       draw("b");
       const first = root.firstChild.value;
       draw("a");
@@ -203,6 +207,20 @@ def test_an_open_details_stays_open(page):
       return root.firstChild.open;
     """
     assert run(page, script) is True
+
+
+def test_shortcuts_stay_away_from_what_is_focused_even_after_a_redrawing(page):
+    script = """
+      const { keepShortcutsAway } = await import("/shared/dom.js");
+      keepShortcutsAway(root, life.signal);
+      redraw(root, el("button", { class: "a" }));
+      const marked = () => root.firstChild.getAttribute("data-lm-suppress-shortcuts");
+      const before = marked();
+      root.firstChild.focus();
+      redraw(root, el("button", { class: "b" }));
+      return [root.getAttribute("data-lm-suppress-shortcuts"), before, marked(), root.firstChild.className];
+    """
+    assert run(page, script) == ["true", None, "true", "b"]
 
 
 @pytest.mark.parametrize(

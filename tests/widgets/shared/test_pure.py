@@ -46,7 +46,8 @@ def test_delta_js_leaves_the_earlier_view_alone(modules):
 def test_sentences_are_filled_as_python_fills_them(modules, key, values, said):
     script = """
       const { speaker } = await import("/shared/words.js");
-      const words = { plain: "Saved", one: "Undo: {what}", "many.one": "{n} cell", "many.other": "{n} cells" };
+      const many = { "many.one": "{n} cell", "many.other": "{n} cells" };
+      const words = { plain: "Saved", one: "Undo: {what}", ...many };
       return speaker(words)(...given);
     """
     assert modules.run(script, key, values) == said
@@ -56,7 +57,8 @@ def test_a_ledger_numbers_from_one_and_closes_once(modules):
     script = """
       const { Ledger } = await import("/shared/ledger.js");
       const ledger = new Ledger();
-      const entry = (edit, since) => ledger.take({ intent: "x", args: {}, about: null, edit, since, settle() {} });
+      const any = { intent: "x", args: {}, about: null, settle() {} };
+      const entry = (edit, since) => ledger.take({ ...any, edit, since });
       const [a, b, c] = [entry(true, 10), entry(false, 20), entry(true, 30)];
       const before = [a.n, b.n, c.n, ledger.open.length, ledger.edits.length, ledger.waited(110)];
       const closed = [ledger.close(1).n, ledger.close(1) === undefined, ledger.close(99) === undefined];

@@ -29,10 +29,10 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The columns by place from the left: reserved names, and the hypotheses' labels."""
+    """The columns as they are written, and by place from the left: reserved names, hypotheses' labels."""
 
     where: str
-    width: int
+    names: tuple[str, ...]
     places: Mapping[str, int]
     labels: Mapping[int, str]
 
@@ -43,14 +43,15 @@ class Header:
     def _name(self, place: int | None) -> str | None:
         if place is None:
             return None
-        names = {**{at: name for name, at in self.places.items()}, **self.labels}
-        name = names.get(place, str(place + 1))
+        name = self.names[place]
         return name if len(name) <= _LONGEST_NAMED else f"{name[:_LONGEST_NAMED]}…"
 
-    def check_length(self, row: int, place: int, text: str) -> None:
-        """Raise MatrixFileError for a text longer than any that is read."""
+    def check_text(self, row: int, place: int, text: str) -> None:
+        """Raise MatrixFileError for a text longer than any that is read, or with a null in it."""
         if len(text) > MOST_CHARACTERS:
             raise self.refusal(say("matrixfile.long_text", found=len(text), most=MOST_CHARACTERS), row, place)
+        if "\0" in text:
+            raise self.refusal(say("matrixfile.null"), row, place)
 
 
 def read_header(row: TextRow, where: str) -> Header:
@@ -64,7 +65,7 @@ def read_header(row: TextRow, where: str) -> Header:
     reserved = {place: matching(text) for place, text in enumerate(row.texts) if matching(text) in RESERVED}
     header = Header(
         where=where,
-        width=len(row.texts),
+        names=row.texts,
         places={name: place for place, name in reserved.items()},
         labels={place: text for place, text in enumerate(row.texts) if place not in reserved},
     )
@@ -75,9 +76,9 @@ def read_header(row: TextRow, where: str) -> Header:
 
 def _problems(header: Header, row: TextRow) -> Iterator[tuple[str, int | None]]:
     for place, text in enumerate(row.texts):
-        header.check_length(row.number, place, text)
         if "\0" in text:
             yield say("matrixfile.binary"), None
+        header.check_text(row.number, place, text)
         if not text.strip():
             yield say("matrixfile.empty_header", n=place + 1), None
     names = [matching(text) for text in row.texts]

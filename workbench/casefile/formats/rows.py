@@ -38,12 +38,12 @@ def read_row(header: Header, row: TextRow) -> ReadRow:
     MatrixFileError
         With the row and column of what is not understood.
     """
-    if len(row.texts) > header.width:
-        problem = say("matrixfile.long_row", found=len(row.texts), expected=header.width)
+    if len(row.texts) > len(header.names):
+        problem = say("matrixfile.long_row", found=len(row.texts), expected=len(header.names))
         raise header.refusal(problem, row.number)
     for place, text in enumerate(row.texts):
-        header.check_length(row.number, place, text)
-    texts = (*row.texts, *[""] * (header.width - len(row.texts)))
+        header.check_text(row.number, place, text)
+    texts = (*row.texts, *[""] * (len(header.names) - len(row.texts)))
     named = dict.fromkeys(RESERVED, "") | {name: texts[place] for name, place in header.places.items()}
     if not named["evidence"].strip():
         raise header.refusal(say("matrixfile.no_evidence"), row.number, header.places["evidence"])

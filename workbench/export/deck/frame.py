@@ -3,6 +3,7 @@
 Not here: results.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,9 +13,7 @@ from workbench.messages import say
 
 View = dict[str, Any]
 
-_SIZES = ((6, SMALLEST + 4), (10, SMALLEST + 2))
-"""Up to how many hypotheses are set how large."""
-
+_SIZES = (16.0, 14.0)
 _SHORT_COVERAGE = 240
 _ID_SHARE, _LABEL_SHARE = 0.07, 0.25
 
@@ -70,7 +69,6 @@ def hypothesis_slides(view: View, room: Room) -> list[Slide]:
     title = say(f"deck.hypotheses.title.{view['form']}", n=len(view["hypotheses"]))
     heads = (say("deck.id"), say("deck.hypothesis"), say("deck.statement"))
     label = _LABEL_SHARE * room.width
-    size = next((size for most, size in _SIZES if len(view["hypotheses"]) <= most), SMALLEST)
     table = Table(
         widths=(_ID_SHARE * room.width, label, room.width * (1 - _ID_SHARE) - label),
         header=Row(cells=tuple(Cell(text=text, bold=True) for text in heads)),
@@ -81,14 +79,17 @@ def hypothesis_slides(view: View, room: Room) -> list[Slide]:
             )
             for one in view["hypotheses"]
         ),
-        size=size,
+        size=SMALLEST,
         alt=say("deck.hypotheses.alt"),
     )
     return table_slides(table, room, title)
 
 
 def table_slides(table: Table, room: Room, title: str) -> list[Slide]:
-    """Return a table on as many slides as it needs, under one title."""
+    """Return a table on as few slides as it can take, in the largest size that takes no more of them."""
+    smallest = pages(replace(table, size=SMALLEST), room)
+    larger = (pages(replace(table, size=size), room) for size in _SIZES)
+    best = next((found for found in larger if _as_good(found, smallest)), smallest)
     return [
         Slide(
             kind="table",
@@ -96,8 +97,14 @@ def table_slides(table: Table, room: Room, title: str) -> list[Slide]:
             blocks=(page,),
             notes=tuple(note for row in page.rows for note in row.notes),
         )
-        for page in pages(table, room)
+        for page in best
     ]
+
+
+def _as_good(larger: Sequence[Table], smallest: Sequence[Table]) -> bool:
+    """Return whether a larger size takes as many slides and shortens no more."""
+    notes = [sum(len(row.notes) for page in found for row in page.rows) for found in (larger, smallest)]
+    return len(larger) == len(smallest) and notes[0] == notes[1]
 
 
 def closing_slides(view: View, room: Room) -> list[Slide]:

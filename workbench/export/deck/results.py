@@ -57,7 +57,7 @@ def _caption(paragraphs: Sequence[str], room: Room) -> Text:
 
 def _bars(view: View, columns: Sequence[View], height: float) -> Bars:
     return Bars(
-        names=tuple(column["name"] for column in columns),
+        names=tuple(_bar_name(column) for column in columns),
         values=tuple(column["score"] for column in columns),
         labels=tuple(_label(column) for column in columns),
         strong=frozenset(place for place, column in enumerate(columns) if column["leads"]),
@@ -67,6 +67,13 @@ def _bars(view: View, columns: Sequence[View], height: float) -> Bars:
         ),
         height=height,
     )
+
+
+def _bar_name(column: View) -> str:
+    """Return what stands beside a bar; where there is none, no label either would be seen at its end."""
+    if column["score"] is None:
+        return say("deck.ranking.no_bar", name=column["name"], label=column["dot"])
+    return str(column["name"])
 
 
 def _label(column: View) -> str:
@@ -114,7 +121,7 @@ def overturn_slides(view: View, room: Room) -> list[Slide]:
         widths=(room.width * 0.6, room.width * 0.4),
         header=Row(cells=tuple(Cell(text=say(f"deck.{name}"), bold=True) for name in ("left_out", "then"))),
         rows=tuple(_linchpins(found)),
-        size=SMALLEST + 2,
+        size=SMALLEST,
         alt=say("deck.overturn.alt"),
         rows_at_least=_ROWS_AT_LEAST,
     )

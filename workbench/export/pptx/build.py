@@ -20,7 +20,15 @@ from workbench.export.pptx.layouts import BODIES, TITLES, Rect
 from workbench.export.pptx.stage import Stage, place, stage
 from workbench.export.pptx.tables import draw_table
 from workbench.export.pptx.template import opened
-from workbench.export.pptx.words import emus, fitted, own_size, write, write_box, write_prose
+from workbench.export.pptx.words import (
+    emus,
+    fitted,
+    own_size,
+    within_paragraph,
+    write,
+    write_box,
+    write_prose,
+)
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.views.report import report_view
@@ -161,6 +169,4 @@ def _write_notes(native: PptxSlide, notes: Sequence[str], where: str) -> None:
     frame = native.notes_slide.notes_text_frame
     if frame is None:
         raise TemplateUnusable(where, say("deck.template.no_notes"))
-    frame.text = "\n".join(
-        note.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\v") for note in notes
-    )
+    frame.text = "\n".join(within_paragraph(note) for note in notes)

@@ -70,6 +70,24 @@ def _level_size(style: Any) -> float | None:
     return int(size) / 100 if size else None
 
 
+def write(shape: Any, paragraphs: Sequence[str], size: float | None) -> None:
+    """Put paragraphs into a shape; without a size they keep the template's."""
+    frame = shape.text_frame
+    frame.text = "\n".join(within_paragraph(paragraph) for paragraph in paragraphs)
+    if size is None:
+        return
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = Pt(size)
+        for line_break in paragraph._p.findall(qn("a:br")):
+            line_break.append(parse_xml(f'<a:rPr {nsdecls("a")} sz="{round(size * 100)}"/>'))
+
+
+def within_paragraph(text: str) -> str:
+    """Return a text whose line ends stay within one paragraph."""
+    return text.replace("\r\n", "\v").replace("\r", "\v").replace("\n", "\v")
+
+
 def write_prose(shape: Any, paragraphs: Sequence[str], size: float) -> None:
     """Put paragraphs of prose into a shape: no dots, and spaced as their height was reckoned."""
     write(shape, paragraphs, size)
@@ -79,21 +97,8 @@ def write_prose(shape: Any, paragraphs: Sequence[str], size: float) -> None:
         properties = paragraph._p.get_or_add_pPr()
         properties.set("marL", "0")
         properties.set("indent", "0")
-        properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
-
-
-def write(shape: Any, paragraphs: Sequence[str], size: float | None) -> None:
-    """Put paragraphs into a shape; without a size they keep the template's."""
-    frame = shape.text_frame
-    frame.text = "\n".join(
-        paragraph.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\v") for paragraph in paragraphs
-    )
-    if size is None:
-        return
-    for paragraph in frame.paragraphs:
-        paragraph.font.size = Pt(size)
-        for run in paragraph.runs:
-            run.font.size = Pt(size)
+        undotted = parse_xml(f"<a:buNone {nsdecls('a')}/>")
+        properties.insert_element_before(undotted, "a:tabLst", "a:defRPr", "a:extLst")
 
 
 def write_box(slide: Any, rect: Rect, paragraphs: Sequence[str], size: float) -> Any:
@@ -106,7 +111,6 @@ def write_box(slide: Any, rect: Rect, paragraphs: Sequence[str], size: float) ->
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     write_prose(box, paragraphs, max(size, SMALLEST))
     for paragraph in frame.paragraphs:
-        paragraph.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
         for run in paragraph.runs:
             run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     return box

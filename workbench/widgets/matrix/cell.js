@@ -28,6 +28,11 @@ export function cellOf(view, marks, row, column) {
   };
 }
 
+/** Whether what was entered last may not be kept, so that cells have to say so. */
+export function isUnsafe({ status }) {
+  return ["late", "silent", "gone"].includes(status);
+}
+
 /** Return a hypothesis as it is called: "H2 Combat experience". */
 export function called({ id, label }) {
   return `${id} ${label}`.trim();
@@ -70,6 +75,5 @@ export function paintCell(node, cell, say, late) {
 }
 
 function toggle(node, name, on) {
-  if (on) node.dataset[name] = "";
-  else delete node.dataset[name];
+  node.toggleAttribute(`data-${name}`, on);
 }

@@ -1,71 +1,109 @@
 // The grid itself: built once, then only the rows that changed are painted again.
 
-import { cellOf, paintCell } from "./cell.js";
+import { cellOf, isUnsafe, paintCell } from "./cell.js";
 import { redraw } from "../shared/dom.js";
 
 const MANY_ROWS = 60;
 
-/**
- * Return the grid of a view: `build(view)` makes it anew, `paintRow(view, row)` paints one row, `cell(place)` and
- * `place(element)` find cells, `node` is the element.
- * @param {import("../shared/live.js").Stage} stage
- * @param {import("./marks.js").Marks} marks
- */
-export function gridOf(stage, marks) {
-  const { el, say } = stage;
-  const node = el("div", { class: "wb-grid", role: "grid", tabindex: "-1" });
-  const grid = { node, rows: [], current: null };
-  const late = () => ["late", "silent", "gone"].includes(stage.channel.status);
+/** The grid of one view: built anew when rows or columns change, else painted row by row. */
+export class Grid {
+  #stage;
+  #marks;
+  #rows = [];
+  #current = null;
+  #corner = null;
 
-  grid.build = (view) => {
-    node.setAttribute("aria-label", say("grid"));
-    node.setAttribute("aria-rowcount", String(view.rows.length + 2));
-    node.setAttribute("aria-colcount", String(view.columns.length + 1));
-    node.style.setProperty("--wb-columns", String(view.columns.length));
-    node.classList.toggle("wb-long", view.rows.length > MANY_ROWS);
-    grid.current = null;
-    grid.rows = view.rows.map((item, row) => rowNodes(el, view, row));
-    node.replaceChildren(headNode(el, say, view), ...grid.rows.map((row) => row.node));
-    view.rows.forEach((_item, row) => grid.paintRow(view, row));
-  };
-  grid.paintRow = (view, row) => {
-    const nodes = grid.rows[row];
-    const item = view.rows[row];
-    nodes.node.toggleAttribute("data-flat", item.flat);
-    redraw(nodes.head, headOfRow(el, say, item));
-    nodes.cells.forEach((cell, column) => paintCell(cell, cellOf(view, marks, row, column), say, late()));
-  };
-  grid.paintAll = (view) => view.rows.forEach((_item, row) => grid.paintRow(view, row));
-  grid.cell = ({ row, column }) => grid.rows[row]?.cells[column] ?? null;
-  grid.head = (row) => grid.rows[row]?.head ?? null;
-  grid.place = (target) => {
+  /**
+   * @param {import("../shared/live.js").Stage} stage
+   * @param {import("./marks.js").Marks} marks
+   */
+  constructor(stage, marks) {
+    this.#stage = stage;
+    this.#marks = marks;
+    this.node = stage.el("div", { class: "wb-grid", role: "grid", tabindex: "-1" });
+  }
+
+  /** Make the grid of a view from nothing, above whatever comes last in it. */
+  build(view, last) {
+    const { el, say } = this.#stage;
+    const counts = { "aria-rowcount": view.rows.length + 2, "aria-colcount": view.columns.length + 1 };
+    for (const [name, value] of Object.entries(counts)) this.node.setAttribute(name, String(value));
+    this.node.setAttribute("aria-label", say("grid"));
+    this.node.style.setProperty("--wb-columns", String(view.columns.length));
+    this.node.classList.toggle("wb-long", view.rows.length > MANY_ROWS);
+    this.#current = null;
+    this.#corner = el("div", { class: "wb-first", role: "columnheader", "aria-colindex": 1 });
+    this.#rows = view.rows.map((_item, row) => rowNodes(el, view, row));
+    this.node.replaceChildren(headNode(el, view, this.#corner), ...this.#rows.map(({ node }) => node), last);
+    this.paintHead(view);
+    this.paintAll(view);
+  }
+
+  paintHead(view) {
+    redraw(this.#corner, ...cornerOf(this.#stage, view));
+  }
+
+  paintAll(view) {
+    view.rows.forEach((_item, row) => this.paintRow(view, row));
+  }
+
+  paintRow(view, row) {
+    const { el, say, channel } = this.#stage;
+    const { node, head, cells } = this.#rows[row];
+    const unsafe = isUnsafe(channel);
+    node.toggleAttribute("data-flat", view.rows[row].flat);
+    redraw(head, headOfRow(el, say, view.rows[row]));
+    cells.forEach((cell, column) => paintCell(cell, cellOf(view, this.#marks, row, column), say, unsafe));
+  }
+
+  /** The element of a cell, or null. */
+  cell({ row, column }) {
+    return this.#rows[row]?.cells[column] ?? null;
+  }
+
+  /** The element of a row's first column, or null. */
+  head(row) {
+    return this.#rows[row]?.head ?? null;
+  }
+
+  /** The place of the cell an element lies in, or null. */
+  place(target) {
     const cell = target.closest?.(".wb-cell");
-    return cell && node.contains(cell) ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
-  };
-  grid.point = (place) => {
-    const cell = grid.cell(place);
-    if (grid.current && grid.current !== cell) grid.current.tabIndex = -1;
+    if (!cell || !this.node.contains(cell)) return null;
+    return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+  }
+
+  /** Make a cell the one that Tab comes to. */
+  point(place) {
+    const cell = this.cell(place);
+    if (this.#current && this.#current !== cell) this.#current.tabIndex = -1;
     if (cell) cell.tabIndex = 0;
-    grid.current = cell;
-    return cell;
-  };
-  grid.page = () => {
-    const height = grid.rows[0]?.node.offsetHeight || 60;
-    return Math.max(1, Math.floor((node.clientHeight - 120) / height));
-  };
-  return grid;
+    this.#current = cell;
+  }
+
+  /** How many rows a screenful has. */
+  page() {
+    const height = this.#rows[0]?.node.offsetHeight || 60;
+    return Math.max(1, Math.floor((this.node.clientHeight - 2 * height) / height));
+  }
 }
 
-function headNode(el, say, view) {
+/** The corner that is always in sight: what is asked, or what keeps the work from being saved. */
+function cornerOf({ el, say, channel }, view) {
+  const trouble = { late: "late.why", silent: "silent.why", gone: `gone.${channel.why}` }[channel.status];
+  if (trouble) return [el("div", { class: "wb-trouble" }, say(trouble))];
+  const across = el("span", { class: "wb-muted" }, " · ", say("head.across"));
+  return [
+    el("div", { class: "wb-asks" }, view.asks),
+    el("div", {}, el("strong", {}, say("head.evidence")), across),
+  ];
+}
+
+function headNode(el, view, first) {
   return el(
     "div",
     { class: "wb-row wb-head", role: "row", "aria-rowindex": 1 },
-    el(
-      "div",
-      { class: "wb-first", role: "columnheader", "aria-colindex": 1 },
-      el("strong", {}, say("head.evidence")),
-      el("span", { class: "wb-muted" }, " · ", say("head.across")),
-    ),
+    first,
     view.columns.map(({ id, label, statement }, column) =>
       el(
         "div",

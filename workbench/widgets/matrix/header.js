@@ -1,5 +1,7 @@
 // What stands above and below the grid: title and question, steps, progress, legend, keys.
 
+import { openedHead } from "./opened.js";
+
 /**
  * Return the children of the bar at the top.
  * @param {import("../shared/live.js").Stage} stage
@@ -100,7 +102,7 @@ export function legend({ el, say }, view, { keys }) {
     hint("p", say("key.passage")),
     el(
       "button",
-      { class: "wb-plain wb-hint", "aria-label": say("keys.open"), "aria-haspopup": "dialog", onclick: (event) => keys(event.currentTarget) },
+      { class: "wb-plain wb-hint", "aria-label": say("keys.open"), "aria-haspopup": "dialog", onclick: keys },
       el("kbd", {}, "?"),
       " ",
       say("key.help"),
@@ -111,43 +113,29 @@ export function legend({ el, say }, view, { keys }) {
 const KEYS = ["move", "ends", "pages", "rate", "na", "clear", "palette", "reason", "passage", "next", "undo", "leave"];
 
 /** Return the children of the panel that lists every key. */
-export function keysPanel({ el, say }, close) {
-  return [
-    el(
-      "div",
-      { class: "wb-popup-head" },
-      el("h3", {}, say("keys.title")),
-      el("button", { class: "wb-plain", "aria-label": say("palette.close"), title: say("palette.close"), onclick: close }, "×"),
-    ),
-    el(
-      "dl",
-      { class: "wb-facts wb-keys" },
-      KEYS.map((name) => {
-        const [keys, meaning] = say(`keys.${name}`).split("|");
-        return [el("dt", {}, keys), el("dd", {}, meaning)];
-      }),
-    ),
-  ];
+export function keysPanel(stage, close) {
+  const { el, say } = stage;
+  const lines = KEYS.map((name) => {
+    const [keys, meaning] = say(`keys.${name}`).split("|");
+    return [el("dt", {}, keys), el("dd", {}, meaning)];
+  });
+  return [openedHead(stage, el("h3", {}, say("keys.title")), close), el("dl", { class: "wb-facts wb-keys" }, lines)];
 }
 
 /** Return the export control, or null where there is nothing to export with. */
-export function exportControl({ el, say }, formats, { state, run }) {
+export function exportControl({ el, say }, formats, { busy }, run) {
   if (formats.length === 0) return null;
+  const chosen = ({ target }) => {
+    const format = target.value;
+    target.value = "";
+    if (format) run(format);
+  };
   return el(
     "span",
     { class: "wb-export", key: "export" },
     el(
       "select",
-      {
-        "aria-label": say("export.label"),
-        value: "",
-        disabled: state.busy,
-        onchange: (event) => {
-          const format = event.target.value;
-          event.target.value = "";
-          if (format) run(format);
-        },
-      },
+      { "aria-label": say("export.label"), value: "", disabled: busy, onchange: chosen },
       el("option", { value: "" }, say("export")),
       formats.map((format) => el("option", { value: format }, say(`export.${format}`))),
     ),

@@ -23,7 +23,7 @@ const DEEDS = {
 
 /**
  * Return what a key press in a cell means, or null if it means nothing here.
- * @param {{ key: string, code?: string, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean, shiftKey?: boolean }} event
+ * @param {KeyboardEvent} event
  * @param {{ key: string, code: string }[]} codes the ratings with their keys
  * @returns {{ do: string, to?: string, code?: string } | null}
  */

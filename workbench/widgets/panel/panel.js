@@ -45,8 +45,8 @@ export function field({ el }, { label, name, value = "", hint, rows, type = "tex
   const control = options
     ? el("select", props, options.map((one) => el("option", { value: one.value, selected: one.value === value }, one.label)))
     : rows
-      ? el("textarea", { rows, onkeydown: keepOnEnter, ...props })
-      : el("input", { type, autocomplete: "off", onkeydown: onchange && keepOnEnter, ...props });
+      ? el("textarea", { rows, onkeydown: keepText, ...props })
+      : el("input", { type, autocomplete: "off", ...props });
   return el(
     "label",
     { class: "wb-field", key },
@@ -56,18 +56,14 @@ export function field({ el }, { label, name, value = "", hint, rows, type = "tex
   );
 }
 
-/** Enter in a field, or Ctrl/Cmd-Enter in a text of several lines, keeps what was written. */
-function keepOnEnter(event) {
-  const several = event.target.localName === "textarea";
-  if (event.key !== "Enter" || (several && !(event.ctrlKey || event.metaKey))) return;
-  if (several && event.target.form) {
-    event.preventDefault();
-    event.target.form.requestSubmit();
-  } else if (!event.target.form) {
-    event.preventDefault();
-    event.target.blur();
-    event.target.focus();
-  }
+/** Ctrl/Cmd-Enter keeps a text of several lines, as Enter keeps one of a single line. */
+function keepText(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  const { target } = event;
+  if (target.form) return target.form.requestSubmit();
+  target.blur();
+  target.focus();
 }
 
 /**

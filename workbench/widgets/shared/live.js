@@ -42,7 +42,7 @@ function raise(name, mount, model, host, ended) {
   const channel = openChannel(model, { signal });
   const stage = { el, signal, channel };
   const common = speaker(channel.words);
-  Object.assign(stage, framed(el, name), { say: (key, values) => saying(channel, key, values) });
+  Object.assign(stage, framed(el, name), { say: sayer(channel) });
   Object.assign(stage, doings(stage));
   keepShortcutsAway(stage.root, signal);
   host.replaceChildren(stage.root);
@@ -56,13 +56,23 @@ function raise(name, mount, model, host, ended) {
   channel.on("status", status);
   channel.on("trouble", stage.refuse);
   undoByKeys(stage);
+  swallowSave(stage);
   draw(channel.view, []);
   status();
   return () => over.abort();
 }
 
-function saying(channel, key, values) {
-  return speaker({ ...channel.words, ...channel.view.words })(key, values);
+/** The view's own words go before the common ones; they are put together again only when they change. */
+function sayer(channel) {
+  let words = null;
+  let speak = null;
+  return (key, values) => {
+    if (words !== channel.view.words) {
+      words = channel.view.words;
+      speak = speaker({ ...channel.words, ...words });
+    }
+    return speak(key, values);
+  };
 }
 
 function framed(el, name) {
@@ -84,10 +94,8 @@ function doings(stage) {
     const text = speaker(channel.words)("refused", { sentence });
     const close = () => redraw(refusals);
     const label = channel.words.dismiss;
-    redraw(
-      refusals,
-      el("p", { class: "wb-refusal" }, text, el("button", { class: "wb-plain", "aria-label": label, title: label, onclick: close }, "×")),
-    );
+    const button = el("button", { class: "wb-plain", "aria-label": label, title: label, onclick: close }, "×");
+    redraw(refusals, el("p", { class: "wb-refusal" }, text, button));
   };
   const heard = async (waiting) => {
     const outcome = await waiting;
@@ -152,6 +160,17 @@ function undoByKeys({ root, signal, channel, send }) {
       if (!step || takesText(event.target)) return;
       event.preventDefault();
       if (channel.view.history?.[step]) send(step);
+    },
+    { signal },
+  );
+}
+
+/** Everything is saved as it is made; without this the browser would offer to save the page. */
+function swallowSave({ root, signal }) {
+  root.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey) event.preventDefault();
     },
     { signal },
   );

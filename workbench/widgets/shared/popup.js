@@ -27,74 +27,85 @@ export function placed(anchor, panel, window) {
 }
 
 function overlaps(anchor, { left, top }, { width, height }) {
-  const apart = left >= anchor.right || left + width <= anchor.left || top >= anchor.bottom || top + height <= anchor.top;
-  return !apart;
+  const beside = left >= anchor.right || left + width <= anchor.left;
+  return !beside && top < anchor.bottom && top + height > anchor.top;
 }
 
 /**
- * Return the one popup of a view. `open(anchor, { label, kind, back }, ...children)` shows it at an element, or moves
- * it there; `close()` closes it; `back` is focused afterwards if the focus was inside. Esc closes it.
- * @param {import("./live.js").Stage} stage
+ * The one popup of a view. `kind` says what is open, null if nothing is; `again` draws it anew, `follow` brings it
+ * along with a cursor, where whoever opened it has set them.
  */
-export function popupOf({ el, root, signal }) {
-  const panel = el("div", { class: "wb-popup", role: "dialog", popover: "manual", hidden: true });
-  const popup = { panel, anchor: null, kind: null, back: null, closed: null, draw };
-  root.append(panel);
+export class Popup {
+  #anchor = null;
+  #back = null;
+  #closed = null;
+  kind = null;
+  again = null;
+  follow = null;
 
-  function draw(...children) {
-    redraw(panel, ...children);
-    place();
+  /** @param {import("./live.js").Stage} stage */
+  constructor({ el, root, signal }) {
+    this.panel = el("div", { class: "wb-popup", role: "dialog", popover: "manual", hidden: true });
+    root.append(this.panel);
+    const page = root.ownerDocument;
+    const listen = (target, type, heard, options) => target.addEventListener(type, heard, { signal, ...options });
+    listen(page.defaultView, "scroll", () => this.#place(), { capture: true, passive: true });
+    listen(page.defaultView, "resize", () => this.#place());
+    listen(page, "pointerdown", ({ target }) => root.contains(target) || this.close(), { capture: true });
+    listen(this.panel, "keydown", (event) => this.#closeByKey(event));
   }
-  popup.open = (anchor, { label, kind, back = anchor, closed = null }, ...children) => {
-    if (popup.kind && popup.kind !== kind) popup.close({ focus: false });
-    Object.assign(popup, { anchor, kind, back, closed });
-    panel.setAttribute("aria-label", label);
-    panel.dataset.kind = kind;
-    panel.hidden = false;
-    if (panel.showPopover && !panel.matches(":popover-open")) panel.showPopover();
-    draw(...children);
-  };
-  popup.close = ({ focus = true } = {}) => {
-    if (!popup.kind) return;
-    const inside = panel.contains(panel.ownerDocument.activeElement);
-    const { back, closed } = popup;
-    Object.assign(popup, { anchor: null, kind: null, back: null, closed: null });
+
+  /**
+   * Show children at an anchor, or move there what is open.
+   * @param {Element} anchor
+   * @param {{ kind: string, label: string, back?: HTMLElement, closed?: () => void }} options `back` gets the focus
+   *   afterwards if it was inside, `closed` is called then
+   * @param {...unknown} children as for `el`
+   */
+  open(anchor, { kind, label, back = anchor, closed = null }, ...children) {
+    if (this.kind !== kind) this.close({ focus: false });
+    this.#anchor = anchor;
+    this.#back = back;
+    this.#closed = closed;
+    this.kind = kind;
+    this.panel.setAttribute("aria-label", label);
+    this.panel.dataset.kind = kind;
+    this.panel.hidden = false;
+    if (this.panel.showPopover && !this.panel.matches(":popover-open")) this.panel.showPopover();
+    this.draw(...children);
+  }
+
+  /** Draw other children into what is open. */
+  draw(...children) {
+    redraw(this.panel, ...children);
+    this.#place();
+  }
+
+  /** Close what is open; doing so twice is normal. */
+  close({ focus = true } = {}) {
+    if (this.kind === null) return;
+    const inside = this.panel.contains(this.panel.ownerDocument.activeElement);
+    const [back, closed] = [this.#back, this.#closed];
+    this.kind = this.again = this.follow = this.#anchor = this.#back = this.#closed = null;
     closed?.();
-    if (panel.hidePopover && panel.matches(":popover-open")) panel.hidePopover();
-    panel.hidden = true;
-    redraw(panel);
+    if (this.panel.hidePopover && this.panel.matches(":popover-open")) this.panel.hidePopover();
+    this.panel.hidden = true;
+    redraw(this.panel);
     if (focus && inside) back?.focus({ preventScroll: true });
-  };
-  function place() {
-    if (!popup.anchor?.isConnected) return;
-    const view = panel.ownerDocument.defaultView;
-    const spot = placed(popup.anchor.getBoundingClientRect(), panel.getBoundingClientRect(), {
-      width: view.innerWidth,
-      height: view.innerHeight,
-    });
-    panel.style.left = `${spot.left}px`;
-    panel.style.top = `${spot.top}px`;
   }
-  popup.place = place;
-  const view = root.ownerDocument.defaultView;
-  view.addEventListener("scroll", place, { signal, capture: true, passive: true });
-  view.addEventListener("resize", place, { signal });
-  panel.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      popup.close();
-    },
-    { signal },
-  );
-  root.ownerDocument.addEventListener(
-    "pointerdown",
-    ({ target }) => {
-      if (popup.kind && !panel.contains(target) && !popup.anchor?.contains(target) && !root.contains(target)) popup.close();
-    },
-    { signal, capture: true },
-  );
-  return popup;
+
+  #place() {
+    if (!this.#anchor?.isConnected) return;
+    const { innerWidth: width, innerHeight: height } = this.panel.ownerDocument.defaultView;
+    const spot = placed(this.#anchor.getBoundingClientRect(), this.panel.getBoundingClientRect(), { width, height });
+    this.panel.style.left = `${spot.left}px`;
+    this.panel.style.top = `${spot.top}px`;
+  }
+
+  #closeByKey(event) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
 }

@@ -1,0 +1,179 @@
+"""The deck as data: what stands on which slide, and that nothing is larger than its room."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.drawing import ANALYST, AUM, case
+from tests.export.boards import board, hostile_board
+from workbench.export.deck import Room, Table, Text, deck
+from workbench.export.deck.matrix import column_groups
+from workbench.export.deck.pages import pages
+from workbench.export.deck.parts import GAP, SMALLEST, Cell, Deck, Row
+from workbench.model.case import Case
+from workbench.views.report import report_view
+
+WIDE = Room(width=873, height=380)
+NARROW = Room(width=640, height=340, face=1.15)
+
+
+def told(shown: Case, room: Room = WIDE, analyst: str = ANALYST) -> Deck:
+    return deck(report_view(shown, analyst), room)
+
+
+def matrix_pages(made: Deck) -> list[Table]:
+    tables = [slide.blocks[0] for slide in made.slides if slide.kind == "table"]
+    return [
+        table for table in tables if isinstance(table, Table) and table.header.cells[0].text == "Evidence"
+    ]
+
+
+BOARDS = {
+    "39 rows": board(39, 5),
+    "8 hypotheses": board(60, 8),
+    "23 hypotheses": board(12, 23, form="independent"),
+    "long texts": board(8, 5, longest=900),
+    "hostile": hostile_board(),
+    "unrated": board(9, 4, blank=1.1),
+    "empty": Case(),
+}
+
+
+@pytest.mark.parametrize("room", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("name", BOARDS)
+def test_nothing_is_higher_than_its_room_or_smaller_than_can_be_read(name, room):
+    for slide in told(BOARDS[name], room).slides:
+        assert sum(block.height for block in slide.blocks) + GAP * (len(slide.blocks) - 1) <= room.height + 1
+        for block in slide.blocks:
+            if isinstance(block, Table | Text):
+                assert block.size >= SMALLEST
+            if isinstance(block, Table):
+                assert sum(block.widths) == pytest.approx(room.width)
+                assert all(len(row.cells) == len(block.widths) for row in block.rows)
+
+
+@pytest.mark.parametrize("name", ["39 rows", "8 hypotheses", "long texts"])
+def test_every_row_stands_on_one_slide_with_its_codes(name):
+    shown = BOARDS[name]
+    rows = [row for table in matrix_pages(told(shown)) for row in table.rows]
+    assert [row.key for row in rows] == [item.id for item in shown.evidence]
+    for row in rows:
+        codes = [shown.rating(ANALYST, row.key, hypothesis.id) or "" for hypothesis in shown.hypotheses]
+        assert [cell.text for cell in row.cells[1:]] == codes
+        assert [cell.code for cell in row.cells[1:]] == codes
+
+
+def test_many_hypotheses_come_in_groups_of_ten_at_most_with_the_evidence_repeated():
+    shown = BOARDS["23 hypotheses"]
+    tables = matrix_pages(told(shown))
+    assert {len(table.widths) - 1 for table in tables} == {7, 8}
+    keys = [row.key for table in tables for row in table.rows]
+    assert sorted(keys) == sorted([item.id for item in shown.evidence] * 3)
+
+
+@given(st.integers(1, 200))
+def test_column_groups_are_even_and_complete(count):
+    groups = column_groups(count)
+    assert [column for group in groups for column in group] == list(range(count))
+    lengths = [len(group) for group in groups]
+    assert max(lengths) <= 10
+    assert max(lengths) - min(lengths) <= 1
+
+
+@pytest.mark.parametrize("name", ["39 rows", "23 hypotheses"])
+def test_each_reason_is_said_once_beside_its_row(name):
+    shown = BOARDS[name]
+    made = told(shown)
+    notes = "\n".join(note for slide in made.slides for note in slide.notes)
+    for place, cell in shown.cells.items():
+        assert notes.count(cell.reason) == 1, place
+    for slide in made.slides:
+        rows = {row.key for block in slide.blocks if isinstance(block, Table) for row in block.rows}
+        assert set(re.findall(r"reason (E\d+)/", "\n".join(slide.notes))) <= rows
+
+
+def test_a_text_that_had_to_be_shortened_stands_in_full_in_the_notes():
+    shown = BOARDS["long texts"]
+    for slide in told(shown).slides:
+        for block in slide.blocks:
+            if isinstance(block, Table) and block.header.cells[0].text == "Evidence":
+                for row in block.rows:
+                    item = shown.evidence_item(row.key)
+                    assert item.text in row.cells[0].text or any(item.text in note for note in slide.notes)
+
+
+@pytest.mark.parametrize("form", ["exclusive", "independent"])
+def test_titles_state_findings_and_never_a_bare_winner(form):
+    made = told(case({"E1": "C I II", "E2": "C I I"}, form=form))
+    titles = [slide.title for slide in made.slides]
+    assert "H1 Hypothesis 1 is least contradicted (0); next comes H2 Hypothesis 2 (2)" in titles
+    assert "E1 to E2: most often against H2 Hypothesis 2 and H3 Hypothesis 3 (2 of 2 rows)" in titles
+    text = " ".join(titles).lower()
+    assert not re.search(r"\b(likely|probable|probably|proves|winner|wins|true motive)\b", text)
+
+
+def test_ties_are_titled_as_ties():
+    titles = [slide.title for slide in told(case(AUM)).slides]
+    tied = "H1 Hypothesis 1 and H2 Hypothesis 2 are tied as least contradicted (1 each)"
+    assert f"{tied}; next comes H3 Hypothesis 3 (2)" in titles
+
+
+def test_all_alike_is_said_so():
+    titles = [slide.title for slide in told(case({"E1": "C C", "E2": "I I"})).slides]
+    assert "E1 to E2: as often against one hypothesis as against another (1 of 2 rows each)" in titles
+    assert "Nothing tells the hypotheses apart: all stand at 1" in titles
+
+
+def test_a_case_nobody_rated_has_no_leader_and_no_chart():
+    made = told(BOARDS["unrated"], analyst="")
+    assert not any(slide.kind == "chart" for slide in made.slides)
+    assert "Nothing is rated yet, so nothing leads" in [slide.title for slide in made.slides]
+
+
+def test_a_hypothesis_nobody_rated_has_no_bar():
+    made = told(case({"E1": "C . I", "E2": "I . I"}))
+    (bars,) = (slide.blocks[0] for slide in made.slides if slide.kind == "chart")
+    assert bars.values == (1.0, 2.0, None)
+    assert bars.names[2] == "H2 Hypothesis 2 (not rated)"
+    assert bars.strong == {0}
+
+
+def test_many_bars_are_spread_over_slides():
+    made = told(BOARDS["23 hypotheses"])
+    bars = [slide.blocks[0] for slide in made.slides if slide.kind == "chart"]
+    assert [len(one.names) for one in bars] == [12, 11]
+
+
+def test_the_footer_is_the_scoring_convention():
+    assert "I counts 1, II counts 2" in told(case(AUM)).footer
+    assert "not a probability" in told(case(AUM)).footer
+
+
+def test_the_judgement_is_a_slide_of_its_own():
+    slides = [
+        slide
+        for slide in told(BOARDS["39 rows"]).slides
+        if slide.title.startswith("The analyst's own answer")
+    ]
+    assert slides
+    assert all(isinstance(slide.blocks[0], Table) for slide in slides)
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=40))
+def test_rows_are_spread_without_loss_and_without_a_page_too_many(lengths):
+    rows = tuple(
+        Row(cells=(Cell(text="word " * n), Cell(text=str(place)))) for place, n in enumerate(lengths)
+    )
+    header = Row(cells=(Cell(text="a"), Cell(text="b")))
+    table = Table(widths=(300, 100), header=header, rows=rows, size=12, alt="", rows_at_least=3)
+    room = Room(width=400, height=300)
+    made = pages(table, room)
+    assert [row.cells[1].text for page in made for row in page.rows] == [str(n) for n in range(len(rows))]
+    assert all(page.height <= room.height for page in made)
+    free = room.height - made[0].header.height
+    fewest, used = 1, 0.0
+    for row in (row for page in made for row in page.rows):
+        fewest, used = (fewest, used + row.height) if used + row.height <= free else (fewest + 1, row.height)
+    assert len(made) == fewest

@@ -1,0 +1,180 @@
+"""What is exported as a matrix file reads back as the same matrix."""
+
+import csv
+import re
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.drawing import ANALYST, AUM, case
+from tests.export.drawn import ANY, whole_cases
+from workbench import casefile
+from workbench.casefile.formats import read_matrix
+from workbench.errors import CannotKeep
+from workbench.export import export
+from workbench.export.matrix_table import headers, matrix_table, outlet_of, source_titles
+from workbench.model.case import Case
+from workbench.model.hypothesis import Hypothesis
+from workbench.shipped import shipped
+
+XML = st.characters(exclude_categories=["Cs"]).filter(
+    lambda c: not re.match("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", c)
+)
+
+
+def rows(drawn: Case) -> list[tuple[object, ...]]:
+    """Return what a matrix file keeps of each item."""
+    titles = source_titles(drawn.sources)
+    return [
+        (
+            item.id,
+            item.text,
+            titles.get(item.source, ""),
+            outlet_of(drawn, item),
+            item.origin,
+            item.paragraph,
+            item.excerpt.quote if item.excerpt else "",
+            item.url,
+            item.reliability,
+            item.credibility,
+            item.relevance,
+            item.kind,
+            item.date,
+            item.note,
+            item.reason,
+            [drawn.cell(ANALYST, item.id, hypothesis.id) for hypothesis in drawn.rated_hypotheses],
+        )
+        for item in drawn.evidence
+    ]
+
+
+def written_and_read(drawn: Case, path) -> Case:
+    return read_matrix(export(drawn, path, analyst=ANALYST), analyst=ANALYST)
+
+
+@given(whole_cases(ANY.filter(lambda c: c != "\0")))
+def test_csv_comes_back_exactly(tmp_path_factory, drawn):
+    path = tmp_path_factory.mktemp("csv") / "m.csv"
+    back = written_and_read(drawn, path)
+    assert rows(back) == rows(drawn)
+    assert [h.label for h in back.hypotheses] == headers(drawn.rated_hypotheses)
+    again = path.with_stem("again")
+    assert export(back, again, analyst=ANALYST).read_bytes() == path.read_bytes()
+
+
+@given(whole_cases(XML))
+def test_a_workbook_comes_back_exactly_too(tmp_path_factory, drawn):
+    path = tmp_path_factory.mktemp("xlsx") / "m.xlsx"
+    back = written_and_read(drawn, path)
+    assert rows(back) == rows(drawn)
+    assert [h.label for h in back.hypotheses] == headers(drawn.rated_hypotheses)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", ["north-korea-worked", "aum-shinrikyo"])
+def test_the_shipped_cases_come_back(tmp_path, ending, name):
+    shown = casefile.read(shipped("templates") / f"{name}.json").case
+    analyst = shown.analysts[0]
+    path = export(shown, tmp_path / f"m.{ending}", analyst=analyst)
+    back = read_matrix(path, analyst=analyst)
+    assert {place[1:]: cell for place, cell in back.cells.items()} == {
+        (place.evidence, place.hypothesis): cell
+        for place, cell in shown.cells.items()
+        if place.hypothesis in {h.id for h in shown.rated_hypotheses}
+    }
+    assert [item.text for item in back.evidence] == [item.text for item in shown.evidence]
+
+
+def test_hypotheses_that_are_off_or_reminders_and_other_analysts_are_in_no_matrix_file(tmp_path):
+    drawn = case(AUM)
+    off, reminder = replace(drawn.hypotheses[0], on=False), replace(drawn.hypotheses[3], residual=True)
+    drawn = replace(drawn, hypotheses=(off, *drawn.hypotheses[1:3], reminder))
+    other = case({"E1": "CC CC CC CC"}, analyst="bob")
+    drawn = replace(drawn, cells={**drawn.cells, **other.cells})
+    for ending in ("csv", "xlsx"):
+        back = written_and_read(drawn, tmp_path / f"m.{ending}")
+        assert [h.label for h in back.hypotheses] == ["Hypothesis 2", "Hypothesis 3"]
+        assert [cell.rating for cell in back.cells.values()][:2] == ["N", "I"]
+    kept = casefile.read(export(drawn, tmp_path / "c.json", analyst=ANALYST)).case
+    assert kept == drawn
+
+
+def test_labels_that_could_not_be_told_apart_get_their_ids():
+    labels = ["Cash", " cash ", "Source", "", "H1 Cash", "Combat"]
+    hypotheses = [Hypothesis(id=f"H{n}", label=label) for n, label in enumerate(labels, start=1)]
+    found = headers(hypotheses)
+    assert found == ["H1 H1 Cash", "H2 cash", "H3 Source", "H4", "H1 Cash", "Combat"]
+    assert len({header.casefold() for header in found}) == 6
+
+
+def test_csv_holds_the_apostrophes_and_no_bare_formula(tmp_path):
+    drawn = case({"E1": "C"})
+    drawn = replace(drawn, evidence=(replace(drawn.evidence[0], text="=1+1", note="'@x", origin="'tis"),))
+    path = export(drawn, tmp_path / "m.csv", analyst=ANALYST)
+    with path.open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["evidence"], row["note"], row["origin"]) == ("'=1+1", "''@x", "'tis")
+
+
+@given(whole_cases(XML))
+def test_no_cell_of_a_workbook_is_a_formula(tmp_path_factory, drawn):
+    path = export(drawn, tmp_path_factory.mktemp("xlsx") / "m.xlsx", analyst=ANALYST)
+    book = openpyxl.load_workbook(path)
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert kinds <= {"s", "n"}
+
+
+def test_the_workbook_says_what_the_ratings_come_to(tmp_path):
+    drawn = case(AUM, weights={"E1": "H M"})
+    path = export(drawn, tmp_path / "m.xlsx", analyst=ANALYST, scheme="parc-weighted")
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Matrix", "Totals", "Reasons", "Sources", "Hypotheses"]
+    totals = list(book["Totals"].values)
+    assert totals[1][:4] == ("H1", "Hypothesis 1", pytest.approx(2**0.5), 2)
+    assert [row[6] for row in totals[1:5]] == [2, 1, 3, 4]
+    notes = " ".join(str(row[0]) for row in totals[6:])
+    assert "parc-weighted" in notes
+    assert "not a probability" in notes
+    matrix = book["Matrix"]
+    assert matrix.freeze_panes == "C2"
+    assert matrix["C2"].fill.fgColor.rgb != matrix["D2"].fill.fgColor.rgb
+
+
+def test_reasons_stand_on_a_sheet_of_their_own(tmp_path):
+    drawn = case({"E1": "C I"})
+    cells = {
+        place: replace(cell, reason=f"because {place.hypothesis}") for place, cell in drawn.cells.items()
+    }
+    book = openpyxl.load_workbook(export(replace(drawn, cells=cells), tmp_path / "m.xlsx", analyst=ANALYST))
+    assert list(book["Reasons"].values)[1:] == [
+        ("E1", "Item E1", "H1", "Hypothesis 1", "C", "because H1", ANALYST),
+        ("E1", "Item E1", "H2", "Hypothesis 2", "I", "because H2", ANALYST),
+    ]
+
+
+def test_text_that_looks_like_rich_text_stays_text(tmp_path):
+    drawn = case({"E1": "C"})
+    text = "<r><t>not markup</t></r>"
+    drawn = replace(drawn, evidence=(replace(drawn.evidence[0], text=text),))
+    assert written_and_read(drawn, tmp_path / "m.xlsx").evidence[0].text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 32_768, "bell \a", "null \0", "\ufffe", "_x000D_", "x005F_", "\ud800"]
+)
+def test_what_a_workbook_cannot_keep_is_named_and_nothing_is_written(tmp_path, text):
+    drawn = case({"E1": "C", "E2": "N"})
+    drawn = replace(drawn, evidence=(drawn.evidence[0], replace(drawn.evidence[1], note=text)))
+    with pytest.raises(CannotKeep) as caught:
+        export(drawn, tmp_path / "m.xlsx", analyst=ANALYST)
+    assert "E2" in str(caught.value) or "row 3" in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_case_still_has_a_header():
+    table = matrix_table(Case(), "")
+    assert table.rows == ()
+    assert table.header[:2] == ("id", "evidence")

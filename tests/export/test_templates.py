@@ -1,0 +1,173 @@
+"""Slides on a person's own presentation: its theme, fonts, size and layouts, without its slides."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pptx
+import pytest
+from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Inches
+
+from tests.drawing import ANALYST, AUM, case
+from tests.export.boards import board
+from tests.export.opened import faults, opened, sizes
+from tools.slide_template import made as make_template
+from workbench.errors import TemplateUnusable
+from workbench.export import export
+from workbench.shipped import shipped
+
+SLIDE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
+SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+
+
+def own(path: Path, change=None) -> Path:
+    """Write a 4:3 presentation with three slides, notes, a section, a custom show and a link to one."""
+    show = pptx.Presentation()
+    for number in range(3):
+        slide = show.slides.add_slide(show.slide_layouts[1])
+        slide.shapes.title.text_frame.text = f"Secret slide {number}"
+        slide.notes_slide.notes_text_frame.text = "Secret notes"
+    _divide(show)
+    show.slide_layouts[6].part.relate_to(show.slides[1].part, SLIDE)
+    if change:
+        change(show)
+    show.save(path)
+    return path
+
+
+def _divide(show) -> None:
+    ids = show.slides._sldIdLst
+    section = "".join(f'<p14:sldId id="{one.get("id")}"/>' for one in ids)
+    show.element.append(
+        parse_xml(
+            f'<p:extLst {nsdecls("p")}><p:ext uri="{SECTIONS}"><p14:sectionLst '
+            'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="A" '
+            f'id="{{00000000-0000-0000-0000-000000000001}}"><p14:sldIdLst>{section}</p14:sldIdLst></p14:section>'
+            "</p14:sectionLst></p:ext></p:extLst>"
+        )
+    )
+    custom = f'<p:custShow name="x" id="0"><p:sldLst><p:sld r:id="{ids[0].rId}"/></p:sldLst></p:custShow>'
+    show.element.find(qn("p:notesSz")).addnext(
+        parse_xml(f"<p:custShowLst {nsdecls('p', 'r')}>{custom}</p:custShowLst>")
+    )
+
+
+def deck(tmp_path: Path, template: Path, shown=None) -> bytes:
+    return export(shown or case(AUM), tmp_path / "deck.pptx", analyst=ANALYST, template=template).read_bytes()
+
+
+def test_a_template_keeps_its_size_theme_and_layouts_and_loses_its_slides(tmp_path):
+    template = own(tmp_path / "own.pptx")
+    content = deck(tmp_path, template, board(20, 5))
+    assert faults(content) == []
+    made = opened(content)
+    assert made.show.slide_width == pptx.Presentation(template).slide_width
+    assert {slide.slide_layout.name for slide in made.show.slides} == {
+        "Title Slide",
+        "Title and Content",
+        "Title Only",
+    }
+    with zipfile.ZipFile(io.BytesIO(content)) as package, zipfile.ZipFile(template) as before:
+        assert package.read("ppt/theme/theme1.xml") == before.read("ppt/theme/theme1.xml")
+        for name in package.namelist():
+            assert b"Secret" not in package.read(name), name
+        assert b"custShow" not in package.read("ppt/presentation.xml")
+        assert b"sectionLst" not in package.read("ppt/presentation.xml")
+
+
+def test_everything_fits_a_narrow_template_and_can_be_read(tmp_path):
+    made = opened(deck(tmp_path, own(tmp_path / "own.pptx"), board(20, 8)))
+    assert min(sizes(made)) >= 1200
+    width, height = made.show.slide_width, made.show.slide_height
+    for slide in made.show.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= width + 100
+            assert shape.top + shape.height <= height + 100
+    keys = [row[0].split("  ")[0] for table in made.matrix_tables() for row in table[1:]]
+    assert keys == [f"E{n}" for n in range(1, 21)]
+
+
+def no_footers(show) -> None:
+    for holder in (show.slide_master, *show.slide_layouts):
+        for shape in list(holder.placeholders):
+            if shape.placeholder_format.idx >= 10:
+                shape.element.getparent().remove(shape.element)
+
+
+def only_blank(show) -> None:
+    keep = show.slide_layouts[6]
+    for slide in list(show.slides._sldIdLst):
+        show.part.rels.pop(slide.rId)
+        show.slides._sldIdLst.remove(slide)
+    for layout in list(show.slide_layouts):
+        if layout is not keep:
+            show.slide_layouts.remove(layout)
+
+
+def dark(show) -> None:
+    fill = show.slide_master.background.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor(0, 0, 0)
+
+
+@pytest.mark.parametrize("change", [no_footers, only_blank, dark])
+def test_what_a_template_lacks_is_made_up_for(tmp_path, change):
+    content = deck(tmp_path, own(tmp_path / "own.pptx", change))
+    assert faults(content) == []
+    made = opened(content)
+    text = made.text()
+    assert text.count("not a probability") >= len(made.show.slides)
+    assert "are tied as least contradicted" in text
+    assert len(made.matrix_tables()) == 1
+
+
+def tiny(show) -> None:
+    show.slide_width, show.slide_height = Inches(3), Inches(2)
+
+
+def test_a_template_without_room_is_refused(tmp_path):
+    with pytest.raises(TemplateUnusable, match="too little room"):
+        deck(tmp_path, own(tmp_path / "own.pptx", tiny))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("own.pptx", b"not a presentation", "not a PowerPoint presentation"),
+        ("own.pptx", b"", "not a PowerPoint presentation"),
+        ("own.potx", b"PK", r"ends in \.pptx"),
+    ],
+)
+def test_what_is_no_presentation_is_refused_and_nothing_is_written(tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(TemplateUnusable, match=words):
+        deck(tmp_path, tmp_path / name)
+    assert not (tmp_path / "deck.pptx").exists()
+
+
+def test_a_missing_template_gets_a_sentence(tmp_path):
+    with pytest.raises(TemplateUnusable, match="no such file"):
+        deck(tmp_path, tmp_path / "none.pptx")
+
+
+def test_a_zip_of_something_else_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "own.pptx", "w") as package:
+        package.writestr("readme.txt", "hello")
+    with pytest.raises(TemplateUnusable, match="damaged"):
+        deck(tmp_path, tmp_path / "own.pptx")
+
+
+def test_the_shipped_presentation_is_what_its_script_makes(tmp_path):
+    made = make_template(tmp_path / "made.pptx")
+    with (
+        zipfile.ZipFile(made) as new,
+        zipfile.ZipFile(shipped("templates") / "slides" / "workbench.pptx") as old,
+    ):
+        assert {name: new.read(name) for name in new.namelist()} == {
+            name: old.read(name) for name in old.namelist()
+        }
+    assert faults(made.read_bytes()) == []

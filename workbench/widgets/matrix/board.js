@@ -1,0 +1,193 @@
+// The matrix on the screen: what it holds, how it is drawn, where the cursor is.
+
+import { cellOf, isUnsafe, paintCell } from "./cell.js";
+import { clamped, nextUnrated } from "./cursor.js";
+import { Grid } from "./grid.js";
+import { bar, exportControl, legend, steps } from "./header.js";
+import { Marks } from "./marks.js";
+import { totals } from "./totals.js";
+import { redraw } from "../shared/dom.js";
+import { Popup } from "../shared/popup.js";
+
+/**
+ * One matrix on one page. `deeds` are what its buttons do; they are set once by hands.js.
+ * @property {any} view the view as it is now
+ * @property {{ row: number, column: number }} cursor
+ */
+export class Board {
+  #at = null;
+  #parts;
+  #totalsRow;
+
+  /** @param {import("../shared/live.js").Stage} stage */
+  constructor(stage) {
+    const { el, body, channel } = stage;
+    this.stage = stage;
+    this.view = channel.view;
+    this.cursor = { row: 0, column: 0 };
+    this.marks = new Marks();
+    this.grid = new Grid(stage, this.marks);
+    this.popup = new Popup(stage);
+    this.exporting = { busy: false, sentence: "" };
+    this.deeds = {};
+    this.#totalsRow = el("div", { class: "wb-row wb-totals", role: "row" });
+    this.#parts = partsOf(el);
+    const { top, nav, empty, said, foot } = this.#parts;
+    body.append(top, nav, empty, this.grid.node, stage.refusals, said, foot);
+    this.#followStatus();
+  }
+
+  get size() {
+    return { rows: this.view.rows.length, columns: this.view.columns.length };
+  }
+
+  /** Everything about the cell at a place, what is on its way included. */
+  cellAt({ row, column }) {
+    return cellOf(this.view, this.marks, row, column);
+  }
+
+  /** Draw a view; after a small change only the rows it touches. */
+  draw(view, changes) {
+    const hadFocus = this.grid.node.contains(this.grid.node.ownerDocument.activeElement);
+    this.view = view;
+    this.drawFrame();
+    if (changes.length === 0 || changes.some(([path]) => reshapes(path))) this.#build(hadFocus);
+    else this.#repaint(changes);
+    this.refreshPopup();
+  }
+
+  #build(hadFocus) {
+    this.grid.build(this.view, this.#totalsRow);
+    this.point(clamped(placeOf(this.view, this.#at) ?? this.cursor, this.size));
+    if (hadFocus) this.focusCell();
+  }
+
+  #repaint(changes) {
+    this.grid.paintHead(this.view);
+    const touched = changes.filter(([path]) => path[0] === "rows").map(([path]) => path[1]);
+    for (const row of new Set(touched)) this.grid.paintRow(this.view, row);
+  }
+
+  /** Draw everything around the grid, and the totals. */
+  drawFrame() {
+    const { stage, view, deeds, exporting } = this;
+    const { top, nav, empty, said, foot } = this.#parts;
+    const full = view.empty === null;
+    stage.root.setAttribute("aria-label", stage.say("label", { title: view.title }));
+    const exports = exportControl(stage, view.exports, exporting, deeds.run);
+    redraw(top, ...bar(stage, view, { next: deeds.next, exports }));
+    this.drawSteps();
+    redraw(empty, !full && [stage.el("h3", {}, stage.say("empty.title")), stage.el("p", {}, view.empty)]);
+    redraw(said, exporting.sentence && stage.el("p", { role: "status" }, exporting.sentence));
+    redraw(foot, full && legend(stage, view, deeds));
+    redraw(this.#totalsRow, totals(stage, view, deeds));
+    this.#totalsRow.setAttribute("aria-rowindex", String(view.rows.length + 2));
+    this.grid.node.hidden = !full;
+    said.hidden = exporting.sentence === "";
+  }
+
+  /** Draw the steps; a heading they lead to may have come into the page since. */
+  drawSteps() {
+    redraw(this.#parts.nav, steps(this.stage, this.view));
+  }
+
+  get stepsNode() {
+    return this.#parts.nav;
+  }
+
+  get keysButton() {
+    return this.#parts.foot.querySelector("button");
+  }
+
+  /** Paint one cell again. */
+  paint(place) {
+    const node = place && this.grid.cell(place);
+    if (node) paintCell(node, this.cellAt(place), this.stage.say, isUnsafe(this.stage.channel));
+  }
+
+  /** Paint the cell of a row and a column by their ids, wherever it stands by now. */
+  paintWhere(evidence, hypothesis) {
+    this.paint(placeOf(this.view, { evidence, hypothesis }));
+  }
+
+  #followStatus() {
+    const { channel } = this.stage;
+    let wasUnsafe = false;
+    channel.on("status", () => {
+      if (isUnsafe(channel) || wasUnsafe) {
+        this.grid.paintHead(this.view);
+        this.grid.paintAll(this.view);
+        this.refreshPopup();
+      }
+      wasUnsafe = isUnsafe(channel);
+    });
+  }
+
+  // the cursor
+
+  /** Put the cursor at a place without moving the focus. */
+  point(place) {
+    const { rows, columns } = this.view;
+    this.cursor = place;
+    if (rows.length > 0 && columns.length > 0) {
+      this.#at = { evidence: rows[place.row].id, hypothesis: columns[place.column].id };
+    }
+    this.grid.point(place);
+  }
+
+  /** Move cursor and focus to a place; an open palette comes along, anything else closes. */
+  go(place) {
+    this.point(place);
+    this.focusCell();
+    if (this.popup.follow) this.popup.follow();
+    else this.popup.close({ focus: false });
+  }
+
+  /** Move to the next cell that is not rated, if there is one. */
+  goToNext() {
+    const place = nextUnrated(this.cursor, this.size, (place) => this.cellAt(place).code !== null);
+    if (place) this.go(place);
+    else this.stage.announce(this.view.progress.text);
+  }
+
+  focusCell() {
+    const cell = this.grid.cell(this.cursor);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  // what is open
+
+  refreshPopup() {
+    if (this.popup.kind) this.popup.again?.();
+  }
+
+  /** Close what is open and go back to the cell. */
+  closePopup() {
+    this.popup.close();
+    this.focusCell();
+  }
+}
+
+function partsOf(el) {
+  return {
+    top: el("header", { class: "wb-bar" }),
+    nav: el("div", { class: "wb-steps-place" }),
+    empty: el("div", { class: "wb-empty" }),
+    said: el("div", { class: "wb-notice", hidden: true }),
+    foot: el("footer", { class: "wb-legend-place" }),
+  };
+}
+
+function placeOf(view, at) {
+  if (!at) return null;
+  const row = view.rows.findIndex(({ id }) => id === at.evidence);
+  const column = view.columns.findIndex(({ id }) => id === at.hypothesis);
+  return row < 0 || column < 0 ? null : { row, column };
+}
+
+/** Whether a changed path means that the grid has other rows or columns than before. */
+function reshapes(path) {
+  if (path[0] === "rows") return path.length === 1;
+  return ["columns", "codes", "words", "want_reason", undefined].includes(path[0]);
+}
