@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import standing
-from workbench.views.conclusions import coverage_sentence, standing_sentence
+from workbench.views.standing import coverage_sentence, standing_sentence
 from workbench.views.wording import covered, places
 
 Value = str | float | None

@@ -18,8 +18,8 @@ from workbench.scoring import (
     shown,
     standing,
 )
-from workbench.scoring.inconsistency import LEAST_COVERAGE
 from workbench.views import overturn, own_answer
+from workbench.views.standing import coverage_sentence, is_thin, score_of, standing_sentence
 from workbench.views.wording import covered, listed, named, places, totals_shown
 
 View = dict[str, Any]
@@ -121,11 +121,6 @@ def _at_dot(score: str, place: str, coverage: str, column: ColumnStanding) -> st
     return say("conclusions.picture.label", score=score, place=place, coverage=coverage)
 
 
-def is_thin(column: ColumnStanding) -> bool:
-    """Return whether too few of a hypothesis's cells are rated for it to lead, whatever its score."""
-    return column.rank is not None and (column.coverage or 0) < LEAST_COVERAGE
-
-
 def picture(case: Case, analyst: str, now: Standing) -> dict[str, str]:
     """Return the words of the ranking chart: a title that says what to see, and a text in its place."""
     names, score = [named(column) for column in now.columns if column.leads], score_of(now, now.leaders)
@@ -169,70 +164,3 @@ def sentences(case: Case, analyst: str, now: Standing, without: Sequence[LeftOut
         "coverage": coverage_sentence(case, analyst, now),
         "trials": say("conclusions.trials"),
     }
-
-
-def standing_sentence(now: Standing) -> str:
-    """Return where every hypothesis stands relative to the others, ties as ties."""
-    if not any(column.rank for column in now.columns):
-        return say("conclusions.none")
-    parts = [_front(now), _rest(now), _thin(now), _unrated(now)]
-    return " ".join(part for part in parts if part)
-
-
-def _front(now: Standing) -> str:
-    names, score = [named(c) for c in now.columns if c.leads], score_of(now, now.leaders)
-    if not names:
-        return say("conclusions.standing.uncovered")
-    if len(names) == 1:
-        return say("conclusions.standing.one", name=names[0], score=score)
-    if len(names) == len(now.columns):
-        return say("conclusions.standing.all", score=score)
-    return say("conclusions.standing.tied", names=listed(names), score=score)
-
-
-def score_of(now: Standing, ids: Sequence[str]) -> str:
-    """Return how the score of the first of these hypotheses is written; "" for none."""
-    texts = shown([column.score for column in now.columns])
-    return next((text for text, column in zip(texts, now.columns, strict=True) if column.id in ids), "")
-
-
-def _rest(now: Standing) -> str:
-    ranks = sorted({c.rank for c in now.columns if c.rank and not c.leads})
-    groups = [_group(now, [c.id for c in now.columns if c.rank == rank and not c.leads]) for rank in ranks]
-    if not groups:
-        return ""
-    if not now.leaders:
-        return "; ".join(groups) + "."
-    tied = ".tied" if len(now.leaders) > 1 else ""
-    return say(f"conclusions.standing.rest{tied}", rest="; ".join(groups))
-
-
-def _group(now: Standing, ids: Sequence[str]) -> str:
-    names = [named(column) for column in now.columns if column.id in ids]
-    if len(names) == 1:
-        return say("conclusions.standing.group", name=names[0], score=score_of(now, ids))
-    return say("conclusions.standing.group.tied", names=listed(names), score=score_of(now, ids))
-
-
-def _thin(now: Standing) -> str:
-    names = [named(c) for c in now.columns if is_thin(c)]
-    if not names or not now.leaders:
-        return ""
-    return say("conclusions.standing.thin", n=len(names), names=listed(names))
-
-
-def _unrated(now: Standing) -> str:
-    names = [named(column) for column in now.columns if column.rank is None]
-    return say("conclusions.standing.unrated", names=listed(names)) if names else ""
-
-
-def coverage_sentence(case: Case, analyst: str, now: Standing) -> str:
-    """Return on how many of its rows each hypothesis was rated, if not on all."""
-    parts = [
-        say("conclusions.coverage.item", name=named(column), coverage=covered(case, analyst, column.id))
-        for column in now.columns
-        if column.coverage is None or column.coverage < 1
-    ]
-    if not parts:
-        return say("conclusions.coverage.full")
-    return say("conclusions.coverage.part", parts=listed(parts))

@@ -74,7 +74,7 @@ def _by_id(header: Header, rows: list[ReadRow]) -> dict[str, ReadRow]:
 
 
 def _free(position: int, taken: set[str]) -> str:
-    while False:
+    while f"E{position}" in taken:
         position += 1
     return f"E{position}"
 

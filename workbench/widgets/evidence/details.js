@@ -1,0 +1,81 @@
+// What can be done to one item: its reason and reliability, its wording, its place, its removal.
+
+import { button, field, form, formButtons } from "../panel/panel.js";
+
+/**
+ * Return the details of an item, opened under it.
+ * @param {import("../shared/live.js").Stage} stage
+ */
+export function details(stage, view, item, local) {
+  const { el, say, send } = stage;
+  const grade = (name) => (value) => send("grade", { id: item.id, grade: name, value }, `${say("reason")} ${item.id}: ${value}`);
+  return el(
+    "div",
+    { class: "wb-details", key: "details" },
+    item.note && el("p", { key: "note" }, el("span", { class: "wb-strong" }, say("note")), " ", item.note),
+    item.url && el("p", { key: "url" }, el("a", { href: item.url, target: "_blank", rel: "noopener noreferrer" }, item.url)),
+    el(
+      "div",
+      { class: "wb-fields", key: "fields" },
+      field(stage, { key: "reason", label: say("reason"), value: item.reason, rows: 2, disabled: view.locked, onchange: grade("reason") }),
+      field(stage, {
+        key: "reliability",
+        label: say("reliability"),
+        hint: say("reliability.what"),
+        value: item.reliability,
+        options: view.reliabilities,
+        disabled: view.locked,
+        onchange: grade("reliability"),
+      }),
+    ),
+    local.editing === item.id ? rewording(stage, item, local) : changing(stage, view, item, local),
+  );
+}
+
+function rewording(stage, item, local) {
+  const { say, send } = stage;
+  const leave = () => local.set({ editing: null });
+  const submit = async ({ text }) => {
+    const { kept } = await send("reword", { id: item.id, text }, `${item.id}: ${text}`);
+    if (kept) leave();
+  };
+  return form(
+    stage,
+    { key: "rewording", submit, cancel: leave },
+    field(stage, { label: say("text"), name: "text", value: item.text, rows: 2 }),
+    formButtons(stage, say("save"), say("cancel"), leave),
+  );
+}
+
+function changing(stage, view, item, local) {
+  const { el, say, send } = stage;
+  const place = view.items.indexOf(item);
+  const step = (sign, key, by, end) => {
+    const label = say(key, item);
+    const go = () => place !== end && send("move", { id: item.id, by }, label);
+    return button(stage, sign, go, { "aria-label": label, title: label, "aria-disabled": place === end ? "true" : null });
+  };
+  if (local.removing === item.id) return removing(stage, item, local);
+  return el(
+    "div",
+    { class: "wb-row", key: "changing" },
+    button(stage, say("edit"), () => local.set({ editing: item.id, removing: null }, ".wb-details .wb-form"), { "aria-label": say("edit.of", item) }),
+    step("↑", "up", -1, 0),
+    step("↓", "down", 1, view.items.length - 1),
+    button(stage, say("remove"), () => local.set({ removing: item.id, editing: null }), { "aria-label": say("remove.of", item) }),
+  );
+}
+
+function removing(stage, item, local) {
+  const { el, say, send } = stage;
+  const remove = async () => {
+    local.set({ removing: null });
+    await send("remove", { id: item.id }, say("remove.of", item));
+  };
+  return el(
+    "div",
+    { class: "wb-mind", key: "removing" },
+    el("p", {}, item.remove),
+    el("div", { class: "wb-row" }, button(stage, say("remove"), remove), button(stage, say("remove.no"), () => local.set({ removing: null }))),
+  );
+}
