@@ -133,7 +133,7 @@ def test_a_restarted_kernel_is_told_at_once_and_running_the_cell_brings_everythi
         page.page.keyboard.press(key)
     saved(page)
     page.restart_kernel()
-    root(page).get_by_text("The kernel was restarted. Run this cell again").wait_for()
+    root(page).get_by_role("paragraph").filter(has_text="The kernel was restarted. Run this cell again").wait_for()
     cell(page, 1, 0).focus()
     page.page.keyboard.press("5")
     assert code(page, 1, 0) == "·"
@@ -148,13 +148,13 @@ def test_a_restarted_kernel_is_told_at_once_and_running_the_cell_brings_everythi
 def test_a_kernel_that_dies_is_told_at_once(opened):
     page = opened("matrix_dies")
     page.kill_kernel()
-    root(page).get_by_text("The kernel was restarted.").wait_for()
+    root(page).get_by_role("paragraph").filter(has_text="The kernel was restarted.").wait_for()
 
 
 def test_a_kernel_that_is_shut_down_is_told_at_once(opened):
     page = opened("matrix_stops")
     page.shutdown_kernel()
-    root(page).get_by_text("The kernel has stopped.").wait_for()
+    root(page).get_by_role("paragraph").filter(has_text="The kernel has stopped.").wait_for()
 
 
 def test_a_reloaded_window_shows_what_was_rated_since_the_cell_ran(opened):
