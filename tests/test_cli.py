@@ -69,6 +69,10 @@ def test_every_command_has_help(run: Run, arguments: Sequence[str]) -> None:
     assert "Usage: workbench" in ran.out
 
 
+def test_called_by_itself_it_shows_the_commands(run: Run) -> None:
+    assert run() == run("--help")
+
+
 def test_templates_are_listed_by_name(run: Run) -> None:
     names = [line.split()[0] for line in run("templates").out.splitlines()]
     assert names == ["aum-shinrikyo", "empty", "north-korea", "north-korea-worked"]

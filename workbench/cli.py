@@ -19,10 +19,17 @@ _ERROR = 2
 _GAPS = 1
 
 
-@click.group(help=say("cli.about"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    help=say("cli.about"),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="ach-workbench", prog_name="workbench")
-def command() -> None:
-    """Collect the commands."""
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Collect the commands; called by itself it shows them."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @command.command(help=say("cli.lab"))
