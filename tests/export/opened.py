@@ -81,7 +81,9 @@ def faults(content: bytes) -> list[str]:
     for name in names:
         if name.endswith(".rels"):
             found += _dangling(name, parts)
-        elif re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
+        elif name.endswith(".xml"):
+            found += _unrelated(name, parts)
+        if re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
             found += [f"{name}: {fault}" for fault in _slide_faults(ET.fromstring(parts[name]))]
     return found
 
@@ -96,18 +98,20 @@ def _typed(name: str, types: str) -> bool:
 
 def _dangling(name: str, parts: dict[str, bytes]) -> list[str]:
     folder = posixpath.dirname(posixpath.dirname(name))
-    owner = posixpath.join(folder, posixpath.basename(name).removesuffix(".rels"))
     found = []
-    ids = set()
     for relation in ET.fromstring(parts[name]).iter(RELATIONS):
-        ids.add(relation.get("Id"))
         target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or "")).lstrip("/")
         if relation.get("TargetMode") != "External" and target not in parts:
             found.append(f"{name} leads to {target}, which is not there")
-    if owner in parts:
-        used = set(re.findall(rb'r:(?:id|embed|link|pict)="([^"]+)"', parts[owner]))
-        found += [f"{owner} uses {one.decode()}" for one in used if one.decode() not in ids]
     return found
+
+
+def _unrelated(name: str, parts: dict[str, bytes]) -> list[str]:
+    folder, own = posixpath.split(name)
+    listed = parts.get(f"{folder}/_rels/{own}.rels", b"<none/>")
+    known = {relation.get("Id") for relation in ET.fromstring(listed).iter(RELATIONS)}
+    used = {one.decode() for one in re.findall(rb'r:(?:id|embed|link|pict)="([^"]+)"', parts[name])}
+    return [f"{name} uses {one}" for one in used - known]
 
 
 def _slide_faults(slide: ET.Element) -> list[str]:

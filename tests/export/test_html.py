@@ -106,6 +106,7 @@ def test_line_ends_of_every_kind_survive():
     drawn = case({"E1": "C"})
     drawn = replace(drawn, evidence=(replace(drawn.evidence[0], text="a\r\nb\rc\nd\te"),))
     assert "a\r\nb\rc\nd\te" in Tags(page(drawn)).text
+    assert "a&#13;\nb&#13;c\nd\te" in page(drawn), "a browser would take a bare return for a line feed"
 
 
 def test_an_empty_case_makes_a_calm_page():

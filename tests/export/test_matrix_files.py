@@ -155,6 +155,17 @@ def test_reasons_stand_on_a_sheet_of_their_own(tmp_path):
     ]
 
 
+def test_no_text_becomes_a_formula_or_a_link_on_any_sheet(tmp_path):
+    drawn = case({"E1": "C I"})
+    texts = iter(("=HYPERLINK(1)", "https://example.org"))
+    cells = {place: replace(cell, reason=next(texts)) for place, cell in drawn.cells.items()}
+    drawn = replace(drawn, cells=cells, evidence=(replace(drawn.evidence[0], url="https://example.org"),))
+    book = openpyxl.load_workbook(export(drawn, tmp_path / "m.xlsx", analyst=ANALYST))
+    written = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.value for cell in book["Reasons"]["F"]][1:] == ["=HYPERLINK(1)", "https://example.org"]
+    assert all(cell.hyperlink is None and cell.data_type in "sn" for cell in written)
+
+
 def test_text_that_looks_like_rich_text_stays_text(tmp_path):
     drawn = case({"E1": "C"})
     text = "<r><t>not markup</t></r>"

@@ -31,6 +31,7 @@ def own(path: Path, change=None) -> Path:
         slide.shapes.title.text_frame.text = f"Secret slide {number}"
         slide.notes_slide.notes_text_frame.text = "Secret notes"
     _divide(show)
+    _outline(show)
     show.slide_layouts[6].part.relate_to(show.slides[1].part, SLIDE)
     if change:
         change(show)
@@ -53,6 +54,14 @@ def _divide(show) -> None:
     show.element.find(qn("p:notesSz")).addnext(
         parse_xml(f"<p:custShowLst {nsdecls('p', 'r')}>{custom}</p:custShowLst>")
     )
+
+
+def _outline(show) -> None:
+    """Have the way the presentation was last looked at name a slide."""
+    (view,) = (rel.target_part for rel in show.part.rels.values() if rel.reltype.endswith("/viewProps"))
+    name = view.relate_to(show.slides[0].part, SLIDE)
+    outline = f'<p:outlineViewPr><p:sldLst><p:sld r:id="{name}"/></p:sldLst></p:outlineViewPr>'
+    view.blob = view.blob.replace(b"</p:viewPr>", outline.encode() + b"</p:viewPr>")
 
 
 def deck(tmp_path: Path, template: Path, shown=None) -> bytes:

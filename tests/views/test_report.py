@@ -54,7 +54,7 @@ def test_cells_carry_code_meaning_and_reason():
 def test_linchpins_are_items_sources_and_origins_with_what_becomes_of_the_result():
     drawn = case({"E1": "C I", "E2": "C I", "E3": "I C", "E4": "N N"})
     evidence = tuple(
-        replace(item, source="S1" if item.id in ("E1", "E2") else "", origin="One" if item.id == "E3" else "")
+        replace(item, source="S1" if item.id in ("E1", "E2") else "", origin="One" if item.id == "E1" else "")
         for item in drawn.evidence
     )
     drawn = replace(drawn, evidence=evidence, sources=(Source(id="S1", title="Paper"),))

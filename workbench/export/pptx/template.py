@@ -26,7 +26,6 @@ _DESCRIPTION = "docProps/core.xml"
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SHOW = re.compile(rb"<p:showPr\b[^>]*/>|<p:showPr\b.*?</p:showPr>", re.DOTALL)
-_FALLS_WITH_THE_SLIDES = (RELATIONSHIP_TYPE.VIEW_PROPS, RELATIONSHIP_TYPE.SLIDE)
 
 
 def opened(template: Path | None) -> Presentation:
@@ -76,7 +75,7 @@ def _empty(presentation: Presentation) -> None:
         if extension.get("uri") == _SECTIONS:
             extension.getparent().remove(extension)
     main = presentation.part
-    for name in [name for name, rel in main.rels.items() if rel.reltype in _FALLS_WITH_THE_SLIDES]:
+    for name in [name for name, rel in main.rels.items() if rel.reltype == RELATIONSHIP_TYPE.VIEW_PROPS]:
         main.rels.pop(name)
     for part in list(main.package.iter_parts()):
         _forget_slides(part)
