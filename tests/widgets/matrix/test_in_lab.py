@@ -44,6 +44,10 @@ def saved(page):
     page.page.wait_for_function("document.querySelector('.wb-matrix')?.dataset.status === 'saved'")
 
 
+def told(page, text):
+    return root(page).get_by_role("paragraph").filter(has_text=text)
+
+
 def held(page, evidence, hypothesis):
     asked = f"print(session.case.rating('ann', {evidence!r}, {hypothesis!r}))"
     return page.ask_kernel(asked).strip()
@@ -133,7 +137,7 @@ def test_a_restarted_kernel_is_told_at_once_and_running_the_cell_brings_everythi
         page.page.keyboard.press(key)
     saved(page)
     page.restart_kernel()
-    root(page).get_by_role("paragraph").filter(has_text="The kernel was restarted. Run this cell again").wait_for()
+    told(page, "The kernel was restarted. Run this cell again").wait_for()
     cell(page, 1, 0).focus()
     page.page.keyboard.press("5")
     assert code(page, 1, 0) == "·"
@@ -148,13 +152,13 @@ def test_a_restarted_kernel_is_told_at_once_and_running_the_cell_brings_everythi
 def test_a_kernel_that_dies_is_told_at_once(opened):
     page = opened("matrix_dies")
     page.kill_kernel()
-    root(page).get_by_role("paragraph").filter(has_text="The kernel was restarted.").wait_for()
+    told(page, "The kernel was restarted.").wait_for()
 
 
 def test_a_kernel_that_is_shut_down_is_told_at_once(opened):
     page = opened("matrix_stops")
     page.shutdown_kernel()
-    root(page).get_by_role("paragraph").filter(has_text="The kernel has stopped.").wait_for()
+    told(page, "The kernel has stopped.").wait_for()
 
 
 def test_a_reloaded_window_shows_what_was_rated_since_the_cell_ran(opened):
