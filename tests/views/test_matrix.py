@@ -51,6 +51,7 @@ def test_hypotheses_that_are_off_and_the_residual_one_are_no_columns():
     off = (Hypothesis(id="H8", label="Off", on=False), Hypothesis(id="H9", label="Other", residual=True))
     shown = view(replace(drawn, hypotheses=(*drawn.hypotheses, *off)))
     assert [column["id"] for column in shown["columns"]] == ["H1", "H2"]
+    assert len(shown["rows"][0]["codes"]) == len(shown["rows"][0]["reasons"]) == 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """View down, intent up: acknowledged after it is durable, refused with a sentence, never a trace."""
 
 import logging
+from threading import Thread
 from typing import Literal
 
 import pytest
@@ -12,7 +13,7 @@ from workbench.model.edits import RateCell, RewordCase
 from workbench.model.rating import Rating
 from workbench.widgets import live
 from workbench.widgets.delta import applied
-from workbench.widgets.live import ANSWERS_KEPT, LiveWidget
+from workbench.widgets.live import LiveWidget
 
 
 class Ratings(LiveWidget):
@@ -67,9 +68,9 @@ def test_state_carries_view_words_and_history(widget):
 def test_an_intent_is_acknowledged_after_the_edit_is_durable(session, wire):
     seen = []
     wire.widget.send = lambda content: seen.append((content, session._store.since("drawn", 0)))
-    wire.hear({"intent": "rate", "n": 9, "channel": "tab1", "evidence": "E1", "code": "II"})
+    wire.hear({"intent": "rate", "n": 1, "channel": "tab2", "evidence": "E1", "code": "II"})
     answer, stored = seen[-1]
-    assert answer == {"ack": 9, "channel": "tab1"}
+    assert answer == {"ack": 1, "channel": "tab2"}
     assert len(stored) == 1
 
 
@@ -157,10 +158,10 @@ def test_questions_are_answered_and_told_about(wire):
 def test_the_same_number_is_done_once_and_answered_again(session, wire):
     wire.say("rate", evidence="E1", code="II")
     wire.say("rate", evidence="E1", code="N")
-    wire.hear({"intent": "undo", "n": 77, "channel": "tab1"})
-    wire.hear({"intent": "undo", "n": 77, "channel": "tab1"})
+    number = wire.say("undo")["ack"]
+    wire.hear({"intent": "undo", "n": number, "channel": "tab1"})
     assert session.case.rating("ann", "E1", "H1") == "II"
-    assert [m for m in wire.sent if m.get("ack") == 77] == [{"ack": 77, "channel": "tab1"}] * 2
+    assert [m for m in wire.sent if m.get("ack") == number] == [{"ack": number, "channel": "tab1"}] * 2
 
 
 def test_two_tabs_may_use_the_same_number(session, wire):
@@ -169,10 +170,53 @@ def test_two_tabs_may_use_the_same_number(session, wire):
     assert [entry.edit.rating for entry in session.log] == ["II", "N"]
 
 
-def test_old_answers_are_forgotten(widget, wire):
-    for _ in range(ANSWERS_KEPT + 10):
-        wire.say("length", text="")
-    assert len(widget._answers) == ANSWERS_KEPT
+def test_a_message_that_overtook_another_waits_for_its_turn(session, wire):
+    late = {"intent": "rate", "n": 1, "channel": "tab2", "evidence": "E1", "code": "II"}
+    early = {"intent": "rate", "n": 2, "channel": "tab2", "evidence": "E1", "code": "N"}
+    wire.hear(early)
+    assert (session.log, wire.sent) == ((), [])
+    wire.hear(late)
+    assert [entry.edit.rating for entry in session.log] == ["II", "N"]
+    assert [m["ack"] for m in wire.sent if "ack" in m] == [1, 2]
+
+
+def test_two_threads_lose_and_double_nothing(session, wire):
+    def in_a_cell():
+        for n in range(40):
+            session.apply(RewordCase(title=f"Title {n}", question="", explanation=""))
+
+    cell = Thread(target=in_a_cell)
+    cell.start()
+    for n in range(40):
+        wire.say("rate", evidence="E1", code=("II", "CC")[n % 2])
+    cell.join()
+    assert [entry.seq for entry in session.log] == list(range(1, 81))
+    assert wire.widget.state["view"] == wire.widget._look()
+
+
+def test_nobody_else_changes_the_session_while_it_changes_or_is_looked_at(
+    session, widget, wire, monkeypatch
+):
+    got = []
+
+    def somebody_else():
+        got.append(session.lock.acquire(blocking=False))
+
+    def meanwhile(real):
+        def tried(*given):
+            other = Thread(target=somebody_else)
+            other.start()
+            other.join()
+            return real(*given)
+
+        return tried
+
+    monkeypatch.setattr(session._store, "append", meanwhile(session._store.append))
+    monkeypatch.setattr(widget, "view", meanwhile(widget.view))
+    session.apply(RewordCase(title="New", question="", explanation=""))
+    wire.say("rate", evidence="E1", code="II")
+    wire.say("undo")
+    assert got == [False] * 6
 
 
 def test_undo_and_redo_come_with_every_widget(session, wire):
@@ -201,7 +245,7 @@ def test_changes_made_in_python_reach_the_browser(session, wire):
 
 
 def test_nobody_looking_means_nothing_computed_until_somebody_does(session, widget, wire):
-    wire.say("bye")
+    wire.hear({"intent": "bye", "n": 0, "channel": "tab1"})
     looks = widget.looks
     session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
     assert widget.looks == looks

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 
 import pandas as pd
 
@@ -35,6 +36,9 @@ def utc_now() -> datetime:
 class Session:
     """A stored case in an analyst's hands.
 
+    Cells of a notebook and messages from its widgets may run in different threads; ``lock`` is held
+    while the session changes, and may be held by whoever needs it to stand still.
+
     Parameters
     ----------
     store : Store
@@ -53,6 +57,7 @@ class Session:
         self._store = store
         self._now = now
         self._watchers: list[Watcher] = []
+        self.lock = RLock()
         found, log = store.read(name)
         self._case = read_case(found)
         self._log = [read_edit(entry) for entry in log]
@@ -96,7 +101,8 @@ class Session:
         """
         if isinstance(edit, Undo | Redo):
             raise NotAnEdit
-        return self._keep(edit, lambda case: changes(case, apply(case, edit, by=self.analyst)))
+        with self.lock:
+            return self._keep(edit, lambda case: changes(case, apply(case, edit, by=self.analyst)))
 
     def undo(self) -> LoggedEdit:
         """Take back the analyst's own last edit that still stands.
@@ -108,11 +114,12 @@ class Session:
         UndoConflict
             If somebody else has changed the same thing since.
         """
-        self.refresh()
-        done, _ = undoable(self._log, self.analyst)
-        if not done:
-            raise NothingToUndo("undo")
-        return self._made(Undo(of=done[-1]), done[-1])
+        with self.lock:
+            self.refresh()
+            done, _ = undoable(self._log, self.analyst)
+            if not done:
+                raise NothingToUndo("undo")
+            return self._made(Undo(of=done[-1]), done[-1])
 
     def redo(self) -> LoggedEdit:
         """Put back the edit that was undone last.
@@ -124,21 +131,23 @@ class Session:
         UndoConflict
             If somebody else has changed the same thing since.
         """
-        self.refresh()
-        _, undone = undoable(self._log, self.analyst)
-        if not undone:
-            raise NothingToUndo("redo")
-        last_undo = max(e.seq for e in self._log if isinstance(e.edit, Undo) and e.edit.of == undone[-1])
-        return self._made(Redo(of=undone[-1]), last_undo)
+        with self.lock:
+            self.refresh()
+            _, undone = undoable(self._log, self.analyst)
+            if not undone:
+                raise NothingToUndo("redo")
+            last_undo = max(e.seq for e in self._log if isinstance(e.edit, Undo) and e.edit.of == undone[-1])
+            return self._made(Redo(of=undone[-1]), last_undo)
 
     def refresh(self) -> bool:
         """Take over what others have edited since; return whether there was anything."""
-        entries = [read_edit(text) for text in self._store.since(self.name, len(self._log))]
-        for entry in entries:
-            self._take(entry)
-        if entries:
-            self._tell()
-        return bool(entries)
+        with self.lock:
+            entries = [read_edit(text) for text in self._store.since(self.name, len(self._log))]
+            for entry in entries:
+                self._take(entry)
+            if entries:
+                self._tell()
+            return bool(entries)
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Call ``watcher(session)`` after every change; return what stops it."""

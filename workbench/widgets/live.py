@@ -18,6 +18,11 @@ The other half is ``shared/live.js``. What goes over the wire: browser to kernel
 ``{"rev", "after", "changes": [[path, value], …]}`` or ``{"rev", "view"}``. Every browser tab
 hears every message, so answers name the channel that asked.
 
+JupyterLab hands widgets' messages to a thread of their own, beside the one that runs cells, and at
+the moment it begins to do so a later message may overtake an earlier one. So everything here
+happens under the session's lock, and a channel's intents are taken in the order of their numbers,
+from 1 without a gap; a number that comes again gets the answer it had.
+
 Not here: what any widget shows.
 """
 
@@ -36,8 +41,7 @@ from workbench.messages import say, words
 from workbench.session.session import Session
 from workbench.views.history import history_view
 from workbench.widgets.delta import delta
-
-ANSWERS_KEPT = 256
+from workbench.widgets.turns import Turns
 
 Json = dict[str, Any]
 
@@ -64,7 +68,7 @@ class LiveWidget(anywidget.AnyWidget):
     def __init__(self, session: Session) -> None:
         self.session = session
         self._channels: set[str] = set()
-        self._answers: dict[tuple[str, int], Json] = {}
+        self._turns = Turns()
         self._answering: tuple[str, int] | None = None
         self._stale = False
         self._timer: asyncio.TimerHandle | None = None
@@ -83,19 +87,19 @@ class LiveWidget(anywidget.AnyWidget):
 
     def push(self) -> None:
         """Send what changed in the view since it was last sent; nothing if nothing did."""
-        self._cancel_timer()
-        self._stale = False
-        try:
-            view = self._look()
-        except WorkbenchError as error:
-            self.send({"trouble": str(error)})
-            return
-        changes = delta(self.state["view"], view)
-        if not changes:
-            return
+        with self.session.lock:
+            self._cancel_timer()
+            self._stale = False
+            try:
+                self._send_changes(self._look())
+            except WorkbenchError as error:
+                self.send({"trouble": str(error)})
+
+    def _send_changes(self, view: Json) -> None:
         before = self.state["rev"]
-        self.state.update(rev=before + 1, view=view)
-        self.send({"rev": before + 1, "after": before, "changes": changes})
+        if changes := delta(self.state["view"], view):
+            self.state.update(rev=before + 1, view=view)
+            self.send({"rev": before + 1, "after": before, "changes": changes})
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> Any:  # noqa: FBT001, FBT002
         """Return the synced state as ipywidgets asks for it, brought up to date first."""
@@ -131,10 +135,6 @@ class LiveWidget(anywidget.AnyWidget):
         if rev != self.state["rev"]:
             self.send({"rev": self.state["rev"], "view": self.state["view"], "channel": channel})
 
-    def on_bye(self, channel: str) -> None:
-        """Note that a browser does not look any more."""
-        self._channels.discard(channel)
-
     def on_undo(self) -> None:
         """Take back the analyst's last edit."""
         self.session.undo()
@@ -150,34 +150,36 @@ class LiveWidget(anywidget.AnyWidget):
             self.send({"progress": n, "channel": channel, "done": done, "of": of, "sentence": sentence})
 
     def _take(self, _widget: object, content: object, _buffers: object) -> None:
-        match content:
-            case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
-                self._answer(channel, n, intent, {str(key): value for key, value in arguments.items()})
-            case {"n": int(n), "channel": str(channel)}:
-                self.send(_refused(n, channel, say("widget.refused.malformed")))
-            case _:
-                self.send(_refused(None, None, say("widget.refused.malformed")))
+        with self.session.lock:
+            match content:
+                case {"intent": "bye", "channel": str(channel)}:
+                    self._channels.discard(channel)
+                case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
+                    named = {str(name): value for name, value in arguments.items()}
+                    self._in_turn(channel, n, {"intent": intent, "with": named})
+                case _:
+                    self.send(_refused(None, None, say("widget.refused.malformed")))
 
-    def _answer(self, channel: str, n: int, intent: str, arguments: Json) -> None:
-        answer = self._answers.get((channel, n))
-        if answer is None:
-            self._answering = (channel, n)
-            try:
-                answer = self._outcome(channel, n, intent, arguments)
-            finally:
-                self._answering = None
-            self._remember((channel, n), answer)
+    def _in_turn(self, channel: str, n: int, message: Json) -> None:
+        if answer := self._turns.answer(channel, n):
+            self.send(answer)
+        for turn, due in self._turns.due(channel, n, message):
+            self._answer(channel, turn, due)
+
+    def _answer(self, channel: str, n: int, message: Json) -> None:
+        self._answering = (channel, n)
+        try:
+            answer = self._outcome(channel, n, message)
+        finally:
+            self._answering = None
+        self._turns.answered(channel, n, answer)
         if self._stale and self._channels:
             self.push()
         self.send(answer)
 
-    def _remember(self, asked: tuple[str, int], answer: Json) -> None:
-        self._answers[asked] = answer
-        if len(self._answers) > ANSWERS_KEPT:
-            del self._answers[next(iter(self._answers))]
-
-    def _outcome(self, channel: str, n: int, intent: str, arguments: Json) -> Json:
-        if intent in ("hello", "bye"):
+    def _outcome(self, channel: str, n: int, message: Json) -> Json:
+        intent, arguments = message["intent"], message["with"]
+        if intent == "hello":
             arguments = {**arguments, "channel": channel}
         try:
             if method := self._method(f"on_{intent}"):

@@ -189,6 +189,7 @@ def test_undo_and_redo_by_keys_and_buttons_say_what_they_do(matrix):
         "document.querySelectorAll('.wb-history button')[1].title.startsWith('Redo: E2')"
     )
     assert played.rating("E2", "H1") is None
+    assert played.page.locator("[aria-live=polite]").inner_text() == "Undone: E2 against H1 rated II."
     played.press("Control+y")
     played.settle()
 
@@ -531,6 +532,16 @@ def test_hostile_ids_break_nothing(matrix):
     assert played.reason('E"]<b>', 'H2"\\') == "r"
 
 
+def test_a_small_window_or_a_large_zoom_scrolls_the_grid_alone(matrix):
+    played = matrix({f"E{n}": "CC C N I II" for n in range(1, 11)}, width=475, height=400)
+    assert played.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    cell(played, 9, 4).focus()
+    played.press("ArrowLeft", "ArrowRight")
+    box = cell(played, 9, 4).bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 475
+
+
 @pytest.mark.parametrize("width", [700, 950, 1240])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_nothing_is_cut_at_any_width(matrix, width, theme):
@@ -546,8 +557,9 @@ def test_nothing_is_cut_at_any_width(matrix, width, theme):
     assert inner[2] <= inner[3]
 
 
-def test_a_focused_cell_is_never_hidden_behind_header_or_totals(matrix):
-    played = matrix({f"E{n}": ". . ." for n in range(1, 40)}, height=600)
+@pytest.mark.parametrize("rows", [40, 200])
+def test_a_focused_cell_is_never_hidden_behind_header_or_totals(matrix, rows):
+    played = matrix({f"E{n}": ". . ." for n in range(1, rows)}, height=600)
     cell(played, 0, 0).focus()
     hidden = """() => {
       const cell = document.activeElement.getBoundingClientRect();

@@ -126,6 +126,19 @@ def test_focus_and_caret_survive_a_redrawing(page):
     assert run(page, script) == [True, 1, 3]
 
 
+def test_focus_and_caret_come_along_when_the_field_moves(page):
+    script = """
+      const field = () => el("textarea", { key: "t", value: "held" });
+      redraw(root, el("p", { key: "a" }), el("p", { key: "b" }), field());
+      const moving = root.querySelector("textarea");
+      moving.focus();
+      moving.setSelectionRange(1, 3);
+      redraw(root, field(), el("p", { key: "a" }), el("p", { key: "b" }));
+      return [document.activeElement === moving, moving.selectionStart, moving.selectionEnd];
+    """
+    assert run(page, script) == [True, 1, 3]
+
+
 def test_half_written_words_stay_until_another_value_is_given(page):
     script = """
       const draw = (value) => redraw(root, el("textarea", { value }));

@@ -85,17 +85,8 @@ export function nodesOf(children) {
  */
 export function redraw(parent, ...children) {
   const active = parent.contains(parent.ownerDocument.activeElement) ? parent.ownerDocument.activeElement : null;
-  const caret = active && caretOf(active);
   reconcile(parent, nodesOf(children).map(standIn));
-  if (active && active.isConnected && active.ownerDocument.activeElement !== active) {
-    active.focus({ preventScroll: true });
-    if (caret) active.setSelectionRange(...caret);
-  }
-}
-
-function caretOf(field) {
-  const is = typeof field.selectionStart === "number";
-  return is ? [field.selectionStart, field.selectionEnd, field.selectionDirection] : null;
+  if (active?.isConnected && active.ownerDocument.activeElement !== active) active.focus({ preventScroll: true });
 }
 
 function reconcile(parent, drawn) {

@@ -55,7 +55,7 @@ function raise(name, mount, model, host, ended) {
   });
   channel.on("status", status);
   channel.on("trouble", stage.refuse);
-  undoByKeys(stage);
+  undoByKeys(stage, common);
   swallowSave(stage);
   draw(channel.view, []);
   status();
@@ -123,7 +123,8 @@ function drawStatus(stage, common) {
   drawBanner(stage, common);
 }
 
-function drawHistory({ history, channel, el, send }, common) {
+function drawHistory(stage, common) {
+  const { history, channel, el } = stage;
   const steps = channel.view.history ?? { undo: null, redo: null };
   const button = (step) =>
     el(
@@ -133,11 +134,18 @@ function drawHistory({ history, channel, el, send }, common) {
         class: "wb-button",
         "aria-disabled": steps[step] === null || !channel.takes ? "true" : null,
         title: steps[step] === null ? common(`${step}.nothing`) : common(`${step}.what`, { what: steps[step] }),
-        onclick: () => steps[step] !== null && send(step),
+        onclick: () => stepBack(stage, common, step),
       },
       common(step),
     );
   redraw(history, button("undo"), button("redo"));
+}
+
+async function stepBack({ channel, send, announce }, common, step) {
+  const what = channel.view.history?.[step] ?? null;
+  if (what === null) return;
+  const outcome = await send(step);
+  if (outcome.kept) announce(common(`${step}.done`, { what }));
 }
 
 function drawBanner({ banner, channel, el }, common) {
@@ -152,14 +160,15 @@ function drawBanner({ banner, channel, el }, common) {
   );
 }
 
-function undoByKeys({ root, signal, channel, send }) {
+function undoByKeys(stage, common) {
+  const { root, signal } = stage;
   root.addEventListener(
     "keydown",
     (event) => {
       const step = historyKey(event);
       if (!step || takesText(event.target)) return;
       event.preventDefault();
-      if (channel.view.history?.[step]) send(step);
+      stepBack(stage, common, step);
     },
     { signal },
   );
