@@ -194,13 +194,13 @@ def test_two_threads_lose_and_double_nothing(session, wire):
     assert wire.widget.state["view"] == wire.widget._look()
 
 
-def test_nobody_else_changes_the_session_while_it_changes_or_is_looked_at(
-    session, widget, wire, monkeypatch
-):
+def test_nobody_else_changes_the_session_while_it_changes_or_is_looked_at(session, widget, wire, monkeypatch):
     got = []
 
     def somebody_else():
         got.append(session.lock.acquire(blocking=False))
+        if got[-1]:
+            session.lock.release()
 
     def meanwhile(real):
         def tried(*given):
@@ -216,7 +216,8 @@ def test_nobody_else_changes_the_session_while_it_changes_or_is_looked_at(
     session.apply(RewordCase(title="New", question="", explanation=""))
     wire.say("rate", evidence="E1", code="II")
     wire.say("undo")
-    assert got == [False] * 6
+    widget.push()
+    assert got == [False] * 7
 
 
 def test_undo_and_redo_come_with_every_widget(session, wire):
