@@ -4,7 +4,9 @@ The functions people call from a notebook live in :mod:`workbench.notebook`; the
 when first used, so that ``import workbench`` is quick.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 _FROM_NOTEBOOK = (
@@ -33,6 +35,21 @@ def __getattr__(name: str) -> Any:
     if name in _FROM_NOTEBOOK:
         return getattr(import_module("workbench.notebook"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """This package, in which a function keeps its name when a folder of the same name is imported.
+
+    ``workbench.export`` is what people call; the import system would put the folder in its place
+    the first time anything in it is loaded.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _FROM_NOTEBOOK and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __dir__() -> list[str]:

@@ -31,24 +31,6 @@ if TYPE_CHECKING:
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
-__all__ = [
-    "cases",
-    "conclusions",
-    "evidence",
-    "export",
-    "export_panel",
-    "from_frame",
-    "hypotheses",
-    "indicators",
-    "judgement",
-    "matrix",
-    "open",
-    "refine",
-    "report",
-    "sensitivity",
-    "workspace",
-]
-
 
 def workspace() -> Workspace:
     """Return the folder that holds cases, working copies of the notebooks, and exports."""

@@ -1,0 +1,33 @@
+"""The few functions people call stand on the package itself, and nothing heavy comes with the package."""
+
+import subprocess
+import sys
+
+import pytest
+
+import workbench
+import workbench.notebook
+
+
+@pytest.mark.parametrize("name", workbench.__all__)
+def test_what_the_package_offers_is_there(name: str) -> None:
+    assert getattr(workbench, name) is getattr(workbench.notebook, name)
+
+
+def test_a_case_is_exported_as_often_as_one_likes() -> None:
+    session = workbench.open("aum-shinrikyo")
+    for name in ("a.csv", "b.csv", "a.csv"):
+        assert workbench.export(session, name).is_file()
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = (
+        "import workbench, sys; print([m for m in ('pandas', 'numpy', 'altair', 'pptx') if m in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
+
+
+def test_a_name_that_is_not_there_is_an_ordinary_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'openn'"):
+        workbench.openn  # noqa: B018
