@@ -10,7 +10,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import standing
 from workbench.views.standing import coverage_sentence, standing_sentence
-from workbench.views.wording import covered, places
+from workbench.views.wording import cited, covered, places
 
 Value = str | float | None
 
@@ -75,7 +75,7 @@ def _totals(case: Case, analyst: str, scheme: str | None) -> Sheet:
         notes=(
             say("export.totals.scheme", title=now.scheme.title, name=now.scheme.name),
             say("export.totals.formula", formula=now.scheme.formula),
-            say("export.totals.citation", citation=say(f"export.cite.{now.scheme.citation}")),
+            say("export.totals.citation", citation=cited(now.scheme)),
             say("export.totals.analyst", analyst=analyst or say("export.nobody")),
             standing_sentence(now),
             coverage_sentence(case, analyst, now),

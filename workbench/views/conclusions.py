@@ -20,7 +20,7 @@ from workbench.scoring import (
 )
 from workbench.views import overturn, own_answer
 from workbench.views.standing import coverage_sentence, is_thin, score_of, standing_sentence
-from workbench.views.wording import covered, listed, named, places, totals_shown
+from workbench.views.wording import cited, covered, listed, named, places, totals_shown
 
 View = dict[str, Any]
 
@@ -69,11 +69,6 @@ def _scheme(scheme: ScoringScheme) -> View:
         "formula": scheme.formula,
         "citation": say("conclusions.scheme.citation", citation=cited(scheme)),
     }
-
-
-def cited(scheme: ScoringScheme) -> str:
-    """Return where a scheme comes from, in words."""
-    return say(f"matrix.citation.{scheme.citation if scheme.published else 'own'}")
 
 
 def _totals(case: Case, analyst: str, now: Standing) -> View:

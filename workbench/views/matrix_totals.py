@@ -9,11 +9,9 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import SCHEMES, ColumnStanding, ScoringScheme, Standing, shown, standing
 from workbench.scoring.inconsistency import LEAST_COVERAGE
-from workbench.views.wording import covered, named, places, totals_shown
+from workbench.views.wording import cited, covered, named, places, totals_shown
 
 Json = dict[str, Any]
-
-_OWN = "our own choice"
 
 
 def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
@@ -48,12 +46,11 @@ def _hidden(now: Standing) -> str:
 
 
 def _scheme(scheme: ScoringScheme) -> Json:
-    key = "own" if scheme.citation == _OWN else scheme.citation
     return {
         "name": scheme.name,
         "title": scheme.title,
         "formula": scheme.formula,
-        "citation": say("matrix.scheme.source", citation=say(f"matrix.citation.{key}")),
+        "citation": say("matrix.scheme.source", citation=cited(scheme)),
         "weights": say("matrix.scheme.weighted" if scheme.weighted else "matrix.scheme.unweighted"),
     }
 

@@ -18,7 +18,7 @@ from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.linchpins import linchpins
 from workbench.views.matrix import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
-from workbench.views.wording import named, totals_shown
+from workbench.views.wording import cited, named, totals_shown
 
 View = dict[str, Any]
 _UNSTATED = ("", "unknown")
@@ -81,7 +81,7 @@ def _scheme(scheme: ScoringScheme) -> View:
         "name": scheme.name,
         "title": scheme.title,
         "formula": scheme.formula,
-        "citation": say(f"export.cite.{scheme.citation}"),
+        "citation": cited(scheme),
         "convention": say("export.convention", formula=scheme.formula),
     }
 

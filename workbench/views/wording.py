@@ -9,7 +9,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
-from workbench.scoring import ColumnStanding, Standing
+from workbench.scoring import ColumnStanding, ScoringScheme, Standing
 
 LONGEST = 8
 
@@ -20,6 +20,11 @@ def listed(names: Iterable[str], *, joined: str = "and") -> str:
     if len(known) < 2:
         return "".join(known)
     return say(f"wording.{joined}", first=", ".join(known[:-1]), last=known[-1])
+
+
+def cited(scheme: ScoringScheme) -> str:
+    """Return where a scheme comes from, in words."""
+    return say(f"wording.citation.{scheme.citation if scheme.published else 'own'}")
 
 
 def shortened(names: Iterable[str], *, joined: str = "and") -> str:
