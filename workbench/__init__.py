@@ -38,7 +38,7 @@ def __getattr__(name: str) -> Any:
 
 
 class _Package(ModuleType):
-    """This package, in which a function keeps its name when a folder of the same name is imported.
+    """The package, in which a function keeps its name when a folder of the same name is imported.
 
     ``workbench.export`` is what people call; the import system would put the folder in its place
     the first time anything in it is loaded.
