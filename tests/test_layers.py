@@ -14,8 +14,9 @@ PACKAGE = Path(workbench.__file__).parent
 
 # From the ground up. Parts on one line are neighbours.
 LAYERS = (
+    ("messages", "design"),
     ("errors",),
-    ("messages", "design", "shipped"),
+    ("shipped",),
     ("model",),
     ("scoring", "sources", "casefile", "store"),
     ("session", "classroom"),

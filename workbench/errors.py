@@ -5,6 +5,8 @@ Not here: the checks that decide to raise one.
 
 from collections.abc import Iterable
 
+from workbench.messages import say
+
 
 def listed(names: Iterable[str]) -> str:
     """Return names as an enumeration for a sentence, shortened after twelve."""
@@ -244,12 +246,12 @@ class WhichAnalyst(WorkbenchError, LookupError):
 
     def __init__(self, known: Iterable[str], asked: str | None = None) -> None:
         self.known, self.asked = tuple(known), asked
-        found = (
-            f"No ratings by analyst {asked!r} in this case."
+        names = listed(self.known)
+        super().__init__(
+            say("errors.which_analyst.unknown", asked=asked, known=names)
             if asked
-            else f"{len(self.known)} analysts rated this case; say which one with --analyst (or analyst=)."
+            else say("errors.which_analyst.several", n=len(self.known), known=names)
         )
-        super().__init__(f"{found} Analysts: {listed(self.known)}.")
 
 
 class NothingToScore(WorkbenchError, ValueError):

@@ -1,7 +1,6 @@
 """The one catalogue of every sentence a person sees; here it is looked up and filled in.
 
-Not here: the sentences themselves, which lie in ``<language>/<area>.json``, and error sentences,
-which the classes in :mod:`workbench.errors` build.
+Not here: the sentences themselves, which lie in ``<language>/<area>.json``.
 """
 
 import json
