@@ -1,6 +1,7 @@
 """Numbers from ratings: array functions and the values that carry their results."""
 
 from workbench.scoring.analysts import check_scorable, chosen_analyst
+from workbench.scoring.cube import cube_scores
 from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
 from workbench.scoring.gaps import Gap, gaps
 from workbench.scoring.inconsistency import ColumnStanding, Standing, standing, standing_of
@@ -20,6 +21,7 @@ __all__ = [
     "Standing",
     "check_scorable",
     "chosen_analyst",
+    "cube_scores",
     "dense_ranks",
     "gaps",
     "leave_one_out",

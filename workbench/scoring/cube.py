@@ -1,0 +1,59 @@
+"""Many analysts' matrices scored at once.
+
+Not here: one analyst's standing with ranks and coverage (:mod:`workbench.scoring.inconsistency`).
+"""
+
+import numpy as np
+
+from workbench.model.rating import Rating
+from workbench.scoring.matrix import CODE_OF, Codes, Floats
+from workbench.scoring.scheme import ScoringScheme, points
+from workbench.scoring.ties import TOLERANCE
+
+
+def cube_scores(codes: Codes, scheme: ScoringScheme, weights: Floats | None = None) -> Floats:
+    """Return the points against each hypothesis for each analyst, (n_analysts, n_hypotheses), ≥ 0.
+
+    Each line is what :func:`workbench.scoring.inconsistency.inconsistency` returns for that
+    analyst alone: NaN for a hypothesis without a cell rated CC … II, and scores that differ by
+    rounding alone are equal.
+
+    Parameters
+    ----------
+    codes : array of int8
+        (n_analysts, n_evidence, n_hypotheses), numbered as in
+        :class:`~workbench.scoring.matrix.RatingMatrix`.
+    scheme : ScoringScheme
+        How codes become points.
+    weights : array of float, optional
+        Positive row weights as ``scheme.weights`` returns them: (n_evidence,), or
+        (n_analysts, n_evidence) where each analyst has graded the rows. Without them every
+        row weighs 1.
+    """
+    rows = np.ones(codes.shape[1]) if weights is None else np.asarray(weights, dtype=float)
+    rated = np.greater_equal(codes, CODE_OF[Rating.II])
+    table = points(scheme.against)
+    sums = _summed(rows, table[codes])
+    if scheme.share:
+        most = _summed(rows, rated * table.max())
+        sums = np.divide(sums, most, out=np.full_like(sums, np.nan), where=most > 0)
+    return _settled(np.where(_summed(np.ones(codes.shape[1]), rated) > 0, sums, np.nan))
+
+
+def _summed(rows: Floats, cells: Floats) -> Floats:
+    """Return the weighted sums down the columns; a matrix product is the quickest way to them."""
+    summed: Floats = np.matmul(rows[..., None, :], cells)[:, 0, :]
+    return summed
+
+
+def _settled(values: Floats) -> Floats:
+    """Return the values with those of one analyst that differ by rounding alone made equal."""
+    order = np.argsort(values, axis=1)
+    ladder = np.take_along_axis(values, order, axis=1)
+    for step in range(1, values.shape[1]):
+        below, here = ladder[:, step - 1], ladder[:, step]
+        reach = TOLERANCE * np.maximum(1.0, np.maximum(np.abs(below), np.abs(here)))
+        ladder[:, step] = np.where(np.abs(here - below) <= reach, below, here)
+    settled = np.empty_like(values)
+    np.put_along_axis(settled, order, ladder, axis=1)
+    return settled
