@@ -3,8 +3,9 @@
 import { cellOf, isUnsafe, paintCell } from "./cell.js";
 import { clamped, nextUnrated } from "./cursor.js";
 import { Grid } from "./grid.js";
-import { bar, exportControl, legend, steps } from "./header.js";
+import { bar, legend, steps } from "./header.js";
 import { Marks } from "./marks.js";
+import { tools } from "./tools.js";
 import { totals } from "./totals.js";
 import { redraw } from "../shared/dom.js";
 import { Popup } from "../shared/popup.js";
@@ -32,8 +33,8 @@ export class Board {
     this.deeds = {};
     this.#totalsRow = el("div", { class: "wb-row wb-totals", role: "row" });
     this.#parts = partsOf(el);
-    const { top, nav, empty, said, foot } = this.#parts;
-    body.append(top, nav, empty, this.grid.node, stage.refusals, said, foot);
+    const { top, nav, toolbar, empty, said, foot } = this.#parts;
+    body.append(top, nav, toolbar, empty, this.grid.node, stage.refusals, said, foot);
     this.#followStatus();
   }
 
@@ -71,12 +72,14 @@ export class Board {
   /** Draw everything around the grid, and the totals. */
   drawFrame() {
     const { stage, view, deeds, exporting } = this;
-    const { top, nav, empty, said, foot } = this.#parts;
+    const { top, toolbar, empty, said, foot } = this.#parts;
     const full = view.empty === null;
     stage.root.setAttribute("aria-label", stage.say("label", { title: view.title }));
-    const exports = exportControl(stage, view.exports, exporting, deeds.run);
-    redraw(top, ...bar(stage, view, { next: deeds.next, exports }));
+    toolbar.setAttribute("aria-label", stage.say("tools"));
+    toolbar.hidden = !full && view.exports.length === 0;
+    redraw(top, ...bar(stage, view, deeds));
     this.drawSteps();
+    redraw(toolbar, ...tools(this));
     redraw(empty, !full && [stage.el("h3", {}, stage.say("empty.title")), stage.el("p", {}, view.empty)]);
     redraw(said, exporting.sentence && stage.el("p", { role: "status" }, exporting.sentence));
     redraw(foot, full && legend(stage, view, deeds));
@@ -173,6 +176,7 @@ function partsOf(el) {
   return {
     top: el("header", { class: "wb-bar" }),
     nav: el("div", { class: "wb-steps-place" }),
+    toolbar: el("div", { class: "wb-toolbar", role: "group" }),
     empty: el("div", { class: "wb-empty" }),
     said: el("div", { class: "wb-notice", hidden: true }),
     foot: el("footer", { class: "wb-legend-place" }),

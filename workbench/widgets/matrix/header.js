@@ -6,7 +6,7 @@ import { openedHead } from "./opened.js";
  * Return the children of the bar at the top.
  * @param {import("../shared/live.js").Stage} stage
  */
-export function bar({ el, say, history, corner }, view, { next, exports }) {
+export function bar({ el, say, history, corner }, view, { next }) {
   const { progress } = view;
   return [
     el(
@@ -31,7 +31,6 @@ export function bar({ el, say, history, corner }, view, { next, exports }) {
         progress.text,
       ),
       history,
-      exports,
       corner,
     ),
   ];
@@ -120,24 +119,4 @@ export function keysPanel(stage, close) {
     return [el("dt", {}, keys), el("dd", {}, meaning)];
   });
   return [openedHead(stage, el("h3", {}, say("keys.title")), close), el("dl", { class: "wb-facts wb-keys" }, lines)];
-}
-
-/** Return the export control, or null where there is nothing to export with. */
-export function exportControl({ el, say }, formats, { busy }, run) {
-  if (formats.length === 0) return null;
-  const chosen = ({ target }) => {
-    const format = target.value;
-    target.value = "";
-    if (format) run(format);
-  };
-  return el(
-    "span",
-    { class: "wb-export", key: "export" },
-    el(
-      "select",
-      { "aria-label": say("export.label"), value: "", disabled: busy, onchange: chosen },
-      el("option", { value: "" }, say("export")),
-      formats.map((format) => el("option", { value: format }, say(`export.${format}`))),
-    ),
-  );
 }
