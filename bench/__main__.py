@@ -1,34 +1,44 @@
-"""Print medians, spread and ratios; write every sample to ``bench/samples.json``."""
+"""Print medians, spread and ratios; write every sample to ``bench/samples.json``.
+
+``python -m bench`` takes everything, ``python -m bench exports scoring`` only those parts.
+"""
 
 import json
+import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 from bench.clock import Measured
-from bench.measures import all_measures
+from bench.parts import NoSuchPart, chosen
+from bench.table import line, table
 
 SAMPLES = Path(__file__).with_name("samples.json")
 
 
-def line(found: Measured) -> str:
-    """Return one line: ratio, medians and spread in milliseconds."""
-    spread = f"{min(found.samples) * 1e3:.1f}–{max(found.samples) * 1e3:.1f}"
-    return (
-        f"{found.name:44} {found.ratio:6.2f} ×  {median(found.samples) * 1e3:9.2f} ms ({spread})"
-        f"  beside {found.against}: {median(found.yardstick) * 1e3:.2f} ms"
-    )
+def main(names: Sequence[str]) -> None:
+    """Measure the named parts, or everything, printing as it goes."""
+    try:
+        parts = chosen(names)
+    except NoSuchPart as sentence:
+        sys.exit(str(sentence))
+    found: list[Measured] = []
+    for part in parts:
+        with tempfile.TemporaryDirectory() as folder:
+            for measured in part(Path(folder)):
+                print(line(measured), flush=True)
+                found.append(measured)
+                _keep(found)
+    print(f"\n{table(found)}")
 
 
-def main() -> None:
-    """Measure everything, printing as it goes."""
-    found = []
-    for measured in all_measures():
-        print(line(measured), flush=True)
-        found.append(measured)
+def _keep(found: Sequence[Measured]) -> None:
+    """Write down what was measured so far, in seconds."""
     samples = [
-        {"name": m.name, "against": m.against, "samples": m.samples, "yardstick": m.yardstick} for m in found
+        {"name": m.name, "against": m.against, "samples": m.samples, "yardstick": m.yardstick, "note": m.note}
+        for m in found
     ]
     SAMPLES.write_text(json.dumps(samples, indent=1), encoding="utf-8")
 
 
-main()
+main(sys.argv[1:])

@@ -1,0 +1,35 @@
+"""The parts of the measurement by name, in the order they are taken.
+
+Not here: any of them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bench.clock import Measured
+from bench.exports import exports
+from bench.files import files
+from bench.scoring import scoring
+from bench.starts import imports
+
+Part = Callable[[Path], Iterator[Measured]]
+
+PARTS: dict[str, Part] = {part.__name__: part for part in (imports, scoring, files, exports)}
+
+
+class NoSuchPart(ValueError):
+    """A part was asked for that there is not; the message says which there are."""
+
+
+def chosen(names: Sequence[str]) -> list[Part]:
+    """Return the parts of these names, or all of them if none is named.
+
+    Raises
+    ------
+    NoSuchPart
+        If a name is none of theirs.
+    """
+    for name in names:
+        if name not in PARTS:
+            raise NoSuchPart(f"There is no part {name!r}. There are: {', '.join(PARTS)}.")
+    return [PARTS[name] for name in names or PARTS]

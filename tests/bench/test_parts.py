@@ -1,0 +1,18 @@
+"""Parts are chosen by name."""
+
+import pytest
+
+from bench.parts import PARTS, NoSuchPart, chosen
+
+
+def test_without_a_name_everything_is_measured() -> None:
+    assert chosen([]) == list(PARTS.values())
+
+
+def test_parts_come_in_the_order_they_are_named() -> None:
+    assert chosen(["scoring", "imports"]) == [PARTS["scoring"], PARTS["imports"]]
+
+
+def test_a_part_that_is_not_there_names_those_that_are() -> None:
+    with pytest.raises(NoSuchPart, match=r"no part 'decks'\. There are: imports, scoring, files, exports"):
+        chosen(["decks"])
