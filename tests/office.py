@@ -38,7 +38,11 @@ class Office:
 
     def to_pdf(self, document: Path, folder: Path) -> Path:
         """Return the PDF that LibreOffice makes of a deck, a workbook or a page."""
-        command = [self.soffice, "--headless", f"-env:UserInstallation={self.profile.as_uri()}"]
+        command: list[str | Path] = [
+            self.soffice,
+            "--headless",
+            f"-env:UserInstallation={self.profile.as_uri()}",
+        ]
         command += ["--convert-to", "pdf", "--outdir", folder, document]
         done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
         made = folder / f"{document.stem}.pdf"

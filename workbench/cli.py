@@ -60,7 +60,7 @@ def new(case: Path, template: str) -> None:
 
     file = from_template(template)
     if case.exists():
-        raise CaseExists(str(case), "Choose another name; nothing was changed.")
+        raise CaseExists(str(case), say("errors.case_exists.nothing_changed"))
     write(case, file)
     click.echo(say("cli.written", path=case))
 

@@ -3,20 +3,46 @@
 Not here: the checks that decide to raise one.
 """
 
+import errno
 from collections.abc import Iterable
 
-from workbench.messages import say
+from workbench.messages import has, say
+
+LONGEST = 12
 
 
 def listed(names: Iterable[str]) -> str:
     """Return names as an enumeration for a sentence, shortened after twelve."""
     known = list(names)
-    shown = ", ".join(known[:12]) + (f" and {len(known) - 12} more" if len(known) > 12 else "")
-    return shown or "none"
+    shown = say("language.comma").join(known[:LONGEST])
+    if len(known) > LONGEST:
+        return say("errors.and_more", names=shown, n=len(known) - LONGEST)
+    return shown or say("errors.none")
+
+
+def one_of(codes: Iterable[str]) -> str:
+    """Return codes as the choice they are, each in quotation marks: what a value may be."""
+    return say("errors.or").join(quoted(code) for code in codes)
+
+
+def quoted(text: object) -> str:
+    """Return a text in quotation marks, with what cannot be seen spelled out."""
+    return say("errors.quoted", text=text)
+
+
+def system_words(error: OSError) -> str:
+    """Return why the operating system refused; in its own words where the catalogue has none."""
+    key = f"errors.system.{errno.errorcode.get(error.errno or 0, '')}"
+    return say(key) if has(key) else (error.strerror or str(error)).lower()
 
 
 class WorkbenchError(Exception):
     """Base of every error that is meant to be read by a person."""
+
+
+def kind_named(kind: str) -> str:
+    """Return what a kind of thing in a case is called."""
+    return say(f"errors.kind.{kind}")
 
 
 class UnknownItem(WorkbenchError, KeyError):
@@ -24,7 +50,9 @@ class UnknownItem(WorkbenchError, KeyError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(known)
-        super().__init__(f"No {kind} {name!r} in this case. Known: {listed(self.known)}.")
+        super().__init__(
+            say("errors.unknown_item", kind=kind_named(kind), name=name, known=listed(self.known))
+        )
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -33,9 +61,9 @@ class UnknownItem(WorkbenchError, KeyError):
 class DuplicateItem(WorkbenchError, ValueError):
     """An id was given twice."""
 
-    def __init__(self, kind: str, name: str, where: str = "this case") -> None:
+    def __init__(self, kind: str, name: str) -> None:
         self.kind, self.name = kind, name
-        super().__init__(f"There is already {kind} {name!r} in {where}. Give the new one another id.")
+        super().__init__(say("errors.duplicate_item", kind=kind_named(kind), name=name))
 
 
 class BadValue(WorkbenchError, ValueError):
@@ -43,8 +71,8 @@ class BadValue(WorkbenchError, ValueError):
 
     def __init__(self, what: str, found: object, expected: str, where: str = "") -> None:
         self.what, self.found, self.expected, self.where = what, found, expected, where
-        place = f"{where}: " if where else ""
-        super().__init__(f"{place}{what} {found!r} is not understood. Expected {expected}.")
+        sentence = say("errors.bad_value", what=what, found=found, expected=expected)
+        super().__init__(say("errors.at", where=where, sentence=sentence) if where else sentence)
 
 
 class Refused(WorkbenchError, RuntimeError):
@@ -56,10 +84,7 @@ class GradesLocked(Refused):
 
     def __init__(self, evidence: str) -> None:
         self.evidence = evidence
-        super().__init__(
-            f"The grades are locked, so {evidence} keeps its grade. "
-            "Unlock them first, with a reason; the reason goes into the history."
-        )
+        super().__init__(say("errors.grades_locked", evidence=evidence))
 
 
 class ReminderNotRated(Refused):
@@ -67,9 +92,7 @@ class ReminderNotRated(Refused):
 
     def __init__(self, hypothesis: str) -> None:
         self.hypothesis = hypothesis
-        super().__init__(
-            f"{hypothesis} stands for whatever was not thought of. It is a reminder and is not rated."
-        )
+        super().__init__(say("errors.reminder_not_rated", hypothesis=hypothesis))
 
 
 class NeedsWords(Refused):
@@ -77,14 +100,14 @@ class NeedsWords(Refused):
 
     def __init__(self, evidence: str) -> None:
         self.evidence = evidence
-        super().__init__(f"{evidence} needs some words. Remove the row if it is not wanted.")
+        super().__init__(say("errors.needs_words", evidence=evidence))
 
 
 class NeedsReason(Refused):
     """Grades were to be unlocked without saying why."""
 
     def __init__(self) -> None:
-        super().__init__("Grades are unlocked with a reason. Write down why they are to change.")
+        super().__init__(say("errors.needs_reason"))
 
 
 class OneAnswerOnly(Refused):
@@ -92,10 +115,7 @@ class OneAnswerOnly(Refused):
 
     def __init__(self, answers: Iterable[str]) -> None:
         self.answers = tuple(answers)
-        super().__init__(
-            f"The hypotheses exclude each other, so {listed(self.answers)} cannot all be the answer. "
-            "Choose one or none."
-        )
+        super().__init__(say("errors.one_answer_only", answers=listed(self.answers)))
 
 
 class IncompleteOrder(Refused):
@@ -103,21 +123,21 @@ class IncompleteOrder(Refused):
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        super().__init__(f"The new order has to name each {kind} exactly once.")
+        super().__init__(say("errors.incomplete_order", kind=kind_named(kind)))
 
 
 class NotAnEdit(Refused):
     """Undo or redo was given to the session as if it were an edit."""
 
     def __init__(self) -> None:
-        super().__init__("Undo and redo go through the session's own functions.")
+        super().__init__(say("errors.not_an_edit"))
 
 
 class TooBusy(Refused):
     """Other people's edits kept coming first."""
 
     def __init__(self) -> None:
-        super().__init__("Others are editing this case faster than this edit could be made. Try again.")
+        super().__init__(say("errors.too_busy"))
 
 
 class UndoConflict(Refused):
@@ -125,7 +145,7 @@ class UndoConflict(Refused):
 
     def __init__(self, what: str) -> None:
         self.what = what
-        super().__init__(f"Cannot undo: {what} has been changed by someone else since. It stays as it is.")
+        super().__init__(say("errors.undo_conflict", what=what))
 
 
 class NothingToUndo(Refused):
@@ -133,7 +153,7 @@ class NothingToUndo(Refused):
 
     def __init__(self, verb: str) -> None:
         self.verb = verb
-        super().__init__(f"There is nothing of yours to {verb} in this case.")
+        super().__init__(say(f"errors.nothing_to.{verb}"))
 
 
 class CaseFileError(WorkbenchError, ValueError):
@@ -145,10 +165,7 @@ class NotACaseFile(CaseFileError):
 
     def __init__(self, where: str, found: str) -> None:
         self.where, self.found = where, found
-        super().__init__(
-            f"{where} is not a case file: {found}. Expected JSON written by the workbench, "
-            "with a whole number as schema_version. The file was left as it is."
-        )
+        super().__init__(say("errors.not_a_case_file", where=where, found=found))
 
 
 class TooNew(CaseFileError):
@@ -156,10 +173,7 @@ class TooNew(CaseFileError):
 
     def __init__(self, where: str, version: int, known: int) -> None:
         self.where, self.version, self.known = where, version, known
-        super().__init__(
-            f"{where} has schema_version {version}; this workbench reads up to {known}. "
-            "Update the workbench to open it. The file was left as it is."
-        )
+        super().__init__(say("errors.too_new", where=where, version=version, known=known))
 
 
 class TooOld(CaseFileError):
@@ -167,10 +181,7 @@ class TooOld(CaseFileError):
 
     def __init__(self, where: str, version: int, oldest: int) -> None:
         self.where, self.version, self.oldest = where, version, oldest
-        super().__init__(
-            f"{where} has schema_version {version}; the oldest this workbench upgrades is {oldest}. "
-            "The file was left as it is."
-        )
+        super().__init__(say("errors.too_old", where=where, version=version, oldest=oldest))
 
 
 class MatrixFileError(WorkbenchError, ValueError):
@@ -180,16 +191,13 @@ class MatrixFileError(WorkbenchError, ValueError):
         self, where: str, problem: str, *, row: int | None = None, column: str | None = None
     ) -> None:
         self.where, self.problem, self.row, self.column = where, problem, row, column
-        place = ", ".join(
-            part
-            for part in (
-                where,
-                f"row {row}" if row is not None else "",
-                f"column {column!r}" if column else "",
-            )
-            if part
+        parts = (
+            where,
+            say("errors.row", row=row) if row is not None else "",
+            say("errors.column", column=column) if column else "",
         )
-        super().__init__(f"{place}: {problem}")
+        place = say("language.comma").join(part for part in parts if part)
+        super().__init__(say("errors.at", where=place, sentence=problem))
 
 
 class CannotWrite(WorkbenchError, OSError):
@@ -197,7 +205,7 @@ class CannotWrite(WorkbenchError, OSError):
 
     def __init__(self, where: str, why: str) -> None:
         self.where, self.why = where, why
-        super().__init__(f"Could not write {where}: {why}. What was there before is untouched.")
+        super().__init__(say("errors.cannot_write", where=where, why=why))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -208,7 +216,7 @@ class CannotRead(WorkbenchError, OSError):
 
     def __init__(self, where: str, why: str) -> None:
         self.where, self.why = where, why
-        super().__init__(f"Could not read {where}: {why}.")
+        super().__init__(say("errors.cannot_read", where=where, why=why))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -220,8 +228,9 @@ class NoSuchCase(WorkbenchError, LookupError):
     def __init__(self, name: str, stored: Iterable[str], templates: Iterable[str]) -> None:
         self.name, self.stored, self.templates = name, tuple(stored), tuple(templates)
         super().__init__(
-            f"No case {name!r}: it is neither a file nor stored here. "
-            f"Stored: {listed(self.stored)}. Templates: {listed(self.templates)}."
+            say(
+                "errors.no_such_case", name=name, stored=listed(self.stored), templates=listed(self.templates)
+            )
         )
 
 
@@ -230,7 +239,7 @@ class NoSuchTemplate(WorkbenchError, LookupError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name, self.known = name, tuple(known)
-        super().__init__(f"No template {name!r}. Known: {listed(self.known)}.")
+        super().__init__(say("errors.no_such_template", name=name, known=listed(self.known)))
 
 
 class NoSuchScheme(WorkbenchError, LookupError):
@@ -238,7 +247,7 @@ class NoSuchScheme(WorkbenchError, LookupError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name, self.known = name, tuple(known)
-        super().__init__(f"No scoring scheme {name!r}. Known: {listed(self.known)}.")
+        super().__init__(say("errors.no_such_scheme", name=name, known=listed(self.known)))
 
 
 class WhichAnalyst(WorkbenchError, LookupError):
@@ -259,7 +268,7 @@ class NothingToScore(WorkbenchError, ValueError):
 
     def __init__(self, missing: str) -> None:
         self.missing = missing
-        super().__init__(f"There is nothing to score: the case has no {missing}. Add at least one first.")
+        super().__init__(say(f"errors.nothing_to_score.{missing}"))
 
 
 class StoreTooNew(WorkbenchError, RuntimeError):
@@ -267,10 +276,7 @@ class StoreTooNew(WorkbenchError, RuntimeError):
 
     def __init__(self, where: str, version: int, known: int) -> None:
         self.where, self.version, self.known = where, version, known
-        super().__init__(
-            f"The store {where} has version {version}; this workbench knows up to {known}. "
-            "Update the workbench to open it. Nothing was changed."
-        )
+        super().__init__(say("errors.store_too_new", where=where, version=version, known=known))
 
 
 class StoreUnusable(WorkbenchError, OSError):
@@ -278,9 +284,7 @@ class StoreUnusable(WorkbenchError, OSError):
 
     def __init__(self, where: str, why: str) -> None:
         self.where, self.why = where, why
-        super().__init__(
-            f"The store {where} cannot be used: {why}. Your last edit was not kept; earlier ones are safe."
-        )
+        super().__init__(say("errors.store_unusable", where=where, why=why))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -291,7 +295,7 @@ class CaseExists(WorkbenchError, FileExistsError):
 
     def __init__(self, name: str, what_to_do: str) -> None:
         self.name = name
-        super().__init__(f"{name!r} exists already. {what_to_do}")
+        super().__init__(say("errors.case_exists", name=name, what_to_do=what_to_do))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -302,7 +306,7 @@ class UnknownFormat(WorkbenchError, ValueError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name, self.known = name, tuple(known)
-        super().__init__(f"{name!r} has an ending this command does not know. Known: {listed(self.known)}.")
+        super().__init__(say("errors.unknown_format", name=name, known=listed(self.known)))
 
 
 # workspace
@@ -313,11 +317,8 @@ class ShippedFolderMissing(WorkbenchError, FileNotFoundError):
 
     def __init__(self, folder: str, places: Iterable[str]) -> None:
         self.folder, self.places = folder, tuple(places)
-        super().__init__(
-            f"The workbench came without its folder {folder!r}. "
-            f"Expected it at {' or at '.join(self.places)}. "
-            "Install the workbench again."
-        )
+        places_named = say("errors.shipped_folder_missing.or_at").join(self.places)
+        super().__init__(say("errors.shipped_folder_missing", folder=folder, places=places_named))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -328,10 +329,7 @@ class WorkspaceUnusable(WorkbenchError, OSError):
 
     def __init__(self, where: str, why: str) -> None:
         self.where, self.why = where, why
-        super().__init__(
-            f"The workspace folder {where} cannot be used: {why}. "
-            "Make it writable, or set WORKBENCH_HOME to a folder that is."
-        )
+        super().__init__(say("errors.workspace_unusable", where=where, why=why))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -342,10 +340,7 @@ class PortTaken(WorkbenchError, OSError):
 
     def __init__(self, port: int) -> None:
         self.port = port
-        super().__init__(
-            f"Port {port} is taken by another program. Name another one with --port, "
-            "or leave --port out and a free one is chosen."
-        )
+        super().__init__(say("errors.port_taken", port=port))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -356,7 +351,7 @@ class LabDidNotStart(WorkbenchError, RuntimeError):
 
     def __init__(self, why: str) -> None:
         self.why = why
-        super().__init__(f"JupyterLab did not start: {why}. What it said stands above.")
+        super().__init__(say("errors.lab_did_not_start", why=why))
 
 
 class NotADigest(WorkbenchError, ValueError):
@@ -364,10 +359,7 @@ class NotADigest(WorkbenchError, ValueError):
 
     def __init__(self, where: str, found: str) -> None:
         self.where, self.found = where, found
-        super().__init__(
-            f"{where} cannot be read as a digest: {found}. "
-            "Expected front matter, then paragraphs under headings ### ¶1, ### ¶2 …"
-        )
+        super().__init__(say("errors.not_a_digest", where=where, found=found))
 
 
 class OtherText(WorkbenchError, ValueError):
@@ -375,10 +367,7 @@ class OtherText(WorkbenchError, ValueError):
 
     def __init__(self, where: str, source: str) -> None:
         self.where, self.source = where, source
-        super().__init__(
-            f"{where} is not the text that {source} was taken from: its SHA-256 differs. "
-            "Put the original file there, unchanged, or take this one away."
-        )
+        super().__init__(say("errors.other_text", where=where, source=source))
 
 
 class CannotKeep(WorkbenchError, ValueError):
@@ -386,10 +375,7 @@ class CannotKeep(WorkbenchError, ValueError):
 
     def __init__(self, where: str, place: str, problem: str) -> None:
         self.where, self.place, self.problem = where, place, problem
-        super().__init__(
-            f"{where}: {place} {problem}, which this kind of file cannot keep. "
-            "Change the text, or export to .json, which keeps it. Nothing was written."
-        )
+        super().__init__(say("errors.cannot_keep", where=where, place=place, problem=problem))
 
 
 class TemplateUnusable(WorkbenchError, ValueError):
@@ -397,4 +383,4 @@ class TemplateUnusable(WorkbenchError, ValueError):
 
     def __init__(self, where: str, why: str) -> None:
         self.where, self.why = where, why
-        super().__init__(f"The template {where} cannot be used: {why}. Nothing was written.")
+        super().__init__(say("errors.template_unusable", where=where, why=why))

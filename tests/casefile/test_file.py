@@ -105,7 +105,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "cell twice": (changed(lambda c: c["ratings"].append(c["ratings"][0])), "twice"),
     "lost source": (changed(lambda c: c["evidence"][0].update(source="S9")), "'S9', which is not there"),
     "wrong form": (changed(lambda c: c.update(form="both")), "form is 'both'"),
-    "half a character": (changed(lambda c: c.update(title="\ud800")), "hex escape"),
+    "half a character": (changed(lambda c: c.update(title="\ud800")), "half a character"),
 }
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.errors import CannotWrite
+from workbench.errors import CannotWrite, system_words
+from workbench.messages import say
 
 _NEW_FILE = 0o666
 
@@ -86,5 +87,5 @@ def _mode(path: Path) -> int:
 
 def _why(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "its folder does not exist"
-    return (error.strerror or str(error)).lower()
+        return say("casefile.folder_missing")
+    return system_words(error)

@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from workbench.errors import BadValue
+from workbench.errors import BadValue, listed
+from workbench.messages import has, say
 from workbench.model.case import Case, Cell, Place
 from workbench.model.changes import HEADER, Change, Key
 from workbench.model.edits import Edit
@@ -195,19 +196,29 @@ def record_of(table: str, key: Key, value: Any) -> Any:
     try:
         return adapter(kind).validate_json(adapter(Any).dump_json(value), strict=True)
     except ValidationError as error:
-        raise BadValue("Record", value, f"one of {table}: {first_problem(error)}") from None
+        raise _misfit(table, value, error) from None
+
+
+def _misfit(table: str, value: Any, error: ValidationError) -> BadValue:
+    expected = say("errors.expected.record", table=table, problem=first_problem(error))
+    return BadValue(say("errors.value.record"), value, expected)
 
 
 def _record_type(table: str, key: Key) -> Any:
     if table == "header" and key and key[0] in HEADER:
         return FileForm.__annotations__[key[0]]
     if table not in _RECORDS:
-        raise BadValue("Table", table, ", ".join(["header", *_RECORDS]))
+        raise BadValue(say("errors.value.table"), table, listed(["header", *_RECORDS]))
     return _RECORDS[table]
 
 
 def first_problem(error: ValidationError) -> str:
     """Return where in a file the first thing is wrong, and what, as part of a sentence."""
-    detail = error.errors(include_url=False, include_context=False)[0]
-    place = ".".join(str(part) for part in detail["loc"])
-    return f"at {place}: {detail['msg']}" if place else str(detail["msg"])
+    detail = error.errors(include_url=False)[0]
+    place, problem = ".".join(str(part) for part in detail["loc"]), _problem(detail)
+    return say("casefile.at", place=place, problem=problem) if place else problem
+
+
+def _problem(detail: Any) -> str:
+    key = f"casefile.shape.{detail['type']}"
+    return say(key, **detail.get("ctx", {})) if has(key) else say("casefile.shape.other", code=detail["type"])

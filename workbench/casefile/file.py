@@ -14,7 +14,8 @@ from workbench.casefile import atomic
 from workbench.casefile.codec import FileForm, adapter, case_of_form, file_form, first_problem, logged_edit
 from workbench.casefile.integrity import problems
 from workbench.casefile.upgrade import VERSION, upgraded
-from workbench.errors import BadValue, CannotRead, NotACaseFile
+from workbench.errors import BadValue, CannotRead, NotACaseFile, system_words
+from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 
@@ -43,10 +44,10 @@ def read(path: str | Path) -> CaseFile:
     path = Path(path)
     try:
         if path.stat().st_size > LARGEST:
-            raise NotACaseFile(path.name, f"it is larger than {LARGEST // 1024 // 1024} MB")
+            raise NotACaseFile(path.name, say("casefile.too_large", most=LARGEST // 1024 // 1024))
         content = path.read_bytes()
     except OSError as error:
-        raise CannotRead(str(path), (error.strerror or str(error)).lower()) from error
+        raise CannotRead(str(path), system_words(error)) from error
     return from_json(content, path.name)
 
 
@@ -74,8 +75,12 @@ def to_json(file: CaseFile) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise BadValue("Character", error.object[error.start], "text that can be written as UTF-8") from None
+        raise _unwritable(error) from None
     return text
+
+
+def _unwritable(error: UnicodeEncodeError) -> BadValue:
+    return BadValue(say("errors.value.character"), error.object[error.start], say("errors.expected.utf8"))
 
 
 def _listed(value: Any) -> str:
@@ -88,7 +93,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def from_json(text: str | bytes, where: str = "The text") -> CaseFile:
+def from_json(text: str | bytes, where: str = "") -> CaseFile:
     """Return the case in the text of a case file; the inverse of :func:`to_json`.
 
     Raises
@@ -96,6 +101,7 @@ def from_json(text: str | bytes, where: str = "The text") -> CaseFile:
     NotACaseFile, TooNew, TooOld
         If it is no case file of a version this workbench reads.
     """
+    where = where or say("casefile.text")
     content = upgraded(_parsed(text, where), where)
     try:
         form: FileForm = adapter(FileForm).validate_json(json.dumps(content), strict=True)
@@ -110,31 +116,31 @@ def from_json(text: str | bytes, where: str = "The text") -> CaseFile:
 
 def _parsed(text: str | bytes, where: str) -> dict[str, Any]:
     if not text.strip():
-        raise NotACaseFile(where, "it is empty")
+        raise NotACaseFile(where, say("casefile.empty"))
     try:
         content = json.loads(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
     except UnicodeDecodeError as error:
-        raise NotACaseFile(where, f"it is not UTF-8 text (byte {error.start})") from None
+        raise NotACaseFile(where, say("casefile.not_utf8", byte=error.start)) from None
     except (json.JSONDecodeError, RecursionError) as error:
         place = (
-            f"line {error.lineno}, column {error.colno}"
+            say("casefile.place", line=error.lineno, column=error.colno)
             if isinstance(error, json.JSONDecodeError)
-            else "too deep"
+            else say("casefile.too_deep")
         )
-        raise NotACaseFile(where, f"its JSON is broken or cut short ({place})") from None
+        raise NotACaseFile(where, say("casefile.broken", place=place)) from None
     if not isinstance(content, dict):
-        raise NotACaseFile(where, "it holds no JSON object")
+        raise NotACaseFile(where, say("casefile.no_object"))
     return content
 
 
 def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> None:
     unknown = next(_unknown(content, adapter(FileForm).dump_python(form, mode="json")), None)
     if unknown is not None:
-        raise NotACaseFile(where, f"it has an unknown entry {unknown!r}")
+        raise NotACaseFile(where, say("casefile.unknown_entry", entry=unknown))
     if len(case.cells) != len(form.ratings) or len(case.judgements) != len(form.judgements):
-        raise NotACaseFile(where, "it rates the same cell, or records the same judgement, twice")
+        raise NotACaseFile(where, say("casefile.twice"))
     if [entry.seq for entry in form.edits] != list(range(1, len(form.edits) + 1)):
-        raise NotACaseFile(where, "its edits are not numbered 1, 2, 3 and so on")
+        raise NotACaseFile(where, say("casefile.unnumbered"))
     problem = next(problems(case), None)
     if problem is not None:
         raise NotACaseFile(where, problem)

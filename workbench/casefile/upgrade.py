@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workbench.errors import NotACaseFile, TooNew, TooOld
+from workbench.messages import say
 
 VERSION = 1
 OLDEST = 1
@@ -27,7 +28,7 @@ def version_of(content: dict[str, Any], where: str) -> int:
     """
     version = content.get("schema_version")
     if not isinstance(version, int) or isinstance(version, bool):
-        raise NotACaseFile(where, f"its schema_version is {version!r}")
+        raise NotACaseFile(where, say("casefile.version", version=version))
     if version > VERSION:
         raise TooNew(where, version, VERSION)
     if version < OLDEST:

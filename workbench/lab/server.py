@@ -15,6 +15,7 @@ from urllib.error import URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
 from workbench.errors import LabDidNotStart
+from workbench.messages import say
 
 PATIENCE = 120.0  # seconds; a first start on a slow disk takes many times the usual two or three
 FAREWELL = 10.0  # seconds for kernels to end by themselves
@@ -68,11 +69,11 @@ class Server:
         give_up = time.monotonic() + PATIENCE
         while time.monotonic() < give_up:
             if (code := self._process.poll()) is not None:
-                raise LabDidNotStart(f"it ended with code {code}")
+                raise LabDidNotStart(say("errors.lab_did_not_start.ended", code=code))
             if self._answers():
                 return
             time.sleep(0.1)
-        raise LabDidNotStart(f"it gave no answer for {PATIENCE:.0f} seconds")
+        raise LabDidNotStart(say("errors.lab_did_not_start.silent", seconds=round(PATIENCE)))
 
     def wait(self) -> int:
         """Return its exit code once it has ended by itself."""

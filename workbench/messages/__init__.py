@@ -40,6 +40,11 @@ def say(key: str, /, **values: object) -> str:
     return sentences[key].format(**values)
 
 
+def has(key: str) -> bool:
+    """Return whether the catalogue has a sentence of this key."""
+    return key in catalogue(key.partition(".")[0])
+
+
 def words(area: str, *prefixes: str) -> dict[str, str]:
     """Return an area's raw sentences for a widget, unfilled, keyed without the area's name.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from workbench.errors import UndoConflict
+from workbench.messages import say
 from workbench.model.case import Case, Place
 
 LISTS: tuple[str, ...] = ("hypotheses", "sources", "evidence", "indicators")
@@ -149,8 +150,12 @@ def _order_back(current: Iterable[str], before: tuple[str, ...], after: tuple[st
 
 def _named(change: Change) -> str:
     if change.table == "cells":
-        return f"{change.key[1]} against {change.key[2]}"
-    return " ".join(change.key) if change.table != "order" else f"the order of the {change.key[0]}"
+        return _cell_named(change.key[1], change.key[2])
+    return " ".join(change.key) if change.table != "order" else say(f"errors.order.{change.key[0]}")
+
+
+def _cell_named(evidence: str, hypothesis: str) -> str:
+    return say("errors.cell", evidence=evidence, hypothesis=hypothesis)
 
 
 def _check_nothing_orphaned(case: Case) -> None:
@@ -159,7 +164,7 @@ def _check_nothing_orphaned(case: Case) -> None:
     sources = {item.id for item in case.sources} | {""}
     for place in case.cells:
         if place.evidence not in evidence or place.hypothesis not in hypotheses:
-            raise UndoConflict(f"{place.evidence} against {place.hypothesis}")
+            raise UndoConflict(_cell_named(place.evidence, place.hypothesis))
     for item in case.evidence:
         if item.source not in sources:
             raise UndoConflict(item.id)

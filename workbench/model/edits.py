@@ -18,7 +18,10 @@ from workbench.errors import (
     OneAnswerOnly,
     ReminderNotRated,
     UnknownItem,
+    kind_named,
+    one_of,
 )
+from workbench.messages import say
 from workbench.model.case import FORMS, Case, Cell, Place
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import INDICATOR_STATES, Hypothesis, Indicator
@@ -351,7 +354,7 @@ def _(edit: RewordCase, case: Case, by: str) -> Case:
 
 @_applied.register
 def _(edit: ChooseForm, case: Case, by: str) -> Case:
-    _check_one_of("Form", edit.form, FORMS)
+    _check_one_of("form", edit.form, FORMS)
     return replace(case, form=edit.form)
 
 
@@ -465,15 +468,15 @@ def _(edit: UnlockGrades, case: Case, by: str) -> Case:
 
 @_applied.register
 def _(edit: Judge, case: Case, by: str) -> Case:
-    _check_one_of("Moment", edit.moment, MOMENTS)
-    _check_one_of("Confidence", edit.confidence, ("", *CONFIDENCES))
+    _check_one_of("moment", edit.moment, MOMENTS)
+    _check_one_of("confidence", edit.confidence, ("", *CONFIDENCES))
     if case.form == "exclusive" and len(edit.answer) > 1:
         raise OneAnswerOnly(edit.answer)
     for id in (*edit.answer, *edit.percents):
         case.hypothesis(id)
     for id, percent in edit.percents.items():
         if not 0 <= percent <= 100:
-            raise BadValue("Percent", percent, "a whole number from 0 to 100", id)
+            raise BadValue(say("errors.value.percent"), percent, say("errors.expected.percent"), id)
     judgement = Judgement(
         analyst=by,
         moment=edit.moment,
@@ -508,12 +511,12 @@ def _(edit: RemoveIndicator, case: Case, by: str) -> Case:
 
 def _check_indicator(case: Case, indicator: Indicator) -> None:
     case.hypothesis(indicator.hypothesis)
-    _check_one_of("State", indicator.state, INDICATOR_STATES)
+    _check_one_of("state", indicator.state, INDICATOR_STATES)
 
 
 def _check_one_of(what: str, found: str, allowed: tuple[str, ...]) -> None:
     if found not in allowed:
-        raise BadValue(what, found, " or ".join(repr(one) for one in allowed))
+        raise BadValue(say(f"errors.value.{what}"), found, one_of(allowed))
 
 
 class _Named(Protocol):
@@ -527,7 +530,7 @@ Item = TypeVar("Item", bound=_Named)
 def _with_added(kind: str, items: tuple[Item, ...], new: Item, before: str | None) -> tuple[Item, ...]:
     ids = [item.id for item in items]
     if not new.id.strip():
-        raise BadValue("Id", new.id, "a short name", kind)
+        raise BadValue(say("errors.value.id"), new.id, say("errors.expected.id"), kind_named(kind))
     if new.id in ids:
         raise DuplicateItem(kind, new.id)
     if before is None:

@@ -6,6 +6,7 @@ Not here: the points and weights that a scoring scheme gives to them.
 from enum import StrEnum
 
 from workbench.errors import BadValue
+from workbench.messages import say
 
 
 class Rating(StrEnum):
@@ -53,7 +54,7 @@ def read_rating(text: str) -> Rating | None:
     try:
         return Rating(code)
     except ValueError:
-        raise BadValue("Rating", text, "CC, C, N, I, II, NA or blank") from None
+        raise BadValue(say("errors.value.rating"), text, say("errors.expected.rating")) from None
 
 
 _LEVELS = {level.value: level for level in Level} | {level.value[0]: level for level in Level}
@@ -73,7 +74,7 @@ def read_level(text: str) -> Level | None:
     try:
         return _LEVELS[name]
     except KeyError:
-        raise BadValue("Level", text, "high, medium, low, H, M, L or blank") from None
+        raise BadValue(say("errors.value.level"), text, say("errors.expected.level")) from None
 
 
 RELIABILITIES = "ABCDEF"
@@ -94,5 +95,5 @@ def read_grade(text: str, codes: str) -> str:
     try:
         return read_level(name) or ""
     except BadValue:
-        expected = f"high, medium, low, H, M, L, {codes[0]} to {codes[-1]}, or blank"
-        raise BadValue("Level", text, expected) from None
+        expected = say("errors.expected.grade", first=codes[0], last=codes[-1])
+        raise BadValue(say("errors.value.level"), text, expected) from None

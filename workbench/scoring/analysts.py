@@ -28,6 +28,6 @@ def chosen_analyst(case: Case, asked: str | None = None) -> str:
 def check_scorable(case: Case) -> None:
     """Raise NothingToScore for a case without hypotheses in play or without evidence."""
     if not case.rated_hypotheses:
-        raise NothingToScore("hypothesis that is switched on")
+        raise NothingToScore("hypotheses")
     if not case.evidence:
         raise NothingToScore("evidence")

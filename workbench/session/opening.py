@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.casefile import CaseFile, read
 from workbench.errors import CaseExists, NoSuchCase
+from workbench.messages import say
 from workbench.model.history import LoggedEdit
 from workbench.session.records import kept, kept_edit, read_case, read_edit
 from workbench.session.session import Session, utc_now
@@ -84,9 +85,7 @@ def _taken_in(store: Store, path: Path) -> str:
     if name not in store.names():
         begin(store, name, file)
     elif not _continues(stored_case(store, name), file):
-        raise CaseExists(
-            name, f"It is not the case in {path.name}. Open the stored one by its name, or rename the file."
-        )
+        raise CaseExists(name, say("errors.case_exists.other_case", file=path.name))
     return name
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.casefile.codec import PlainEdit, adapter, logged_edit, plain, plain_edit, record_of
 from workbench.errors import BadValue
+from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.changes import Change, case_of, records
 from workbench.model.history import LoggedEdit
@@ -52,5 +53,9 @@ def _text(value: object) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise BadValue("Character", error.object[error.start], "text that can be written as UTF-8") from None
+        raise _unwritable(error) from None
     return text
+
+
+def _unwritable(error: UnicodeEncodeError) -> BadValue:
+    return BadValue(say("errors.value.character"), error.object[error.start], say("errors.expected.utf8"))

@@ -194,7 +194,7 @@ class Session:
         made = self._log[of - 1].changes
         entry = self._keep(edit, lambda case: taken_back(case, made))
         if entry is None:
-            raise NothingToUndo(edit.do.lower())
+            raise NothingToUndo("undo" if isinstance(edit, Undo) else "redo")
         return entry
 
     def _keep(self, edit: Edit, changed: Callable[[Case], tuple[Change, ...]]) -> LoggedEdit | None:

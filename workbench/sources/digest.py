@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.errors import NotADigest
+from workbench.messages import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def read_digest(text: str, *, where: str = "the digest") -> Digest:
     body = settled(text)
     front = FRONT.match(body)
     if front is None:
-        raise NotADigest(where, "it does not begin with front matter between two lines of ---")
+        raise NotADigest(where, say("errors.not_a_digest.no_front"))
     headings = list(HEADING.finditer(body, front.end()))
     bounds = pairwise([*headings, None])
     paragraphs = tuple(_paragraph(body, heading, after) for heading, after in bounds if heading)
@@ -99,9 +100,9 @@ def _unquoted(value: str) -> str:
 
 def _check_numbers(paragraphs: tuple[Paragraph, ...], where: str) -> None:
     if not paragraphs:
-        raise NotADigest(where, "it has no heading of the form ### ¶1")
+        raise NotADigest(where, say("errors.not_a_digest.no_heading"))
     seen: set[int] = set()
     for paragraph in paragraphs:
         if paragraph.number in seen:
-            raise NotADigest(where, f"paragraph {paragraph.number} comes twice")
+            raise NotADigest(where, say("errors.not_a_digest.twice", number=paragraph.number))
         seen.add(paragraph.number)

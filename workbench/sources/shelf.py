@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from workbench.errors import CannotRead, OtherText
+from workbench.errors import CannotRead, OtherText, system_words
+from workbench.messages import say
 from workbench.model.source import Source
 from workbench.sources.digest import Digest, read_digest, settled
 
@@ -65,18 +66,16 @@ def is_plain(name: str) -> bool:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
-            raise CannotRead(
-                path.name, f"it is larger than {LARGEST // 1_000_000} MB, too large for an article"
-            )
+            raise CannotRead(path.name, say("reading.too_large", most=LARGEST // 1_000_000))
         return path.read_bytes()
     except CannotRead:
         raise
     except OSError as error:
-        raise CannotRead(path.name, error.strerror or "it could not be opened") from error
+        raise CannotRead(path.name, system_words(error)) from error
 
 
 def _text(path: Path, read: bytes) -> str:
     try:
         return settled(read.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise CannotRead(path.name, f"byte {error.start + 1} is not UTF-8") from error
+        raise CannotRead(path.name, say("reading.not_utf8", byte=error.start + 1)) from error

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from workbench.errors import CaseExists, StoreTooNew, StoreUnusable
+from workbench.messages import say
 from workbench.store import tables
 from workbench.store.sqlite import engine_for
 
@@ -63,7 +64,7 @@ class Store:
             try:
                 connection.execute(insert(tables.cases).values(name=name, began=at))
             except IntegrityError:
-                raise CaseExists(name, "Open it, or choose another name.") from None
+                raise CaseExists(name, say("errors.case_exists.open_it")) from None
             case_id = self._id(connection, name)
             _insert_records(connection, case_id, found)
             _insert_edits(connection, case_id, enumerate(log, start=1))
@@ -137,7 +138,7 @@ class Store:
             try:
                 connection.execute(update(tables.cases).where(tables.cases.c.id == case_id).values(name=new))
             except IntegrityError:
-                raise CaseExists(new, "Choose another name.") from None
+                raise CaseExists(new, say("errors.case_exists.another_name")) from None
 
     def _id(self, connection: Connection, name: str) -> int:
         found: int | None = connection.scalar(select(tables.cases.c.id).where(tables.cases.c.name == name))

@@ -7,7 +7,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import WorkspaceUnusable
+from workbench.errors import WorkspaceUnusable, system_words
+from workbench.messages import say
 
 VARIABLE = "WORKBENCH_HOME"
 
@@ -72,7 +73,7 @@ def workspace() -> Workspace:
     try:
         folder = Path(chosen).expanduser() if chosen else Path.home() / FOLDER
     except RuntimeError as reason:
-        raise WorkspaceUnusable(chosen or FOLDER, str(reason)) from reason
+        raise WorkspaceUnusable(chosen or FOLDER, say("errors.workspace_unusable.no_home")) from reason
     return Workspace(folder.absolute())
 
 
@@ -80,6 +81,6 @@ def _make_writable(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as reason:
-        raise WorkspaceUnusable(str(folder), reason.strerror or str(reason)) from reason
+        raise WorkspaceUnusable(str(folder), system_words(reason)) from reason
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise WorkspaceUnusable(str(folder), "it is read-only")
+        raise WorkspaceUnusable(str(folder), say("errors.workspace_unusable.read_only"))

@@ -9,7 +9,7 @@ from workbench.casefile.formats.columns import MOST_BYTES
 from workbench.casefile.formats.plain import csv_rows
 from workbench.casefile.formats.table import case_of_rows
 from workbench.casefile.formats.workbook import xlsx_rows
-from workbench.errors import CannotRead, MatrixFileError, UnknownFormat
+from workbench.errors import CannotRead, MatrixFileError, UnknownFormat, system_words
 from workbench.messages import say
 from workbench.model.case import Case
 
@@ -53,7 +53,7 @@ def _content(path: Path) -> bytes:
             raise MatrixFileError(path.name, problem)
         content = path.read_bytes()
     except OSError as error:
-        raise CannotRead(str(path), (error.strerror or str(error)).lower()) from error
+        raise CannotRead(str(path), system_words(error)) from error
     if not content.strip():
         raise MatrixFileError(path.name, say("matrixfile.empty"))
     return content

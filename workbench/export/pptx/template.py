@@ -15,7 +15,7 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlidePart
 from pptx.presentation import Presentation
 
-from workbench.errors import TemplateUnusable
+from workbench.errors import TemplateUnusable, system_words
 from workbench.messages import say
 from workbench.shipped import shipped
 
@@ -58,7 +58,7 @@ def _check_package(path: Path, where: str) -> None:
         with zipfile.ZipFile(path) as package:
             unpacked = sum(part.file_size for part in package.infolist())
     except OSError as error:
-        raise TemplateUnusable(where, (error.strerror or str(error)).lower()) from error
+        raise TemplateUnusable(where, system_words(error)) from error
     except (zipfile.BadZipFile, ValueError) as error:
         raise TemplateUnusable(where, say("deck.template.not_one")) from error
     if unpacked > MOST_UNPACKED:

@@ -5,7 +5,7 @@ Not here: what is asked (:mod:`workbench.views.judgement`).
 
 from typing import Any, ClassVar, Literal
 
-from workbench.errors import BadValue, Refused
+from workbench.errors import BadValue, Refused, one_of
 from workbench.messages import say
 from workbench.model.edits import Judge
 from workbench.model.judgement import MOMENTS
@@ -35,7 +35,7 @@ class JudgementWidget(LiveWidget):
     def __new__(cls, session: Session, moment: str) -> "JudgementWidget":
         """Refuse an unknown moment before there is a widget, which could not be closed half made."""
         if moment not in MOMENTS:
-            raise BadValue("Moment", moment, " or ".join(repr(one) for one in MOMENTS))
+            raise BadValue(say("errors.value.moment"), moment, one_of(MOMENTS))
         made: JudgementWidget = super().__new__(cls, session, moment)
         return made
 

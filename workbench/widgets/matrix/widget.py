@@ -6,7 +6,8 @@ Not here: what it shows (:mod:`workbench.views.matrix`) and how it is drawn (``m
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.errors import BadValue
+from workbench.errors import BadValue, listed
+from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits import ChooseScheme, Edit, ExplainCell, OpenTotals, RateCell
 from workbench.model.evidence import Evidence
@@ -90,7 +91,7 @@ class MatrixWidget(LiveWidget):
     def ask_export(self, format: str) -> str:
         """Write the case in a format and return the path."""
         if format not in FORMATS or "export" not in self._actions:
-            raise BadValue("Format", format, ", ".join(FORMATS))
+            raise BadValue(say("errors.value.format"), format, listed(FORMATS))
         return str(self._actions["export"](format))
 
 
