@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.drawing import ANALYST, case
@@ -7,6 +9,7 @@ from workbench.model.edits import (
     AddEvidence,
     AddHypothesis,
     AddIndicator,
+    AddManyEvidence,
     ChangeIndicator,
     ChooseForm,
     Edit,
@@ -29,6 +32,7 @@ from workbench.model.edits import (
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.rating import Rating
+from workbench.model.source import Source
 
 
 def after(drawn: Case, *edits: Edit) -> Case:
@@ -116,6 +120,39 @@ def test_an_order_names_everything_once() -> None:
             after(drawn, OrderHypotheses(order=order))
     with pytest.raises(UnknownItem):
         after(drawn, OrderHypotheses(order=("H1", "H3")))
+
+
+MANY = AddManyEvidence(
+    evidence=(Evidence(id="E2", text="x", source="S1"), Evidence(id="E3", text="y")),
+    sources=(Source(id="S1", title="Report"),),
+    ratings=(RateCell(evidence="E2", hypothesis="H1", rating=Rating.II),),
+    reasons=(
+        ExplainCell(evidence="E2", hypothesis="H1", reason="why"),
+        ExplainCell(evidence="E3", hypothesis="H2", reason="later"),
+    ),
+)
+
+
+def test_many_rows_come_at_the_end_with_their_sources_and_cells() -> None:
+    drawn = after(case({"E1": "C I"}), MANY)
+    assert [item.id for item in drawn.evidence] == ["E1", "E2", "E3"]
+    assert drawn.source("S1").title == "Report"
+    assert drawn.cell(ANALYST, "E2", "H1") == Cell(rating=Rating.II, reason="why")
+    assert drawn.cell(ANALYST, "E3", "H2") == Cell(rating=None, reason="later")
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"ratings": (RateCell(evidence="E1", hypothesis="H1", rating=Rating.N),)}, UnknownItem),
+        ({"ratings": (RateCell(evidence="E2", hypothesis="H9", rating=Rating.N),)}, UnknownItem),
+        ({"evidence": (Evidence(id="E1", text="twice"),)}, DuplicateItem),
+        ({"sources": ()}, UnknownItem),
+    ],
+)
+def test_many_rows_that_do_not_fit_add_none(change: dict[str, object], error: type[Exception]) -> None:
+    with pytest.raises(error):
+        after(case({"E1": "C I"}), replace(MANY, **change))
 
 
 def test_evidence_needs_words() -> None:

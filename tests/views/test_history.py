@@ -7,7 +7,16 @@ import pytest
 
 from workbench.messages import catalogue
 from workbench.model import edits
-from workbench.model.edits import AddHypothesis, ExplainCell, RateCell, Redo, SwitchHypothesis, Undo
+from workbench.model.edits import (
+    AddHypothesis,
+    AddManyEvidence,
+    ExplainCell,
+    RateCell,
+    Redo,
+    SwitchHypothesis,
+    Undo,
+)
+from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
@@ -31,6 +40,10 @@ def log(*made, analyst="ann"):
         (RateCell(evidence="E4", hypothesis="H2", rating=None), "E4 against H2 cleared"),
         (ExplainCell(evidence="E4", hypothesis="H2", reason="{x}"), "reason for E4 against H2"),
         (AddHypothesis(hypothesis=Hypothesis(id="H9", label="New")), "hypothesis H9 added"),
+        (
+            AddManyEvidence(evidence=(Evidence(id="E8", text="a"), Evidence(id="E9", text="b"))),
+            "evidence added from a table, rows: 2",
+        ),
         (SwitchHypothesis(id="H6", on=True), "hypothesis H6 switched on or off"),
     ],
 )

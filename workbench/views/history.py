@@ -12,6 +12,7 @@ from workbench.model.edits import (
     AddEvidence,
     AddHypothesis,
     AddIndicator,
+    AddManyEvidence,
     AddSource,
     ChangeIndicator,
     Edit,
@@ -46,6 +47,8 @@ def _values(edit: Edit) -> dict[str, object]:
             values["id"] = edit.hypothesis.id
         case AddEvidence():
             values["id"] = edit.evidence.id
+        case AddManyEvidence():
+            values["n"] = len(edit.evidence)
         case AddSource():
             values["id"] = edit.source.id
         case AddIndicator() | ChangeIndicator():
