@@ -31,3 +31,14 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 def test_a_name_that_is_not_there_is_an_ordinary_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'openn'"):
         workbench.openn  # noqa: B018
+
+
+def test_a_table_is_pasted_from_a_notebook_and_one_undo_takes_it_back() -> None:
+    session = workbench.open("aum-shinrikyo")
+    before = session.case
+    found = workbench.paste(session, "evidence\tH1\nSeen\tII\nHeard\tmaybe\n")
+    assert len(session.case.evidence) == len(before.evidence) + 2
+    assert repr(found).startswith("2 rows added.")
+    assert "Not understood: 1." in repr(found)
+    session.undo()
+    assert session.case == before

@@ -21,6 +21,7 @@ _FROM_NOTEBOOK = (
     "judgement",
     "matrix",
     "open",
+    "paste",
     "refine",
     "report",
     "sensitivity",

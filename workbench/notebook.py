@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.casefile import CaseFile
-from workbench.casefile.formats import case_from_frame
+from workbench.casefile.formats import case_from_frame, read_pasted
 from workbench.session.opening import begin, free_name, login, open_case
 from workbench.session.session import Session
 from workbench.shipped import shipped
@@ -20,6 +20,7 @@ from workbench.store.workspace import workspace as _workspace
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.casefile.formats.pasted import Pasted
     from workbench.widgets.conclusions.widget import ConclusionsWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.export.widget import ExportWidget
@@ -88,6 +89,36 @@ def from_frame(frame: "pd.DataFrame", name: str = "from-frame", *, analyst: str 
     free = free_name(store, name)
     begin(store, free, CaseFile(case=case))
     return open_case(store, free, analyst=who)
+
+
+def paste(session: Session, text: str, *, repeated: bool = False) -> "Pasted":
+    """Add the evidence in a table copied from a spreadsheet, all in one edit that one undo takes back.
+
+    Parameters
+    ----------
+    session : Session
+        The case the rows are added to; ratings in the table become those of its analyst.
+    text : str
+        Rows with tabs between their cells, or CSV. The first row may hold the headings of matrix
+        files and the case's hypotheses; without headings the first column is the wording.
+    repeated : bool
+        Whether rows are added, too, whose wording is there already.
+
+    Returns
+    -------
+    Pasted
+        What was added, in ``taken``, and what was not understood, in ``troubles``.
+
+    Raises
+    ------
+    MatrixFileError
+        If the text is no such table. Nothing was added then.
+    """
+    with session.lock:
+        session.refresh()
+        found = read_pasted(text, session.case, repeated=repeated)
+        session.apply(found.edit)
+    return found
 
 
 def export(session: Session, path: str | Path, *, template: str | Path | None = None) -> Path:
