@@ -33,5 +33,11 @@ def cases(draw: st.DrawFn, *, most_rows: int = 6, most_columns: int = 5, least: 
             if cell != Cell():
                 cells[Place(ANALYST, item.id, hypothesis.id)] = cell
     return Case(
-        title=draw(texts), question=draw(texts), hypotheses=hypotheses, evidence=evidence, cells=cells
+        title=draw(texts),
+        question=draw(texts),
+        as_of=draw(st.just("") | st.dates().map(str)),
+        handling=draw(st.sampled_from(["", "TLP:AMBER"])),
+        hypotheses=hypotheses,
+        evidence=evidence,
+        cells=cells,
     )

@@ -205,6 +205,8 @@ def _found(case: str) -> CaseFile:
         return read(path)
     database = workspace().database
     stored = Store(database) if database.exists() else None
+    if stored and stored.notice:
+        click.echo(stored.notice, err=True)
     if stored is None or case not in stored.names():
         raise NoSuchCase(case, stored.names() if stored else (), known())
     return stored_case(stored, case)

@@ -279,6 +279,14 @@ class StoreTooNew(WorkbenchError, RuntimeError):
         super().__init__(say("errors.store_too_new", where=where, version=version, known=known))
 
 
+class StoreNotUpgraded(WorkbenchError, RuntimeError):
+    """An older database could not be copied, which has to come before it is brought up to date."""
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where, self.why = where, why
+        super().__init__(say("errors.store_not_upgraded", where=where, why=why))
+
+
 class StoreUnusable(WorkbenchError, OSError):
     """The database cannot be opened or written."""
 

@@ -230,7 +230,10 @@ def export_panel(session: Session) -> "ExportWidget":
 
 
 def _store() -> Store:
-    return Store(_workspace().ensure().database)
+    store = Store(_workspace().ensure().database)
+    if store.notice:
+        print(store.notice)  # noqa: T201 - it is read under the cell
+    return store
 
 
 def _shelf() -> Shelf:

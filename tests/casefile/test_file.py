@@ -92,6 +92,13 @@ BROKEN: dict[str, tuple[str, str]] = {
         "credibility of E1 is 'great'",
     ),
     "wrong type": (changed(lambda c: c["hypotheses"][0].update(on="yes")), "hypotheses.0.on"),
+    "no day": (changed(lambda c: c.update(as_of="yesterday")), "As-of date"),
+    "another way to write a day": (changed(lambda c: c.update(as_of="20241201")), "is written as"),
+    "mark on two lines": (changed(lambda c: c.update(handling="A\nB")), "Handling mark"),
+    "snapshot of what never was": (
+        changed(lambda c: c["snapshots"].append({"name": "then", "seq": 1})),
+        "'then' is of an edit that is not there",
+    ),
     "double id": (changed(lambda c: c["evidence"].append(c["evidence"][0])), "'E1' twice"),
     "empty id": (changed(lambda c: c["hypotheses"][0].update(id=" ")), "empty id"),
     "rating for nobody": (
@@ -137,8 +144,8 @@ def test_a_byte_order_mark_is_allowed(tmp_path: Path) -> None:
 
 
 def test_too_new_and_too_old_are_two_errors() -> None:
-    with pytest.raises(TooNew, match="reads up to 1"):
-        from_json('{"schema_version": 2}')
+    with pytest.raises(TooNew, match="reads up to 2"):
+        from_json('{"schema_version": 3}')
     with pytest.raises(TooOld, match="oldest"):
         from_json('{"schema_version": 0}')
 

@@ -20,6 +20,7 @@ from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
 from workbench.model.rating import Rating
+from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
 
 _RECORDS: Mapping[str, Any] = {
@@ -27,6 +28,7 @@ _RECORDS: Mapping[str, Any] = {
     "sources": Source,
     "evidence": Evidence,
     "indicators": Indicator,
+    "snapshots": Snapshot,
     "cells": Cell,
     "judgements": Judgement,
     "order": tuple[str, ...],
@@ -73,6 +75,8 @@ class FileForm:
     title: str
     question: str
     explanation: str
+    as_of: str
+    handling: str
     form: str
     scheme: str
     grades_locked: bool
@@ -83,6 +87,7 @@ class FileForm:
     ratings: tuple[RatedCell, ...]
     judgements: tuple[Judgement, ...]
     indicators: tuple[Indicator, ...]
+    snapshots: tuple[Snapshot, ...]
     edits: tuple[PlainEdit, ...]
 
 
@@ -104,6 +109,7 @@ def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int) -> FileForm
         ratings=_rated_cells(case),
         judgements=tuple(case.judgements.values()),
         indicators=case.indicators,
+        snapshots=case.snapshots,
         edits=tuple(plain_edit(entry) for entry in log),
     )
 
@@ -137,6 +143,7 @@ def case_of_form(form: FileForm) -> Case:
         },
         judgements={(j.analyst, j.moment): j for j in form.judgements},
         indicators=form.indicators,
+        snapshots=form.snapshots,
     )
 
 

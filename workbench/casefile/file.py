@@ -141,6 +141,9 @@ def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> N
         raise NotACaseFile(where, say("casefile.twice"))
     if [entry.seq for entry in form.edits] != list(range(1, len(form.edits) + 1)):
         raise NotACaseFile(where, say("casefile.unnumbered"))
+    for snapshot in case.snapshots:
+        if not 0 <= snapshot.seq <= len(form.edits):
+            raise NotACaseFile(where, say("casefile.no_such_moment", name=snapshot.name))
     problem = next(problems(case), None)
     if problem is not None:
         raise NotACaseFile(where, problem)

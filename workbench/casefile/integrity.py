@@ -3,21 +3,25 @@
 Not here: whether the analysis is complete, which :mod:`workbench.scoring.gaps` says.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from workbench.errors import quoted
+from workbench.errors import BadValue, quoted
 from workbench.messages import say
 from workbench.model.case import FORMS, Case
+from workbench.model.changes import LISTS
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import INDICATOR_STATES
 from workbench.model.judgement import CONFIDENCES, MOMENTS
+from workbench.model.marks import read_as_of, read_handling
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES, Level
 
 
 def problems(case: Case) -> Iterator[str]:
     """Yield what does not fit, each as part of a sentence; nothing if all is well."""
     yield from _allowed(say("casefile.value.form"), case.form, FORMS)
-    for kind in ("hypotheses", "sources", "evidence", "indicators"):
+    yield from _readable(read_as_of, case.as_of)
+    yield from _readable(read_handling, case.handling)
+    for kind in LISTS:
         yield from _repeated(kind, (item.id for item in getattr(case, kind)))
     yield from _dangling(case)
     for item in case.evidence:
@@ -41,6 +45,14 @@ def _allowed(what: str, found: str, allowed: tuple[str, ...]) -> Iterator[str]:
     if found not in allowed:
         choice = say("language.comma").join(quoted(str(one)) for one in allowed)
         yield say("casefile.value", what=what, found=found, allowed=choice)
+
+
+def _readable(read: Callable[[str], str], found: str) -> Iterator[str]:
+    try:
+        if read(found) != found:
+            yield say("casefile.other_spelling", found=found, expected=read(found))
+    except BadValue as error:
+        yield str(error)
 
 
 def _repeated(kind: str, ids: Iterable[str]) -> Iterator[str]:

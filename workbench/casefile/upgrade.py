@@ -9,12 +9,17 @@ from typing import Any
 from workbench.errors import NotACaseFile, TooNew, TooOld
 from workbench.messages import say
 
-VERSION = 1
+VERSION = 2
 OLDEST = 1
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-STEPS: Mapping[int, Step] = {}
+
+def _with_marks_and_snapshots(content: dict[str, Any]) -> dict[str, Any]:
+    return {"as_of": "", "handling": "", "snapshots": [], **content}
+
+
+STEPS: Mapping[int, Step] = {1: _with_marks_and_snapshots}
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 
 

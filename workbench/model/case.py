@@ -12,6 +12,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
 from workbench.model.rating import Rating
+from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
 
 FORMS: tuple[str, ...] = ("exclusive", "independent")
@@ -40,12 +41,15 @@ class Case:
     ``form`` is ``"exclusive"`` (one decisive answer) or ``"independent"`` (each hypothesis
     its own yes or no). ``cells`` holds only places somebody has judged or explained; the
     mappings are never changed in place. ``totals_opened`` names the analysts who looked at
-    totals before every row was judged.
+    totals before every row was judged. ``as_of`` is the day up to which reports were read
+    (ISO date) and ``handling`` a mark such as ``"TLP:AMBER"``; both are "" where there is none.
     """
 
     title: str = ""
     question: str = ""
     explanation: str = ""
+    as_of: str = ""
+    handling: str = ""
     form: str = "exclusive"
     scheme: str = "inconsistency"
     grades_locked: bool = False
@@ -56,6 +60,7 @@ class Case:
     cells: Mapping[Place, Cell] = field(default_factory=dict)
     judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
 
     @property
     def rated_hypotheses(self) -> tuple[Hypothesis, ...]:
@@ -83,6 +88,10 @@ class Case:
         """Return the indicator of this id, or raise UnknownItem."""
         return _found("indicator", id, self.indicators)
 
+    def snapshot(self, name: str) -> Snapshot:
+        """Return the snapshot of this name, or raise UnknownItem."""
+        return _found("snapshot", name, self.snapshots)
+
     def cell(self, analyst: str, evidence: str, hypothesis: str) -> Cell:
         """Return what the analyst wrote there; an empty cell where nothing was written."""
         return self.cells.get(Place(analyst, evidence, hypothesis), _EMPTY)
@@ -105,7 +114,7 @@ class Case:
 _EMPTY = Cell()
 
 
-Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator)
+Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot)
 
 
 def _found(kind: str, id: str, items: Iterable[Item]) -> Item:

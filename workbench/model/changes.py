@@ -11,7 +11,7 @@ from workbench.errors import UndoConflict
 from workbench.messages import say
 from workbench.model.case import Case, Place
 
-LISTS: tuple[str, ...] = ("hypotheses", "sources", "evidence", "indicators")
+LISTS: tuple[str, ...] = ("hypotheses", "sources", "evidence", "indicators", "snapshots")
 MAPPINGS: tuple[str, ...] = ("cells", "judgements")
 HEADER: tuple[str, ...] = tuple(f.name for f in fields(Case) if f.name not in LISTS + MAPPINGS)
 

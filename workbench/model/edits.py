@@ -26,6 +26,7 @@ from workbench.model.case import FORMS, Case, Cell, Place
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import INDICATOR_STATES, Hypothesis, Indicator
 from workbench.model.judgement import CONFIDENCES, MOMENTS, Judgement
+from workbench.model.marks import read_as_of, read_handling
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES, Rating, read_grade, read_level
 from workbench.model.source import Source
 
@@ -65,6 +66,15 @@ class RewordCase:
     question: str
     explanation: str
     do: Literal["RewordCase"] = "RewordCase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkCase:
+    """Say up to which day reports were read, and how the case is to be handled; "" for neither."""
+
+    as_of: str
+    handling: str
+    do: Literal["MarkCase"] = "MarkCase"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +276,7 @@ Edit = (
     | ExplainCell
     | OpenTotals
     | RewordCase
+    | MarkCase
     | ChooseForm
     | ChooseScheme
     | AddHypothesis
@@ -362,6 +373,11 @@ def _(edit: OpenTotals, case: Case, by: str) -> Case:
 @_applied.register
 def _(edit: RewordCase, case: Case, by: str) -> Case:
     return replace(case, title=edit.title, question=edit.question, explanation=edit.explanation)
+
+
+@_applied.register
+def _(edit: MarkCase, case: Case, by: str) -> Case:
+    return replace(case, as_of=read_as_of(edit.as_of), handling=read_handling(edit.handling))
 
 
 @_applied.register

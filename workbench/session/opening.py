@@ -11,8 +11,9 @@ from workbench.errors import CaseExists, NoSuchCase
 from workbench.messages import say
 from workbench.model.history import LoggedEdit
 from workbench.session.records import kept, kept_edit, read_case, read_edit
-from workbench.session.session import Session, utc_now
+from workbench.session.session import Session
 from workbench.session.templates import from_template, taken_over, templates
+from workbench.store.clock import utc_now
 from workbench.store.store import Store
 
 ENDING = ".json"

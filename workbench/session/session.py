@@ -6,7 +6,6 @@ what an edit means, or how a case looks.
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 
@@ -20,17 +19,12 @@ from workbench.model.edits import Edit, Redo, Undo, apply
 from workbench.model.history import LoggedEdit, undoable
 from workbench.session import frames
 from workbench.session.records import kept_changes, kept_edit, read_case, read_edit
+from workbench.store.clock import Clock, utc_now
 from workbench.store.store import Behind, Store
 
 Watcher = Callable[["Session"], None]
-Clock = Callable[[], datetime]
 
 _TRIES = 50
-
-
-def utc_now() -> datetime:
-    """Return the time of the clock, in UTC."""
-    return datetime.now(UTC)
 
 
 class Session:

@@ -1,9 +1,12 @@
-"""The one module that knows SQLite: how a file is opened so that a commit is on the disk.
+"""The one module that knows SQLite: how a file is opened so that a commit is on the disk, and copied.
 
 Not here: tables and statements, which any database could hold.
 """
 
+import os
 import sqlite3
+import tempfile
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,9 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 BUSY_SECONDS = 10
+
+DatabaseError = sqlite3.Error
+"""What goes wrong while a database is copied, by this name for those who do not know SQLite."""
 
 
 def engine_for(database: Path) -> Engine:
@@ -38,3 +44,35 @@ def engine_for(database: Path) -> Engine:
         )
 
     return engine
+
+
+def copy_whole(database: Path, target: Path) -> None:
+    """Copy a database into one new file, what is still in its log included, and read the copy through.
+
+    Raises
+    ------
+    OSError, DatabaseError
+        If the copy cannot be written, or is not sound; it is not left behind then.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".part", dir=target.parent)
+    os.close(handle)
+    beside = Path(name)
+    try:
+        with _connection(database) as source, _connection(beside) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _check_sound(copy)
+        beside.replace(target)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _connection(database: Path) -> "closing[sqlite3.Connection]":
+    return closing(sqlite3.connect(database, timeout=BUSY_SECONDS))
+
+
+def _check_sound(connection: sqlite3.Connection) -> None:
+    (found,) = connection.execute("PRAGMA integrity_check").fetchone()
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)

@@ -6,15 +6,19 @@ a record means.
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from workbench.errors import CaseExists, StoreTooNew, StoreUnusable
+from workbench.errors import CaseExists, StoreNotUpgraded, StoreTooNew, StoreUnusable
 from workbench.messages import say
 from workbench.store import tables
-from workbench.store.sqlite import engine_for
+from workbench.store.clock import Clock, utc_now
+from workbench.store.sqlite import DatabaseError, copy_whole, engine_for
+from workbench.store.upgrade import upgrade, version_of
 
 RecordKey = tuple[str, str]
 """A record's kind and its key within the kind."""
@@ -38,14 +42,22 @@ class Store:
         If the file cannot be opened, or is no database.
     StoreTooNew
         If a later version of the workbench wrote it.
+    StoreNotUpgraded
+        If an earlier version wrote it and it could not be copied first.
     """
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, *, now: Clock = utc_now) -> None:
         self.database = database
+        self.notice = ""
+        """What a person is to be told about the store when it was opened; "" if nothing."""
         self._engine: Engine = engine_for(database)
         with self._writing() as connection:
             tables.metadata.create_all(connection)
-            self._check_version(connection)
+            version = version_of(connection)
+            if version > tables.VERSION:
+                raise StoreTooNew(str(database), version, tables.VERSION)
+        if version < tables.VERSION:
+            self._bring_up_to_date(version, now())
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all cases, in alphabetical order."""
@@ -152,12 +164,20 @@ class Store:
             connection.scalars(select(tables.edits.c.value).where(wanted).order_by(tables.edits.c.seq))
         )
 
-    def _check_version(self, connection: Connection) -> None:
-        found = connection.scalar(select(tables.about.c.value).where(tables.about.c.key == "version"))
-        if found is None:
-            connection.execute(insert(tables.about).values(key="version", value=str(tables.VERSION)))
-        elif int(found) > tables.VERSION:
-            raise StoreTooNew(str(self.database), int(found), tables.VERSION)
+    def _bring_up_to_date(self, version: int, now: datetime) -> None:
+        copy = self._free(f"{self.database.stem}-version-{version}-{now:%Y-%m-%dT%H%M%SZ}")
+        try:
+            copy_whole(self.database, copy)
+        except (OSError, DatabaseError) as error:
+            raise StoreNotUpgraded(str(self.database), str(error)) from error
+        with self._writing() as connection:
+            upgrade(connection)
+        self.notice = say("store.upgraded", version=version, copy=copy)
+
+    def _free(self, stem: str) -> Path:
+        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+        paths = (self.database.with_name(f"{name}{self.database.suffix}") for name in names)
+        return next(path for path in paths if not path.exists())
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
