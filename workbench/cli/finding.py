@@ -1,0 +1,30 @@
+"""The case that a command was given the name or the path of.
+
+Not here: what the command then does with it.
+"""
+
+from pathlib import Path
+
+import click
+
+from workbench.casefile import CaseFile, read
+from workbench.errors import NoSuchCase
+
+
+def found_case(case: str) -> CaseFile:
+    """Return the case in a file, or a stored one."""
+    from workbench.session.opening import ENDING, stored_case
+    from workbench.session.templates import templates as known
+    from workbench.store.store import Store
+    from workbench.store.workspace import workspace
+
+    path = Path(case).expanduser()
+    if path.is_file() or path.suffix.lower() == ENDING:
+        return read(path)
+    database = workspace().database
+    stored = Store(database) if database.exists() else None
+    if stored and stored.notice:
+        click.echo(stored.notice, err=True)
+    if stored is None or case not in stored.names():
+        raise NoSuchCase(case, stored.names() if stored else (), known())
+    return stored_case(stored, case)

@@ -1,0 +1,55 @@
+"""The program: its commands under one name, and what an error ends in.
+
+Not here: what a command does.
+"""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from workbench.cli.check import check
+from workbench.cli.export import export
+from workbench.cli.lab import lab
+from workbench.cli.making import import_, new, templates
+from workbench.cli.score import score
+from workbench.errors import WorkbenchError
+from workbench.messages import say
+
+_ERROR = 2
+
+
+@click.group(
+    help=say("cli.about"),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="ach-workbench", prog_name="workbench")
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Collect the commands; called by itself it shows them."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _one in (lab, templates, new, import_, score, export, check):
+    command.add_command(_one)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; an error ends in one line on stderr and exit code 2."""
+    try:
+        code = command.main(args=arguments, prog_name="workbench", standalone_mode=False)
+    except click.ClickException as error:
+        _complain(error.format_message())
+    except click.Abort:
+        sys.exit(130)
+    except WorkbenchError as error:
+        _complain(str(error))
+    else:
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _complain(sentence: str) -> None:
+    click.echo(say("cli.error", sentence=" ".join(sentence.split())), err=True)
+    sys.exit(_ERROR)

@@ -1,0 +1,74 @@
+"""Where the hypotheses of a case stand, as a table or as JSON.
+
+Not here: how the numbers come about.
+"""
+
+import json
+from typing import Any
+
+import click
+
+from workbench.cli.finding import found_case
+from workbench.messages import say
+
+
+@click.command(help=say("cli.score"))
+@click.argument("case")
+@click.option("--scheme", help=say("cli.score.scheme"))
+@click.option("--analyst", help=say("cli.analyst"))
+@click.option("--json", "as_json", is_flag=True, help=say("cli.score.json"))
+def score(case: str, scheme: str | None, analyst: str | None, as_json: bool) -> None:  # noqa: FBT001
+    """Score a case."""
+    from workbench.scoring import check_scorable, chosen_analyst, rows, standing
+
+    found = found_case(case).case
+    check_scorable(found)
+    who = chosen_analyst(found, analyst)
+    result, measures = standing(found, who, scheme), rows(found, who)
+    if not as_json:
+        click.echo(_table(result))
+        return
+    texts = {item.id: item.text for item in found.evidence}
+    content = {
+        "scheme": result.scheme.name,
+        "hypotheses": [
+            {key: getattr(column, key) for key in ("id", "label", "score", "support", "coverage", "rank")}
+            for column in result.columns
+        ],
+        "evidence": [
+            {
+                "id": row.evidence,
+                "label": texts[row.evidence],
+                "rating_range": row.rating_range,
+                "rating_spread": row.rating_spread,
+            }
+            for row in measures
+        ],
+    }
+    click.echo(json.dumps(content, indent=2, allow_nan=False))
+
+
+def _table(result: Any) -> str:
+    from workbench.scoring import shown
+
+    columns = result.columns
+    heads = [say(f"cli.head.{key}") for key in ("hypothesis", "score", "support", "coverage", "rank")]
+    ranks = [column.rank for column in columns]
+    body = zip(
+        [f"{column.id} {column.label}" for column in columns],
+        shown([column.score for column in columns]),
+        shown([column.support for column in columns]),
+        ["–" if column.coverage is None else f"{column.coverage:.0%}" for column in columns],
+        ["–" if rank is None else f"{rank}{'=' if ranks.count(rank) > 1 else ''}" for rank in ranks],
+        strict=True,
+    )
+    lines = [heads, *map(list, body)]
+    widths = [max(len(line[n]) for line in lines) for n in range(len(heads))]
+    table = (
+        "  ".join(
+            [line[0].ljust(widths[0]), *(text.rjust(widths[n]) for n, text in enumerate(line) if n)]
+        ).rstrip()
+        for line in lines
+    )
+    convention = say("cli.scheme", title=result.scheme.title, formula=result.scheme.formula)
+    return "\n".join([convention, "", *table, "", say("cli.lower")])
