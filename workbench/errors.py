@@ -140,6 +140,26 @@ class TooBusy(Refused):
         super().__init__(say("errors.too_busy"))
 
 
+class Overtaken(Refused):
+    """Somebody else changed the same thing first, and whoever made this edit had not seen it yet."""
+
+
+class RemovedMeanwhile(Refused):
+    """What an edit is about was removed by somebody else."""
+
+    def __init__(self, name: str, *, who: str, when: str) -> None:
+        self.name, self.who, self.when = name, who, when
+        super().__init__(say("meanwhile.removed", name=name, who=who, when=when))
+
+
+class CaseGone(Refused):
+    """The case was renamed or removed by somebody else while it was open here."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(say("meanwhile.case_gone", name=repr(name)))
+
+
 class UndoConflict(Refused):
     """What is to be undone was changed again by somebody else since."""
 

@@ -113,6 +113,7 @@ def test_undo_does_not_take_back_what_somebody_else_changed_since(store: Store) 
     ann = session_over(store, case({"E1": ". ."}))
     bob = Session(store, "drawn", "bob")
     ann.apply(RewordEvidence(id="E1", text="Ann's words"))
+    bob.refresh()
     bob.apply(RewordEvidence(id="E1", text="Bob's words"))
     with pytest.raises(UndoConflict, match="E1 has been changed by someone else"):
         ann.undo()

@@ -92,6 +92,16 @@ class Played:
         self._out.clear()
         self.widget.session.apply(edit)
         self.widget.push()
+        self._deliver()
+
+    def hear_others(self):
+        """Let the session take in what was edited in other notebooks, and the page hear of it."""
+        self._out.clear()
+        self.widget.session.refresh()
+        self.widget.push()
+        self._deliver()
+
+    def _deliver(self):
         for message in self._out:
             self.ground.deliver(json.loads(json.dumps(message)))
 

@@ -9,11 +9,14 @@ import pytest
 from tests.drawing import case
 from tests.widgets.wire import Wire, session_over
 from workbench.errors import Refused
-from workbench.model.edits import RateCell, RewordCase
+from workbench.model.edits import AddEvidence, RateCell, RewordCase
+from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
+from workbench.session.session import Session
 from workbench.widgets import live
 from workbench.widgets.delta import applied
 from workbench.widgets.live import LiveWidget
+from workbench.widgets.order import next_id
 
 
 class Ratings(LiveWidget):
@@ -29,6 +32,13 @@ class Ratings(LiveWidget):
 
     def on_rate(self, evidence: str, code: Literal["CC", "C", "N", "I", "II", "NA"] | None) -> RateCell:
         return RateCell(evidence=evidence, hypothesis="H1", rating=code and Rating(code))
+
+    def on_reword(self, title: str) -> RewordCase:
+        return RewordCase(title=title, question="", explanation="")
+
+    def on_add(self, text: str) -> AddEvidence:
+        id = next_id("E", [item.id for item in self.session.case.evidence])
+        return AddEvidence(evidence=Evidence(id=id, text=text))
 
     def on_stumble(self) -> None:
         raise RuntimeError("a bug")
@@ -307,6 +317,56 @@ def test_a_view_that_cannot_be_made_is_told_and_the_last_one_stays(session, widg
     session.apply(RewordCase(title="New", question="", explanation=""))
     assert wire.sent == [{"trouble": "No such scheme."}]
     assert widget.state["view"]["title"] == "Drawn"
+
+
+@pytest.fixture
+def bob(session):
+    return Session(session._store, "drawn", "bob")
+
+
+def test_every_view_says_which_edit_is_the_newest_in_it(session, widget, wire, bob):
+    assert widget.state["seq"] == 0
+    bob.apply(RateCell(evidence="E1", hypothesis="H2", rating=Rating.N))
+    wire.say("hello", rev=0)
+    assert wire.sent[0] == {"rev": 1, "seq": 1, "after": 0, "changes": []}
+    wire.say("hello", rev=0, channel="late")
+    whole = next(m for m in wire.sent if "view" in m)
+    assert (whole["rev"], whole["seq"]) == (1, 1)
+
+
+def test_what_somebody_else_changed_out_of_sight_is_not_overwritten(session, wire, bob):
+    bob.apply(RewordCase(title="Bob's", question="", explanation=""))
+    answer = wire.say("reword", title="Mine", seen=0)
+    assert "was changed by bob" in answer["sentence"]
+    assert answer["overtaken"]
+    assert wire.changes["title",] == "Bob's"
+    assert wire.say("reword", title="Mine", seen=1)["ack"]
+    assert session.case.title == "Mine"
+
+
+def test_what_another_tab_changed_out_of_sight_is_not_overwritten(session, wire):
+    wire.say("reword", title="Left", seen=0, channel="left")
+    assert "was changed by you, in another window" in wire.say("reword", title="Right", seen=0)["sentence"]
+    assert session.case.title == "Left"
+
+
+def test_ones_own_quick_edits_never_meet(session, wire):
+    for title in ("One", "Two", "Three"):
+        assert wire.say("reword", title=title, seen=0)["ack"]
+    assert wire.say("undo", seen=0)["ack"]
+    assert session.case.title == "Two"
+
+
+def test_two_who_add_at_the_same_time_both_get_an_id(session, wire, bob):
+    bob.apply(AddEvidence(evidence=Evidence(id="E3", text="Bob's")))
+    assert wire.say("add", text="Mine", seen=0)["ack"]
+    assert [(item.id, item.text) for item in session.case.evidence[2:]] == [("E3", "Bob's"), ("E4", "Mine")]
+
+
+@pytest.mark.parametrize("seen", [-1, "1", None, 1.5, True])
+def test_a_browser_that_cannot_say_what_it_had_seen_is_refused(session, wire, seen):
+    assert "could not read" in wire.say("reword", title="New", seen=seen)["sentence"]
+    assert session.log == ()
 
 
 def test_closing_twice_is_normal_and_ends_the_watching(session, widget, wire):

@@ -4,20 +4,21 @@ It applies edits, makes them durable, remembers them and tells whoever watches. 
 what an edit means, or how a case looks.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
 import pandas as pd
 
 from workbench.casefile import CaseFile, write
-from workbench.errors import NotAnEdit, NothingToUndo, TooBusy, WorkbenchError
+from workbench.errors import CaseGone, NotAnEdit, NothingToUndo, TooBusy, UnknownItem, WorkbenchError
 from workbench.model.case import Case
 from workbench.model.changes import Change, advanced, changes, taken_back
 from workbench.model.edits import Edit, Redo, Undo, apply
 from workbench.model.history import LoggedEdit, undoable
 from workbench.session import frames
+from workbench.session.meanwhile import Sight, merged, overtaken, removed
 from workbench.session.records import kept_changes, kept_edit, read_case, read_edit
 from workbench.store.clock import Clock, utc_now
 from workbench.store.store import Behind, Store
@@ -52,6 +53,8 @@ class Session:
         self._now = now
         self._watchers: list[Watcher] = []
         self.lock = RLock()
+        self._sight: Sight | None = None
+        self._hands: dict[int, str] = {}
         found, log = store.read(name)
         self._case = read_case(found)
         self._log = [read_edit(entry) for entry in log]
@@ -70,6 +73,15 @@ class Session:
         return tuple(self._log)
 
     @property
+    def seq(self) -> int:
+        """The number of the newest edit that is known here; 0 before the first."""
+        return len(self._log)
+
+    def is_own(self, seq: int) -> bool:
+        """Whether an edit was made through this session, and not in another notebook."""
+        return seq in self._hands
+
+    @property
     def can_undo(self) -> bool:
         """Whether an edit of one's own is left to undo."""
         return bool(undoable(self._log, self.analyst)[0])
@@ -82,6 +94,9 @@ class Session:
     def apply(self, edit: Edit) -> LoggedEdit | None:
         """Make an edit; it is on the disk when this returns.
 
+        What this session has taken in counts as seen by whoever makes the edit, unless
+        :meth:`seeing` says otherwise. Something that others changed since is not overwritten.
+
         Returns
         -------
         LoggedEdit or None
@@ -89,6 +104,8 @@ class Session:
 
         Raises
         ------
+        Overtaken
+            If others changed the same thing since; made again, the edit is kept.
         WorkbenchError
             If the case does not allow the edit, or it cannot be kept. Either way nothing
             has changed.
@@ -96,7 +113,37 @@ class Session:
         if isinstance(edit, Undo | Redo):
             raise NotAnEdit
         with self.lock:
-            return self._keep(edit, lambda case: changes(case, apply(case, edit, by=self.analyst)))
+            seen = self._case
+
+            def made(case: Case) -> tuple[Edit, tuple[Change, ...]]:
+                meant = merged(edit, seen, case)
+                return meant, changes(case, apply(case, meant, by=self.analyst))
+
+            return self._keep(made, self._sees)
+
+    @contextmanager
+    def seeing(self, seq: int, hand: str) -> Iterator[None]:
+        """Let the edits made within count as made by a hand that had seen so much.
+
+        Parameters
+        ----------
+        seq : int
+            The number of the newest edit that it had seen, beside its own later ones.
+        hand : str
+            A name for the place where the edits are made, say a view in a browser.
+        """
+        with self.lock:
+            before, self._sight = self._sight, Sight(seq, hand)
+            try:
+                yield
+            except UnknownItem as error:
+                raise removed(error, self._log, self.analyst) or error from None
+            finally:
+                self._sight = before
+
+    @property
+    def _sees(self) -> Sight:
+        return self._sight or Sight(self.seq)
 
     def undo(self) -> LoggedEdit:
         """Take back the analyst's own last edit that still stands.
@@ -105,15 +152,16 @@ class Session:
         ------
         NothingToUndo
             If there is none.
-        UndoConflict
+        UndoConflict, Overtaken
             If somebody else has changed the same thing since.
         """
         with self.lock:
+            sight = self._sees
             self.refresh()
             done, _ = undoable(self._log, self.analyst)
             if not done:
                 raise NothingToUndo("undo")
-            return self._made(Undo(of=done[-1]), done[-1])
+            return self._made(Undo(of=done[-1]), done[-1], sight)
 
     def redo(self) -> LoggedEdit:
         """Put back the edit that was undone last.
@@ -122,21 +170,23 @@ class Session:
         ------
         NothingToUndo
             If there is none.
-        UndoConflict
+        UndoConflict, Overtaken
             If somebody else has changed the same thing since.
         """
         with self.lock:
+            sight = self._sees
             self.refresh()
             _, undone = undoable(self._log, self.analyst)
             if not undone:
                 raise NothingToUndo("redo")
             last_undo = max(e.seq for e in self._log if isinstance(e.edit, Undo) and e.edit.of == undone[-1])
-            return self._made(Redo(of=undone[-1]), last_undo)
+            return self._made(Redo(of=undone[-1]), last_undo, sight)
 
     def refresh(self) -> bool:
         """Take over what others have edited since; return whether there was anything."""
         with self.lock:
-            entries = [read_edit(text) for text in self._store.since(self.name, len(self._log))]
+            with self._still_there():
+                entries = [read_edit(text) for text in self._store.since(self.name, self.seq)]
             for entry in entries:
                 self._take(entry)
             if entries:
@@ -184,39 +234,59 @@ class Session:
         """Return who did what and when, oldest first."""
         return frames.history(self._log)
 
-    def _made(self, edit: Undo | Redo, of: int) -> LoggedEdit:
+    def _made(self, edit: Undo | Redo, of: int, sight: Sight) -> LoggedEdit:
         made = self._log[of - 1].changes
-        entry = self._keep(edit, lambda case: taken_back(case, made))
+        entry = self._keep(lambda case: (edit, taken_back(case, made)), sight)
         if entry is None:
             raise NothingToUndo("undo" if isinstance(edit, Undo) else "redo")
         return entry
 
-    def _keep(self, edit: Edit, changed: Callable[[Case], tuple[Change, ...]]) -> LoggedEdit | None:
+    def _keep(
+        self, make: Callable[[Case], tuple[Edit, tuple[Change, ...]]], sight: Sight
+    ) -> LoggedEdit | None:
         for _ in range(_TRIES):
             try:
-                made = changed(self._case)
-            except WorkbenchError:
+                edit, made = make(self._case)
+            except WorkbenchError as error:
                 if not self.refresh():
-                    raise
+                    raise self._told_better(error) from None
                 continue
             if not made:
                 return None
+            if conflict := overtaken(made, self._unseen(sight), self.analyst):
+                raise conflict
             entry = LoggedEdit(
-                seq=len(self._log) + 1,
+                seq=self.seq + 1,
                 analyst=self.analyst,
                 at=self._now().isoformat(timespec="milliseconds"),
                 edit=edit,
                 changes=made,
             )
             try:
-                self._store.append(self.name, entry.seq, kept_edit(entry), kept_changes(made))
+                with self._still_there():
+                    self._store.append(self.name, entry.seq, kept_edit(entry), kept_changes(made))
             except Behind:
                 self.refresh()
                 continue
+            self._hands[entry.seq] = sight.hand
             self._take(entry)
             self._tell()
             return entry
         raise TooBusy
+
+    def _unseen(self, sight: Sight) -> list[LoggedEdit]:
+        return [entry for entry in self._log[sight.seq :] if self._hands.get(entry.seq) != sight.hand]
+
+    def _told_better(self, error: WorkbenchError) -> WorkbenchError:
+        gone = removed(error, self._log, self.analyst) if isinstance(error, UnknownItem) else None
+        return gone or error
+
+    @contextmanager
+    def _still_there(self) -> Iterator[None]:
+        try:
+            yield
+        except LookupError as error:
+            raise CaseGone(self.name) from error
 
     def _take(self, entry: LoggedEdit) -> None:
         self._case = advanced(self._case, entry.changes)

@@ -12,11 +12,14 @@ A widget of its own subclasses :class:`LiveWidget` and adds
 A :class:`~workbench.errors.WorkbenchError` out of any of them refuses the intent with its sentence.
 
 The other half is ``shared/live.js``. What goes over the wire: browser to kernel
-``{"intent", "n", "channel", …}``; kernel to browser ``{"ack": n, "channel"}``,
-``{"refused": n, "channel", "sentence"}``, ``{"answer": n, "channel", "value"}``,
+``{"intent", "n", "channel", "seen", …}``; kernel to browser ``{"ack": n, "channel"}``,
+``{"refused": n, "channel", "sentence", "overtaken"?}``, ``{"answer": n, "channel", "value"}``,
 ``{"progress": n, "channel", "done", "of", "sentence"}`` and, to everyone who looks,
-``{"rev", "after", "changes": [[path, value], …]}`` or ``{"rev", "view"}``. Every browser tab
-hears every message, so answers name the channel that asked.
+``{"rev", "seq", "after", "changes": [[path, value], …]}`` or ``{"rev", "seq", "view"}``. Every
+browser tab hears every message, so answers name the channel that asked.
+
+``seq`` is the number of the newest edit that the view shows; an intent brings it back as ``seen``,
+so that the session can refuse what would overwrite something that was not in view yet.
 
 JupyterLab hands widgets' messages to a thread of their own, beside the one that runs cells, and at
 the moment it begins to do so a later message may overtake an earlier one. So everything here
@@ -30,13 +33,13 @@ import asyncio
 import logging
 from collections.abc import Callable
 from functools import cache
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import anywidget
 import traitlets
-from pydantic import ValidationError, validate_call
+from pydantic import Field, TypeAdapter, ValidationError, validate_call
 
-from workbench.errors import WorkbenchError
+from workbench.errors import DuplicateItem, Overtaken, RemovedMeanwhile, WorkbenchError
 from workbench.messages import say, words
 from workbench.session.session import Session
 from workbench.views.history import history_view
@@ -72,7 +75,9 @@ class LiveWidget(anywidget.AnyWidget):
         self._answering: tuple[str, int] | None = None
         self._stale = False
         self._timer: asyncio.TimerHandle | None = None
-        super().__init__(state={"rev": 0, "view": self._look(), "words": words("widget")})
+        with session.lock:
+            state = {"rev": 0, "seq": session.seq, "view": self._look(), "words": words("widget")}
+        super().__init__(state=state)
         self._stop_watching: Callable[[], object] = session.watch(self._on_change)
         self.on_msg(self._take)
 
@@ -96,16 +101,18 @@ class LiveWidget(anywidget.AnyWidget):
                 self.send({"trouble": str(error)})
 
     def _send_changes(self, view: Json) -> None:
-        before = self.state["rev"]
-        if changes := delta(self.state["view"], view):
-            self.state.update(rev=before + 1, view=view)
-            self.send({"rev": before + 1, "after": before, "changes": changes})
+        before, seq = self.state["rev"], self.session.seq
+        changes = delta(self.state["view"], view)
+        if changes or seq != self.state["seq"]:
+            self.state.update(rev=before + 1, seq=seq, view=view)
+            self.send({"rev": before + 1, "seq": seq, "after": before, "changes": changes})
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> Any:  # noqa: FBT001, FBT002
         """Return the synced state as ipywidgets asks for it, brought up to date first."""
-        if self._stale:
-            self.push()
-        return super().get_state(key, drop_defaults)
+        with self.session.lock:
+            if self._stale:
+                self.push()
+            return super().get_state(key, drop_defaults)
 
     def _on_change(self, _session: Session) -> None:
         self._stale = True
@@ -133,7 +140,8 @@ class LiveWidget(anywidget.AnyWidget):
         if self._stale:
             self.push()
         if rev != self.state["rev"]:
-            self.send({"rev": self.state["rev"], "view": self.state["view"], "channel": channel})
+            whole = {name: self.state[name] for name in ("rev", "seq", "view")}
+            self.send({**whole, "channel": channel})
 
     def on_undo(self) -> None:
         """Take back the analyst's last edit."""
@@ -156,7 +164,8 @@ class LiveWidget(anywidget.AnyWidget):
                     self._channels.discard(channel)
                 case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
                     named = {str(name): value for name, value in arguments.items()}
-                    self._in_turn(channel, n, {"intent": intent, "with": named})
+                    seen = named.pop("seen", self.session.seq)
+                    self._in_turn(channel, n, {"intent": intent, "with": named, "seen": seen})
                 case _:
                     self.send(_refused(None, None, say("widget.refused.malformed")))
 
@@ -182,13 +191,14 @@ class LiveWidget(anywidget.AnyWidget):
         if intent == "hello":
             arguments = {**arguments, "channel": channel}
         try:
-            if method := self._method(f"on_{intent}"):
-                edit = _checked(method)(self, **arguments)
-                if edit is not None:
-                    self.session.apply(edit)
-                return {"ack": n, "channel": channel}
-            if method := self._method(f"ask_{intent}"):
-                return {"answer": n, "channel": channel, "value": _checked(method)(self, **arguments)}
+            with self.session.seeing(_number(message["seen"]), channel):
+                if method := self._method(f"on_{intent}"):
+                    self._make(method, arguments)
+                    return {"ack": n, "channel": channel}
+                if method := self._method(f"ask_{intent}"):
+                    return {"answer": n, "channel": channel, "value": _checked(method)(self, **arguments)}
+        except (Overtaken, RemovedMeanwhile) as error:
+            return {**_refused(n, channel, str(error)), "overtaken": True}
         except WorkbenchError as error:
             return _refused(n, channel, str(error))
         except ValidationError:
@@ -197,6 +207,20 @@ class LiveWidget(anywidget.AnyWidget):
             logging.getLogger(__name__).exception("The intent %r failed.", intent)
             return _refused(n, channel, say("widget.refused.inside"))
         return _refused(n, channel, say("widget.refused.unknown"))
+
+    def _make(self, method: Callable[..., Any], arguments: Json) -> None:
+        """Make the edit that an intent asks for; anew if an id it chose was taken by others just then."""
+        while True:
+            known = self.session.seq
+            edit = _checked(method)(self, **arguments)
+            try:
+                if edit is not None:
+                    self.session.apply(edit)
+            except DuplicateItem:
+                if self.session.seq == known:
+                    raise
+            else:
+                return
 
     def _method(self, name: str) -> Callable[..., Any] | None:
         """Return the class's own method of this name; those of ipywidgets are out of a browser's reach."""
@@ -217,6 +241,9 @@ def running_loop() -> asyncio.AbstractEventLoop | None:
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
+
+
+_number = TypeAdapter(Annotated[int, Field(strict=True, ge=0)]).validate_python
 
 
 @cache

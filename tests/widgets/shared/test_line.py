@@ -7,6 +7,9 @@ import pytest
 from tests.drawing import case
 from tests.widgets.wire import session_over
 from workbench.errors import Refused, StoreUnusable
+from workbench.model.edits import ExplainCell, RemoveEvidence, RewordHypothesis
+from workbench.session.session import Session
+from workbench.widgets.hypotheses.widget import HypothesesWidget
 from workbench.widgets.matrix.widget import MatrixWidget
 
 ROWS = {"E1": "CC . .", "E2": ". . ."}
@@ -324,3 +327,89 @@ def test_trouble_with_the_view_is_told_under_the_widget(matrix):
     played = matrix()
     played.ground.deliver({"trouble": "No scoring scheme 'x'."})
     assert "No scoring scheme 'x'." in played.page.locator(".wb-refusals").inner_text()
+
+
+# --- somebody else was there first
+
+
+@pytest.fixture
+def hypotheses(play, tmp_path):
+    played = play(HypothesesWidget(session_over(case(ROWS), tmp_path)))
+    bob = Session(played.widget.session._store, "drawn", "bob")
+    return played, bob
+
+
+def reworded(label):
+    return RewordHypothesis(id="H1", label=label, statement="")
+
+
+def test_every_intent_says_what_the_view_showed(matrix):
+    played = matrix()
+    rate(played, "1")
+    played.settle()
+    played.press("2")
+    played.settle()
+    assert [message["seen"] for message in played.sent("rate")] == [0, 1]
+
+
+def test_words_begun_before_somebody_elses_came_do_not_overwrite_them_and_stay(hypotheses):
+    played, bob = hypotheses
+    page = played.page
+    page.get_by_role("button", name="Reword H1").click()
+    page.get_by_label("Name, in two or three words").fill("My name")
+    bob.apply(reworded("Bob's name"))
+    played.hear_others()
+    assert page.get_by_label("Name, in two or three words").input_value() == "My name"
+    page.get_by_role("button", name="Keep", exact=True).click()
+    page.get_by_text("The name of H1 was changed by bob").wait_for()
+    refusal = page.locator(".wb-refusals").inner_text()
+    assert "it is now “Bob's name”" in refusal
+    assert "What you had entered: H1: My name." in refusal
+    assert page.get_by_label("Name, in two or three words").input_value() == "My name"
+    assert played.case.hypothesis("H1").label == "Bob's name"
+    page.get_by_role("button", name="Keep", exact=True).click()
+    page.get_by_role("button", name="Reword H1").wait_for()
+    assert played.case.hypothesis("H1").label == "My name"
+
+
+def test_a_form_in_which_nothing_was_written_shows_what_somebody_else_wrote(hypotheses):
+    played, bob = hypotheses
+    played.page.get_by_role("button", name="Reword H1").click()
+    bob.apply(reworded("Bob's name"))
+    played.hear_others()
+    assert played.page.get_by_label("Name, in two or three words").input_value() == "Bob's name"
+
+
+def test_a_reason_begun_before_one_from_another_window_came_stays_a_draft(matrix):
+    played = matrix()
+    again = Session(played.widget.session._store, "drawn", "ann")
+    cell(played, 0, 0).focus()
+    played.press("Enter")
+    played.page.keyboard.type("Written here.")
+    again.apply(ExplainCell(evidence="E1", hypothesis="H1", reason="Written there."))
+    played.hear_others()
+    assert played.page.locator("textarea").input_value() == "Written here."
+    played.press("Control+Enter")
+    played.page.get_by_text("changed by you, in another window").wait_for()
+    assert played.reason("E1", "H1") == "Written there."
+    cell(played, 0, 0).focus()
+    played.press("Enter")
+    assert played.page.locator("textarea").input_value() == "Written here."
+    played.press("Control+Enter")
+    played.settle()
+    assert played.reason("E1", "H1") == "Written here."
+
+
+def test_a_row_removed_under_an_open_palette_closes_it_and_gives_the_words_back(matrix):
+    played = matrix()
+    bob = Session(played.widget.session._store, "drawn", "bob")
+    cell(played, 1, 1).focus()
+    played.press("Enter")
+    played.page.keyboard.type("Half a thought")
+    bob.apply(RemoveEvidence(id="E2"))
+    played.hear_others()
+    assert played.page.locator(".wb-popup").is_hidden()
+    refusal = played.page.locator(".wb-refusals").inner_text()
+    assert "E2 against H2 was removed while you wrote a reason for it." in refusal
+    assert "“Half a thought”" in refusal
+    assert played.page.evaluate("document.activeElement.dataset.row") == "0"

@@ -4,7 +4,7 @@ import { cellOf, isUnsafe, paintCell } from "./cell.js";
 import { clamped, nextUnrated } from "./cursor.js";
 import { Grid } from "./grid.js";
 import { bar, legend, steps } from "./header.js";
-import { Marks } from "./marks.js";
+import { cellName, Marks } from "./marks.js";
 import { tools } from "./tools.js";
 import { totals } from "./totals.js";
 import { redraw } from "../shared/dom.js";
@@ -59,8 +59,21 @@ export class Board {
 
   #build(hadFocus) {
     this.grid.build(this.view, this.#totalsRow);
-    this.point(clamped(placeOf(this.view, this.#at) ?? this.cursor, this.size));
-    if (hadFocus) this.focusCell();
+    const place = placeOf(this.view, this.#at);
+    const homeless = place === null && this.popup.kind === "palette";
+    if (homeless) this.#giveUpPalette(this.#at);
+    this.point(clamped(place ?? this.cursor, this.size));
+    if (hadFocus || homeless) this.focusCell();
+  }
+
+  /** The row or column under an open palette was removed: close it, and give back the words begun in it. */
+  #giveUpPalette({ evidence, hypothesis }) {
+    const { marks, popup, stage } = this;
+    const name = cellName(evidence, hypothesis);
+    const text = marks.drafted(name);
+    popup.close({ focus: false });
+    marks.drop(name);
+    if (text) stage.refuse(stage.say("draft.homeless", { evidence, hypothesis, text }));
   }
 
   #repaint(changes) {

@@ -10,6 +10,7 @@ export class Marks {
   #ways = new Map();
   #lost = new Map();
   #drafts = new Map();
+  #begun = new Map();
 
   /**
    * Note that a cell's rating or reason is on its way, and return what ends it: `end(kept, gone)`.
@@ -42,14 +43,21 @@ export class Marks {
     return this.#lost.has(`code ${cell}`) || this.#lost.has(`reason ${cell}`);
   }
 
-  /** Keep a reason that was begun; the same as what is held is no draft. */
-  draft(cell, text, held) {
-    if (text === held) this.#drafts.delete(cell);
-    else this.#drafts.set(cell, text);
+  /** Keep a reason that was begun, and what had been seen then; the same as what is held is no draft. */
+  draft(cell, text, held, seen) {
+    if (text === held) return this.drop(cell);
+    this.#drafts.set(cell, text);
+    if (!this.#begun.has(cell)) this.#begun.set(cell, seen);
   }
 
   drop(cell) {
     this.#drafts.delete(cell);
+    this.#begun.delete(cell);
+  }
+
+  /** The channel's `seq` when a reason was begun. @returns {number | undefined} */
+  begun(cell) {
+    return this.#begun.get(cell);
   }
 
   /** @returns {string | undefined} */

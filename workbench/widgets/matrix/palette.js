@@ -51,13 +51,14 @@ function choiceOf(el, say, { code, key, name, means }, cell, rate) {
   );
 }
 
-function reasonField({ el, say }, view, marks, cell, { rate, explain }) {
+function reasonField(stage, view, marks, cell, { rate, explain }) {
+  const { el, say } = stage;
   const wanted = view.want_reason.includes(cell.code) && cell.reason === "";
   const drafted = cell.draft !== undefined;
   const save = (event) => explain(writtenBy(event));
   const hint = el("span", { class: "wb-muted" }, say(wanted ? "reason.wanted" : "reason.hint"));
   return [
-    el("label", { key: "label" }, el("strong", {}, say("reason")), " ", hint, fieldOf(el, marks, cell, explain)),
+    el("label", { key: "label" }, el("strong", {}, say("reason")), " ", hint, fieldOf(stage, marks, cell, explain)),
     el(
       "div",
       { class: "wb-deeds", key: "deeds" },
@@ -68,12 +69,12 @@ function reasonField({ el, say }, view, marks, cell, { rate, explain }) {
   ];
 }
 
-function fieldOf(el, marks, cell, explain) {
+function fieldOf({ el, channel }, marks, cell, explain) {
   return el("textarea", {
     key: "field",
     rows: 2,
     value: cell.draft ?? cell.reason,
-    oninput: (event) => marks.draft(cell.name, event.target.value, cell.reason),
+    oninput: (event) => marks.draft(cell.name, event.target.value, cell.reason, channel.seq),
     onkeydown: (event) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();

@@ -29,12 +29,14 @@ export async function explain(board, reason) {
   const { stage, marks, cursor } = board;
   const { name, item, hypothesis } = board.cellAt(cursor);
   const values = { ...wordsOf(item, hypothesis), reason };
+  const begun = marks.begun(name);
   if (stage.channel.takes) marks.drop(name);
   const about = stage.say("about.explain", values);
-  const kept = enter(board, "explain", { what: "reason", key: "reason", value: reason, about });
+  const deed = { what: "reason", key: "reason", value: reason, about };
+  const kept = stage.channel.asOf(begun, () => enter(board, "explain", deed));
   if (stage.channel.takes) board.closePopup();
   if (await kept) stage.announce(stage.say(reason === "" ? "said.unreason" : "said.reason", values));
-  else marks.draft(name, reason, undefined);
+  else marks.draft(name, reason, undefined, stage.channel.seq);
 }
 
 /** Paint what was entered, ask for it, settle it; resolves to whether it was kept. */

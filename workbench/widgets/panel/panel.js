@@ -40,8 +40,10 @@ export function button({ el }, label, onclick, props = {}) {
  * @param {{ label: string, name?: string, value?: string, hint?: string, rows?: number, type?: string, key?: string,
  *   options?: {value: string, label: string}[], onchange?: (value: string) => void }} about
  */
-export function field({ el }, { label, name, value = "", hint, rows, type = "text", key, options, onchange, ...rest }) {
-  const props = { name, value, ...rest, onchange: onchange && ((event) => onchange(event.target.value)) };
+export function field({ el, channel }, { label, name, value = "", hint, rows, type = "text", key, options, onchange, ...rest }) {
+  const keep = ({ target }) => asBegun(channel, target, () => onchange(target.value));
+  const oninput = ({ target }) => begin(channel, target);
+  const props = { name, value, ...rest, ...(onchange && { oninput, onchange: keep }) };
   const control = options
     ? el("select", props, options.map((one) => el("option", { value: one.value, selected: one.value === value }, one.label)))
     : rows
@@ -71,17 +73,32 @@ function keepText(event) {
  * @param {import("../shared/live.js").Stage} stage
  * @param {{ key: string, submit: (values: Record<string, string>) => void, cancel?: () => void }} about
  */
-export function form({ el }, { key, submit, cancel }, ...children) {
+export function form({ el, channel }, { key, submit, cancel }, ...children) {
+  const oninput = ({ currentTarget }) => begin(channel, currentTarget);
   const onsubmit = (event) => {
     event.preventDefault();
-    submit(Object.fromEntries(new FormData(event.currentTarget)));
+    const values = Object.fromEntries(new FormData(event.currentTarget));
+    asBegun(channel, event.currentTarget, () => submit(values));
   };
   const onkeydown = (event) => {
     if (event.key !== "Escape" || !cancel) return;
     event.stopPropagation();
     cancel();
   };
-  return el("form", { class: "wb-form", key, onsubmit, onkeydown }, ...children);
+  return el("form", { class: "wb-form", key, oninput, onsubmit, onkeydown }, ...children);
+}
+
+/** What had been seen when the text in a field or a form was begun, until it is kept or refused. */
+const BEGUN = new WeakMap();
+
+function begin(channel, node) {
+  if (!BEGUN.has(node)) BEGUN.set(node, channel.seq);
+}
+
+function asBegun(channel, node, deed) {
+  const seen = BEGUN.get(node);
+  BEGUN.delete(node);
+  channel.asOf(seen, deed);
 }
 
 /** Return the buttons under a form: keep and, if it can be left, cancel. */

@@ -9,8 +9,8 @@ const HEARTBEAT = 20000;
 const PROBE = 5000;
 
 /**
- * @typedef {{ kept: true, value?: any } | { kept: false, sentence: string, gone: boolean }} Outcome
- * What became of an intent. `value` is the answer to a question.
+ * @typedef {{ kept: true, value?: any } | { kept: false, sentence: string, gone: boolean, overtaken?: boolean }} Outcome
+ * What became of an intent. `value` is the answer to a question; `overtaken` says that somebody else was there first.
  */
 
 /**
@@ -31,6 +31,8 @@ class Channel {
   #now;
   #name = Math.random().toString(36).slice(2, 10);
   #rev;
+  #seq;
+  #asOf = null;
   #ledger = new Ledger();
   #kernel = "unknown";
   #heard;
@@ -38,10 +40,11 @@ class Channel {
   #told = "";
 
   constructor(model, signal, now) {
-    const { rev, view, words } = model.get("state");
+    const { rev, seq, view, words } = model.get("state");
     this.#model = model;
     this.#now = now;
     this.#rev = rev;
+    this.#seq = seq;
     this.#heard = now();
     this.view = view;
     this.words = words;
@@ -84,6 +87,27 @@ class Channel {
     return this.status !== "gone" && this.status !== "silent";
   }
 
+  /** The number of the newest edit that the view shows; every intent tells it to the kernel. */
+  get seq() {
+    return this.#seq;
+  }
+
+  /**
+   * Do something whose intents rest on what the view showed earlier, say when a text was begun.
+   * @template T
+   * @param {number | undefined} seq the channel's `seq` then
+   * @param {() => T} deed
+   * @returns {T}
+   */
+  asOf(seq, deed) {
+    this.#asOf = seq ?? null;
+    try {
+      return deed();
+    } finally {
+      this.#asOf = null;
+    }
+  }
+
   /**
    * Ask for an edit. Resolves when the session has made it durable, or has refused it; never rejects.
    * @param {string} intent the kernel's `on_<intent>`
@@ -108,8 +132,9 @@ class Channel {
   #intend(intent, args, about, edit) {
     if (!this.takes) return Promise.resolve(this.#notTaken());
     return new Promise((settle) => {
-      const entry = this.#ledger.take({ intent, args, about, edit, since: this.#now(), settle });
-      this.#post({ ...args, intent, n: entry.n });
+      const seen = this.#asOf ?? this.#seq;
+      const entry = this.#ledger.take({ intent, args, about, edit, seen, since: this.#now(), settle });
+      this.#postAgain(entry);
       this.#tellStatus();
     });
   }
@@ -121,6 +146,10 @@ class Channel {
 
   #post(message) {
     this.#model.send({ ...message, channel: this.#name });
+  }
+
+  #postAgain({ intent, args, n, seen }) {
+    this.#post({ ...args, intent, n, seen });
   }
 
   #greet() {
@@ -136,17 +165,23 @@ class Channel {
     if ("progress" in message) this.#tell("progress", { ...message, n: message.progress });
     if ("ack" in message) this.#settle(message.ack, { kept: true });
     if ("answer" in message) this.#settle(message.answer, { kept: true, value: message.value });
-    if ("refused" in message) this.#settle(message.refused, { kept: false, gone: false, sentence: message.sentence });
+    if ("refused" in message) this.#settleRefused(message);
   }
 
-  #hearView({ rev, after, changes, view }) {
+  #hearView({ rev, seq, after, changes, view }) {
     if (view === undefined && after !== this.#rev) {
       if (rev > this.#rev) this.#greet();
       return;
     }
     this.#rev = rev;
+    this.#seq = seq;
+    if (view === undefined && changes.length === 0) return;
     this.view = view ?? applied(this.view, changes);
     this.#tell("view", this.view, changes ?? [[[], view]]);
+  }
+
+  #settleRefused({ refused, sentence, overtaken = false }) {
+    this.#settle(refused, { kept: false, gone: false, sentence, overtaken });
   }
 
   #settle(n, outcome) {
@@ -166,8 +201,8 @@ class Channel {
 
   /** The line was cut: what may have got lost on the way is said again; the kernel knows each number once. */
   #sayAgain() {
-    for (const { n, intent, args } of this.#ledger.open) {
-      if (intent !== "hello") this.#post({ ...args, intent, n });
+    for (const entry of this.#ledger.open) {
+      if (entry.intent !== "hello") this.#postAgain(entry);
     }
     this.#greet();
   }

@@ -79,7 +79,8 @@ export function nodesOf(children) {
  * Make the children of a parent look like these, changing only what is different.
  *
  * An element is kept when its key (or, without keys, its tag and place) is the same: focus, selection, caret and
- * scroll stay, and a field keeps what the person has written unless the value given for it has changed.
+ * scroll stay, and a field keeps what the person has written unless the value given for it has changed; within a
+ * form, which is kept as a whole, it keeps it even then.
  * @param {Element} parent
  * @param {...unknown} children as for `el`
  */
@@ -177,7 +178,8 @@ function isWritten(field) {
 }
 
 function isBeingWritten(field, name) {
-  return field.ownerDocument.activeElement === field && field[name] !== field[GIVEN][name];
+  const inHand = field.form !== null || field.ownerDocument.activeElement === field;
+  return inHand && field[name] !== field[GIVEN][name];
 }
 
 /** Whether an event's target takes written text, so that letters and digits belong to it. */

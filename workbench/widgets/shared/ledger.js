@@ -5,8 +5,8 @@ export const LATE = 4000;
 export const SILENT = 15000;
 
 /**
- * @typedef {{ n: number, intent: string, args: object, about: unknown, edit: boolean, since: number,
- *   settle: (outcome: object) => void }} Entry
+ * @typedef {{ n: number, intent: string, args: object, about: unknown, edit: boolean, seen?: number,
+ *   since: number, settle: (outcome: object) => void }} Entry
  */
 
 /** The list of intents that wait for an answer, oldest first. */

@@ -54,7 +54,7 @@ function raise(name, mount, model, host, ended) {
     status();
   });
   channel.on("status", status);
-  channel.on("trouble", stage.refuse);
+  channel.on("trouble", (sentence) => stage.refuse(sentence));
   undoByKeys(stage, common);
   swallowSave(stage);
   draw(channel.view, []);
@@ -90,24 +90,26 @@ function framed(el, name) {
 
 function doings(stage) {
   const { channel, refusals, deeds, el } = stage;
-  const refuse = (sentence) => {
-    const text = speaker(channel.words)("refused", { sentence });
+  const common = speaker(channel.words);
+  const refuse = (sentence, entered = null) => {
+    const text = common("refused", { sentence });
     const close = () => redraw(refusals);
     const label = channel.words.dismiss;
     const button = el("button", { class: "wb-plain", "aria-label": label, title: label, onclick: close }, "×");
-    redraw(refusals, el("p", { class: "wb-refusal" }, text, button));
+    const kept = entered && el("span", { class: "wb-entered" }, common("refused.entered", { about: entered }));
+    redraw(refusals, el("p", { class: "wb-refusal" }, text, kept && [" ", kept], button));
   };
-  const heard = async (waiting) => {
+  const heard = async (waiting, about = null) => {
     const outcome = await waiting;
     if (outcome.kept) redraw(refusals);
-    else refuse(outcome.sentence);
+    else refuse(outcome.sentence, outcome.overtaken ? about : null);
     if (!outcome.kept) stage.draw();
     return outcome;
   };
   return {
     refuse,
     announce: (sentence) => redraw(deeds, sentence),
-    send: (intent, args, about) => heard(channel.send(intent, args, about)),
+    send: (intent, args, about) => heard(channel.send(intent, args, about), about),
     ask: (question, args) => heard(channel.ask(question, args)),
   };
 }
