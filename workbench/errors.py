@@ -6,7 +6,7 @@ Not here: the checks that decide to raise one.
 import errno
 from collections.abc import Iterable
 
-from workbench.messages import has, say
+from workbench.messages import commas, has, say
 
 LONGEST = 12
 
@@ -14,7 +14,7 @@ LONGEST = 12
 def listed(names: Iterable[str]) -> str:
     """Return names as an enumeration for a sentence, shortened after twelve."""
     known = list(names)
-    shown = say("language.comma").join(known[:LONGEST])
+    shown = commas(known[:LONGEST])
     if len(known) > LONGEST:
         return say("errors.and_more", names=shown, n=len(known) - LONGEST)
     return shown or say("errors.none")
@@ -216,7 +216,7 @@ class MatrixFileError(WorkbenchError, ValueError):
             say("errors.row", row=row) if row is not None else "",
             say("errors.column", column=column) if column else "",
         )
-        place = say("language.comma").join(part for part in parts if part)
+        place = commas(part for part in parts if part)
         super().__init__(say("errors.at", where=place, sentence=problem))
 
 

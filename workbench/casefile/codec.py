@@ -227,5 +227,6 @@ def first_problem(error: ValidationError) -> str:
 
 
 def _problem(detail: Any) -> str:
-    key = f"casefile.shape.{detail['type']}"
-    return say(key, **detail.get("ctx", {})) if has(key) else say("casefile.shape.other", code=detail["type"])
+    code = detail["type"]
+    key = f"casefile.shape.{code}"
+    return say(key, **detail.get("ctx", {})) if has(key) else say("casefile.shape.unknown", code=code)

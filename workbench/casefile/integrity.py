@@ -6,7 +6,7 @@ Not here: whether the analysis is complete, which :mod:`workbench.scoring.gaps` 
 from collections.abc import Callable, Iterable, Iterator
 
 from workbench.errors import BadValue, quoted
-from workbench.messages import say
+from workbench.messages import commas, say
 from workbench.model.case import FORMS, Case
 from workbench.model.changes import LISTS
 from workbench.model.evidence import Evidence
@@ -43,7 +43,7 @@ def _grades(item: Evidence) -> Iterator[str]:
 
 def _allowed(what: str, found: str, allowed: tuple[str, ...]) -> Iterator[str]:
     if found not in allowed:
-        choice = say("language.comma").join(quoted(str(one)) for one in allowed)
+        choice = commas(quoted(str(one)) for one in allowed)
         yield say("casefile.value", what=what, found=found, allowed=choice)
 
 

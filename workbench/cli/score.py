@@ -58,7 +58,7 @@ def _table(result: Any) -> str:
         [f"{column.id} {column.label}" for column in columns],
         shown([column.score for column in columns]),
         shown([column.support for column in columns]),
-        ["–" if column.coverage is None else f"{column.coverage:.0%}" for column in columns],
+        [_percent(column.coverage) for column in columns],
         ["–" if rank is None else f"{rank}{'=' if ranks.count(rank) > 1 else ''}" for rank in ranks],
         strict=True,
     )
@@ -72,3 +72,7 @@ def _table(result: Any) -> str:
     )
     convention = say("cli.scheme", title=result.scheme.title, formula=result.scheme.formula)
     return "\n".join([convention, "", *table, "", say("cli.lower")])
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else say("language.percent", n=round(100 * share))

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from workbench.design.tokens import css_still
-from workbench.messages import LANGUAGE
+from workbench.messages import say
 from workbench.model.case import Case
 from workbench.views.report import report_view
 
@@ -19,7 +19,8 @@ from workbench.views.report import report_view
 def html_bytes(case: Case, analyst: str, *, scheme: str | None = None, now: datetime | None = None) -> bytes:
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
     view = report_view(case, analyst, scheme, now)
-    return _environment().get_template("report.html.jinja").render(**view).encode("utf-8")
+    page = _environment().get_template("report.html.jinja")
+    return page.render(**view, language=say("language.code")).encode("utf-8")
 
 
 @cache
@@ -33,7 +34,6 @@ def _environment() -> Environment:
         finalize=_kept,
     )
     environment.filters["safe_link"] = safe_link
-    environment.globals["language"] = LANGUAGE
     environment.globals["style"] = Markup(css_still(".wb-page") + _css())
     return environment
 

@@ -1,21 +1,18 @@
 """The one catalogue of every sentence a person sees; here it is looked up and filled in.
 
-Not here: the sentences themselves, which lie in ``<language>/<area>.json``.
+Not here: the sentences themselves, which lie in ``<language>/<area>.json``, and which language is spoken.
 """
 
-import json
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping
 
-LANGUAGE = "en"
+from workbench.messages.language import form, language, sentences, use
+
+__all__ = ["catalogue", "commas", "has", "language", "number", "say", "use", "words"]
 
 
-@cache
-def catalogue(area: str, language: str = LANGUAGE) -> dict[str, str]:
+def catalogue(area: str) -> dict[str, str]:
     """Return the sentences of one area, key to text with ``{name}`` placeholders."""
-    text = files("workbench.messages").joinpath(language, f"{area}.json").read_text(encoding="utf-8")
-    loaded: dict[str, str] = json.loads(text)
-    return loaded
+    return sentences(area, language())
 
 
 def say(key: str, /, **values: object) -> str:
@@ -24,8 +21,8 @@ def say(key: str, /, **values: object) -> str:
     Parameters
     ----------
     key : str
-        ``area.name``. If the catalogue holds ``area.name.one`` and ``area.name.other``
-        instead, the value ``n`` chooses between them.
+        ``area.name``. If the catalogue holds ``area.name.one``, ``area.name.other`` and so on
+        instead, the value ``n`` chooses, by the rule the language counts by.
     **values
         What the placeholders stand for.
 
@@ -34,10 +31,29 @@ def say(key: str, /, **values: object) -> str:
     KeyError
         If the catalogue has no such key, or a placeholder has no value.
     """
-    sentences = catalogue(key.partition(".")[0])
-    if key not in sentences:
-        key = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
-    return sentences[key].format(**values)
+    known = catalogue(key.partition(".")[0])
+    return known[_variant(key, known, values.get("n"))].format(**values)
+
+
+def _variant(key: str, known: Mapping[str, str], n: object) -> str:
+    if key in known:
+        return key
+    variants = (f"{key}.={n}", f"{key}.{form(n, _counting())}")
+    return next((variant for variant in variants if variant in known), f"{key}.other")
+
+
+def _counting() -> str:
+    return catalogue("language")["language.counting"]
+
+
+def number(text: str) -> str:
+    """Return a number that Python wrote as the language writes it: its own decimal sign."""
+    return text.replace(".", catalogue("language")["language.decimal"])
+
+
+def commas(names: Iterable[str]) -> str:
+    """Return names one after another, as the language sets them apart."""
+    return say("language.comma").join(names)
 
 
 def has(key: str) -> bool:
@@ -54,6 +70,12 @@ def words(area: str, *prefixes: str) -> dict[str, str]:
         The catalogue to take them from.
     *prefixes : str
         If given, only keys that begin with one of these (after the area's name).
+
+    Returns
+    -------
+    dict
+        With ``counting``, the rule by which the language chooses between forms, and its ``comma``.
     """
     plain = {key.partition(".")[2]: text for key, text in catalogue(area).items()}
-    return {key: text for key, text in plain.items() if not prefixes or key.startswith(prefixes)}
+    chosen = {key: text for key, text in plain.items() if not prefixes or key.startswith(prefixes)}
+    return {"counting": _counting(), "comma": say("language.comma"), **chosen}

@@ -6,6 +6,7 @@ Not here: the sentences that say so.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workbench.messages import commas
 from workbench.model.case import Case
 from workbench.model.judgement import MOMENTS
 from workbench.model.rating import Rating
@@ -57,7 +58,7 @@ def _cells(case: Case, analyst: str) -> Iterator[Gap]:
         cells = {h.id: case.cell(analyst, item.id, h.id) for h in case.rated_hypotheses}
         blank = [id for id, cell in cells.items() if cell.rating is None]
         if blank:
-            yield Gap(kind="unrated", evidence=item.id, hypothesis=", ".join(blank), n=len(blank))
+            yield Gap(kind="unrated", evidence=item.id, hypothesis=commas(blank), n=len(blank))
         for id, cell in cells.items():
             if cell.rating in _NEEDS_REASON and not cell.reason.strip():
                 yield Gap(kind="no reason", evidence=item.id, hypothesis=id)

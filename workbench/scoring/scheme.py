@@ -11,6 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from workbench.errors import NoSuchScheme
+from workbench.messages import say
 from workbench.model.rating import Level, Rating
 from workbench.scoring.matrix import CODE_OF, N_CODES, Floats, RatingMatrix
 
@@ -23,16 +24,6 @@ _HALF_STEPS: Mapping[int, float] = {-2: 0.5, -1: sqrt(0.5), 0: 1.0, 1: sqrt(2.0)
 
 _STEPWISE: Points = MappingProxyType({Rating.I: 1.0, Rating.II: 2.0})
 _SUPPORT: Points = MappingProxyType({Rating.C: 1.0, Rating.CC: 2.0})
-
-OPEN_SOURCE_ACH_VALUES: Points = MappingProxyType(
-    {Rating.II: -2.0, Rating.I: -1.5, Rating.N: 0.0, Rating.NA: 0.0, Rating.C: 1.5, Rating.CC: 2.0}
-)
-"""The scale on which Open Source ACH (2010) measures how far a group is apart."""
-
-OPEN_SYNTHESIS_VALUES: Points = MappingProxyType(
-    {Rating.II: 1.0, Rating.I: 2.0, Rating.N: 3.0, Rating.NA: 3.0, Rating.C: 4.0, Rating.CC: 5.0}
-)
-"""The scale of open-synthesis, which takes NA as neutral."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +38,6 @@ class ScoringScheme:
     """
 
     name: str
-    title: str
-    formula: str
     citation: str
     published: bool = True
     against: Points = field(default_factory=lambda: _STEPWISE)
@@ -56,6 +45,16 @@ class ScoringScheme:
     credibility: Steps = field(default_factory=dict)
     relevance: Steps = field(default_factory=dict)
     share: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the scheme is called."""
+        return say(f"scheme.{self.name}.title")
+
+    @property
+    def formula(self) -> str:
+        """How it counts, in words."""
+        return say(f"scheme.{self.name}.formula")
 
     @property
     def weighted(self) -> bool:
@@ -82,45 +81,33 @@ def points(codes: Points) -> Floats:
 _ALL = (
     ScoringScheme(
         name="inconsistency",
-        title="Inconsistency, unweighted",
-        formula="I counts 1, II counts 2, everything else 0; summed down the column.",
         citation="Heuer1999",
     ),
     ScoringScheme(
         name="heuer-count",
-        title="Count of inconsistencies",
-        formula="The number of cells rated I or II.",
         citation="Heuer1999",
         against=MappingProxyType({Rating.I: 1.0, Rating.II: 1.0}),
     ),
     ScoringScheme(
         name="parc-weighted",
-        title="Inconsistency, weighted as in PARC ACH 2",
-        formula="I counts 1, II counts 2, times credibility, times relevance (low 1/√2, medium 1, high √2).",
         citation="PARC2006",
         credibility=_PARC,
         relevance=_PARC,
     ),
     ScoringScheme(
         name="open-source-ach",
-        title="Inconsistency, weighted as in Open Source ACH",
-        formula="I counts 1, II counts 2, times credibility only (low ½, medium 1, high 2).",
         citation="OpenSourceACH2010",
         credibility=_DOUBLING,
     ),
     ScoringScheme(
         name="open-synthesis",
-        title="Squared inconsistency, as in open-synthesis",
-        formula="On a scale II 1 … CC 5, the squared distance below 3: I counts 1, II counts 4.",
         citation="OpenSynthesis",
         against=MappingProxyType({Rating.I: 1.0, Rating.II: 4.0}),
         support=MappingProxyType({Rating.C: 1.0, Rating.CC: 4.0}),
     ),
     ScoringScheme(
         name="normalised",
-        title="Inconsistency as a share of the most possible",
-        formula="The weighted sum as in PARC ACH 2, divided by what it would be if every rated cell were II.",
-        citation="our own choice",
+        citation="own",
         published=False,
         credibility=_PARC,
         relevance=_PARC,

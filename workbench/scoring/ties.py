@@ -9,6 +9,7 @@ from math import isclose, isnan
 
 import numpy as np
 
+from workbench.messages import number
 from workbench.scoring.matrix import Floats
 
 TOLERANCE = 1e-9
@@ -47,4 +48,6 @@ def shown(values: Sequence[float | None], *, least: int = 0) -> list[str]:
     decimals = least if whole else max(least, 1)
     while decimals < _MOST_DECIMALS and len({f"{value:.{decimals}f}" for value in distinct}) < len(distinct):
         decimals += 1
-    return ["–" if value is None else f"{steady[place]:.{decimals}f}" for place, value in enumerate(known)]
+    return [
+        "–" if value is None else number(f"{steady[place]:.{decimals}f}") for place, value in enumerate(known)
+    ]

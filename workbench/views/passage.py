@@ -5,7 +5,7 @@ Not here: finding the passage in its source (:mod:`workbench.sources`).
 
 from typing import Any
 
-from workbench.messages import say
+from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.sources.passages import Passage
@@ -43,7 +43,7 @@ def _facts(case: Case, item: Evidence) -> list[tuple[str, str]]:
         ("source", f"{source.id} {source.title}" if source else ""),
         ("kind", item.kind),
         ("date", item.date),
-        ("grades", ", ".join(grades_of(item))),
+        ("grades", commas(grades_of(item))),
         ("why", item.reason),
         ("note", item.note),
     ]

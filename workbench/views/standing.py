@@ -48,9 +48,9 @@ def _rest(now: Standing) -> str:
     if not groups:
         return ""
     if not now.leaders:
-        return "; ".join(groups) + "."
+        return say("conclusions.standing.groups", groups=say("language.semicolon").join(groups))
     tied = ".tied" if len(now.leaders) > 1 else ""
-    return say(f"conclusions.standing.rest{tied}", rest="; ".join(groups))
+    return say(f"conclusions.standing.rest{tied}", rest=say("language.semicolon").join(groups))
 
 
 def _group(now: Standing, ids: Sequence[str]) -> str:

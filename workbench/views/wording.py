@@ -5,7 +5,7 @@ Not here: whole sentences, which each view takes from its own catalogue.
 
 from collections.abc import Iterable, Sequence
 
-from workbench.messages import say
+from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
@@ -19,7 +19,7 @@ def listed(names: Iterable[str], *, joined: str = "and") -> str:
     known = list(names)
     if len(known) < 2:
         return "".join(known)
-    return say(f"wording.{joined}", first=", ".join(known[:-1]), last=known[-1])
+    return say(f"wording.{joined}", first=commas(known[:-1]), last=known[-1])
 
 
 def cited(scheme: ScoringScheme) -> str:

@@ -47,7 +47,7 @@ def test_sentences_are_filled_as_python_fills_them(modules, key, values, said):
     script = """
       const { speaker } = await import("/shared/words.js");
       const many = { "many.one": "{n} cell", "many.other": "{n} cells" };
-      const words = { plain: "Saved", one: "Undo: {what}", ...many };
+      const words = { counting: "one =1; other", plain: "Saved", one: "Undo: {what}", ...many };
       return speaker(words)(...given);
     """
     assert modules.run(script, key, values) == said

@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.export.deck.frame import table_slides
 from workbench.export.deck.parts import SMALLEST, Cell, Room, Row, Slide, Table
-from workbench.messages import say
+from workbench.messages import commas, say
 
 View = dict[str, Any]
 _MOST_ORIGINS = 18
@@ -134,7 +134,7 @@ def _origins(view: View) -> list[Row]:
             cells=(
                 Cell(text=one["name"]),
                 Cell(text=str(len(one["evidence"]))),
-                Cell(text=", ".join(one["evidence"])),
+                Cell(text=commas(one["evidence"])),
             ),
             key=one["name"],
         )

@@ -10,7 +10,7 @@ from typing import Any
 from workbench.export.deck.frame import brief_coverage, table_slides
 from workbench.export.deck.pages import texts
 from workbench.export.deck.parts import GAP, SMALLEST, Bars, Cell, Room, Row, Slide, Table, Text, text_height
-from workbench.messages import say
+from workbench.messages import commas, say
 from workbench.views.wording import shortened
 
 View = dict[str, Any]
@@ -101,7 +101,7 @@ def _names(columns: Sequence[View]) -> str:
     names = [column["name"] for column in columns]
     if len(names) <= _NAMED:
         return shortened(names)
-    return say("deck.names.many", first=", ".join(names[: _NAMED - 1]), n=len(names) - _NAMED + 1)
+    return say("deck.names.many", first=commas(names[: _NAMED - 1]), n=len(names) - _NAMED + 1)
 
 
 def overturn_slides(view: View, room: Room) -> list[Slide]:

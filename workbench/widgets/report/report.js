@@ -137,7 +137,7 @@ function judged(stage, view) {
           { key: one.moment },
           el("p", { class: "wb-strong" }, one.title),
           line(say("label.answer"), one.answer),
-          line(say("percents"), one.percents.map((each) => say("percent", each)).join(", ")),
+          line(say("percents"), one.percents.map((each) => say("percent", each)).join(say("comma"))),
           line(say("label.confidence"), one.confidence),
           one.reasons.map((reason) => line(reason.label, reason.text)),
         ),

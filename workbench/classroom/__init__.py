@@ -1,1 +1,0 @@
-"""Many analysts' cases in, frames out."""
