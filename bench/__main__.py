@@ -7,6 +7,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.clock import Measured
@@ -33,11 +34,8 @@ def main(names: Sequence[str]) -> None:
 
 
 def _keep(found: Sequence[Measured]) -> None:
-    """Write down what was measured so far, in seconds."""
-    samples = [
-        {"name": m.name, "against": m.against, "samples": m.samples, "yardstick": m.yardstick, "note": m.note}
-        for m in found
-    ]
+    """Write down what was measured so far."""
+    samples = [{**asdict(one), "ratio": one.ratio, "reached": one.reached} for one in found]
     SAMPLES.write_text(json.dumps(samples, indent=1), encoding="utf-8")
 
 

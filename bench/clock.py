@@ -13,7 +13,7 @@ Action = Callable[[], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """Samples, in seconds, of something and of its yardstick, taken in turn.
+    """Samples of something and of its yardstick, taken in turn; in seconds unless ``unit`` says otherwise.
 
     ``target`` is the largest ratio that is good enough, or None where none was set. A yardstick that never
     ended has no samples; ``note`` says so, or whatever else belongs beside the numbers.
@@ -25,6 +25,7 @@ class Measured:
     yardstick: tuple[float, ...]
     target: float | None = None
     note: str = ""
+    unit: str = "s"
 
     @property
     def ratio(self) -> float | None:

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bench.clock import Measured
+from bench.drawing import matrix
 from bench.exports import exports
 from bench.files import files
+from bench.rating import rating
 from bench.scoring import scoring
 from bench.starts import imports
 
 Part = Callable[[Path], Iterator[Measured]]
 
-PARTS: dict[str, Part] = {part.__name__: part for part in (imports, scoring, files, exports)}
+PARTS: dict[str, Part] = {part.__name__: part for part in (imports, scoring, files, exports, matrix, rating)}
 
 
 class NoSuchPart(ValueError):

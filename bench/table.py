@@ -13,19 +13,20 @@ HEADS = ("what", "times", "beside", "target", "")
 
 
 def line(found: Measured) -> str:
-    """Return one line: ratio, medians and spread in milliseconds."""
+    """Return one line: ratio, medians and spread."""
     ratio = "     –  " if found.ratio is None else f"{found.ratio:6.2f} ×"
     note = f"  ({found.note})" if found.note else ""
-    beside = f"beside {found.against}: {in_ms(found.yardstick)}"
-    return f"{found.name:46} {ratio}  {in_ms(found.samples)}  {beside}{note}"
+    own, other = (spread(samples, found.unit) for samples in (found.samples, found.yardstick))
+    return f"{found.name:46} {ratio}  {own}  beside {found.against}: {other}{note}"
 
 
-def in_ms(samples: Sequence[float]) -> str:
-    """Return the median and, in brackets, the smallest and the largest sample."""
+def spread(samples: Sequence[float], unit: str = "s") -> str:
+    """Return the median and, in brackets, the smallest and the largest sample; seconds as milliseconds."""
     if not samples:
         return "never"
-    spread = f"{min(samples) * 1e3:.1f}–{max(samples) * 1e3:.1f}"
-    return f"{median(samples) * 1e3:.2f} ms ({spread})"
+    if unit != "s":
+        return f"{median(samples):g} {unit} ({min(samples):g}–{max(samples):g})"
+    return f"{median(samples) * 1e3:.2f} ms ({min(samples) * 1e3:.1f}–{max(samples) * 1e3:.1f})"
 
 
 def table(found: Sequence[Measured]) -> str:

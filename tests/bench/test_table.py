@@ -1,7 +1,7 @@
 """What was measured is told in plain words: a line each, a table at the end."""
 
 from bench.clock import Measured
-from bench.table import in_ms, line, table
+from bench.table import line, spread, table
 
 
 def measured(
@@ -14,8 +14,9 @@ def measured(
 
 
 def test_times_are_medians_in_milliseconds_with_the_smallest_and_the_largest() -> None:
-    assert in_ms((0.010, 0.001, 0.002)) == "2.00 ms (1.0–10.0)"
-    assert in_ms(()) == "never"
+    assert spread((0.010, 0.001, 0.002)) == "2.00 ms (1.0–10.0)"
+    assert spread(()) == "never"
+    assert spread((1.0, 2.0, 2.0), "frames") == "2 frames (1–2)"
 
 
 def test_a_line_says_what_it_found_and_beside_what() -> None:
