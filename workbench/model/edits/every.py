@@ -1,0 +1,74 @@
+"""Every kind of edit there is, and the one way to make it.
+
+Not here: what each one does.
+"""
+
+from workbench.model.case import Case
+from workbench.model.edits.applying import applied
+from workbench.model.edits.back import Redo, Undo
+from workbench.model.edits.cells import ExplainCell, RateCell
+from workbench.model.edits.evidence import AddEvidence, OrderEvidence, RemoveEvidence, RewordEvidence
+from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
+from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
+from workbench.model.edits.hypotheses import (
+    AddHypothesis,
+    OrderHypotheses,
+    RemoveHypothesis,
+    RewordHypothesis,
+    SwitchHypothesis,
+)
+from workbench.model.edits.indicators import AddIndicator, ChangeIndicator, RemoveIndicator
+from workbench.model.edits.judgements import Judge
+from workbench.model.edits.many import AddManyEvidence
+from workbench.model.edits.sources import AddSource
+
+Edit = (
+    RateCell
+    | ExplainCell
+    | OpenTotals
+    | RewordCase
+    | MarkCase
+    | ChooseForm
+    | ChooseScheme
+    | AddHypothesis
+    | RewordHypothesis
+    | SwitchHypothesis
+    | OrderHypotheses
+    | RemoveHypothesis
+    | AddSource
+    | AddEvidence
+    | AddManyEvidence
+    | RewordEvidence
+    | RemoveEvidence
+    | OrderEvidence
+    | GradeEvidence
+    | LockGrades
+    | UnlockGrades
+    | Judge
+    | AddIndicator
+    | ChangeIndicator
+    | RemoveIndicator
+    | Undo
+    | Redo
+)
+
+
+def apply(case: Case, edit: Edit, *, by: str) -> Case:
+    """Return the case after an analyst's edit; the given case stays as it was.
+
+    Parameters
+    ----------
+    case : Case
+        What the edit is made on.
+    edit : Edit
+        The change. :class:`Undo` and :class:`Redo` need the history and are applied by
+        the session.
+    by : str
+        The analyst; cells and judgements become theirs.
+
+    Raises
+    ------
+    UnknownItem, DuplicateItem, BadValue, Refused
+        If the case does not allow the edit.
+    """
+    return applied(edit, case, by)

@@ -1,0 +1,51 @@
+"""An analyst's own answer and confidence, recorded.
+
+Not here: anything computed.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from workbench.errors import BadValue, OneAnswerOnly
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.edits.applying import applied, check_one_of
+from workbench.model.judgement import CONFIDENCES, MOMENTS, Judgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """Record one's own answer and confidence, before the evidence or after."""
+
+    moment: str
+    answer: tuple[str, ...] = ()
+    percents: dict[str, int] = field(default_factory=dict)
+    confidence: str = ""
+    assumptions: str = ""
+    sourcing: str = ""
+    argument: str = ""
+    do: Literal["Judge"] = "Judge"
+
+
+@applied.register
+def _(edit: Judge, case: Case, by: str) -> Case:
+    check_one_of("moment", edit.moment, MOMENTS)
+    check_one_of("confidence", edit.confidence, ("", *CONFIDENCES))
+    if case.form == "exclusive" and len(edit.answer) > 1:
+        raise OneAnswerOnly(edit.answer)
+    for id in (*edit.answer, *edit.percents):
+        case.hypothesis(id)
+    for id, percent in edit.percents.items():
+        if not 0 <= percent <= 100:
+            raise BadValue(say("errors.value.percent"), percent, say("errors.expected.percent"), id)
+    judgement = Judgement(
+        analyst=by,
+        moment=edit.moment,
+        answer=tuple(edit.answer),
+        percents=dict(edit.percents),
+        confidence=edit.confidence,
+        assumptions=edit.assumptions,
+        sourcing=edit.sourcing,
+        argument=edit.argument,
+    )
+    return replace(case, judgements={**case.judgements, (by, edit.moment): judgement})
