@@ -14,6 +14,7 @@ from workbench.model.edits import (
     ChooseForm,
     Edit,
     ExplainCell,
+    FlagEvidence,
     GradeEvidence,
     Judge,
     LockGrades,
@@ -230,3 +231,20 @@ def test_a_value_out_of_bounds_is_named(edit: Edit, sentence: str) -> None:
 def test_undo_is_no_edit_of_a_case_by_itself() -> None:
     with pytest.raises(TypeError):
         after(case({"E1": "C"}), Undo(of=1))
+
+
+def test_a_flag_is_ones_own_and_leaves_other_peoples_flags() -> None:
+    flagged = apply(case({"E1": "C"}), FlagEvidence(evidence="E1", flagged=True), by="ben")
+    both = after(flagged, FlagEvidence(evidence="E1", flagged=True))
+    assert both.evidence_item("E1").flagged_by == (ANALYST, "ben")
+    assert after(both, FlagEvidence(evidence="E1", flagged=False)).evidence_item("E1").flagged_by == ("ben",)
+
+
+def test_flagging_twice_changes_nothing() -> None:
+    once = after(case({"E1": "C"}), FlagEvidence(evidence="E1", flagged=True))
+    assert after(once, FlagEvidence(evidence="E1", flagged=True)) == once
+
+
+def test_a_flag_is_no_grade_and_can_be_set_when_grades_are_locked() -> None:
+    locked = after(case({"E1": "C"}), LockGrades(), FlagEvidence(evidence="E1", flagged=True))
+    assert locked.evidence_item("E1").flagged_by == (ANALYST,)

@@ -11,6 +11,7 @@ from workbench.model.edits import (
     AddHypothesis,
     AddManyEvidence,
     ExplainCell,
+    FlagEvidence,
     RateCell,
     Redo,
     SwitchHypothesis,
@@ -44,6 +45,8 @@ def log(*made, analyst="ann"):
             AddManyEvidence(evidence=(Evidence(id="E8", text="a"), Evidence(id="E9", text="b"))),
             "evidence added from a table, rows: 2",
         ),
+        (FlagEvidence(evidence="E4", flagged=True), "E4 flagged"),
+        (FlagEvidence(evidence="E4", flagged=False), "flag taken off E4"),
         (SwitchHypothesis(id="H6", on=True), "hypothesis H6 switched on or off"),
     ],
 )

@@ -28,7 +28,8 @@ class Evidence:
     ``kind`` is one of :data:`KINDS` or the person's own word. ``reliability`` is "" or a
     level or Admiralty A–F; ``credibility`` "" or a level or Admiralty 1–6; ``relevance``
     "" or a level; "" means not graded. ``reason`` says why it has these grades, ``note``
-    what a careful reader should mind.
+    what a careful reader should mind. ``flagged_by`` names the analysts who marked the row
+    to come back to it.
     """
 
     id: str
@@ -47,3 +48,4 @@ class Evidence:
     relevance: str = ""
     note: str = ""
     reason: str = ""
+    flagged_by: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from workbench.model.edits import (
     AddSource,
     ChangeIndicator,
     Edit,
+    FlagEvidence,
     RateCell,
 )
 from workbench.model.history import LoggedEdit, undoable
@@ -34,10 +35,16 @@ def history_view(log: Iterable[LoggedEdit], analyst: str) -> dict[str, Any]:
 
 def edit_in_words(edit: Edit) -> str:
     """Return an edit in a few words, say ``"E4 against H2 rated I"``."""
-    key = f"widget.edit.{edit.do}"
-    if isinstance(edit, RateCell) and edit.rating is None:
-        key = "widget.edit.RateCell.cleared"
-    return say(key, **_values(edit))
+    return say(_key(edit), **_values(edit))
+
+
+def _key(edit: Edit) -> str:
+    match edit:
+        case RateCell(rating=None):
+            return "widget.edit.RateCell.cleared"
+        case FlagEvidence(flagged=False):
+            return "widget.edit.FlagEvidence.off"
+    return f"widget.edit.{edit.do}"
 
 
 def _values(edit: Edit) -> dict[str, object]:

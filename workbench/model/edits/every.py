@@ -8,6 +8,7 @@ from workbench.model.edits.applying import applied
 from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
 from workbench.model.edits.evidence import AddEvidence, OrderEvidence, RemoveEvidence, RewordEvidence
+from workbench.model.edits.flags import FlagEvidence
 from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
 from workbench.model.edits.hypotheses import (
@@ -44,6 +45,7 @@ Edit = (
     | GradeEvidence
     | LockGrades
     | UnlockGrades
+    | FlagEvidence
     | Judge
     | AddIndicator
     | ChangeIndicator
