@@ -412,3 +412,11 @@ class TemplateUnusable(WorkbenchError, ValueError):
     def __init__(self, where: str, why: str) -> None:
         self.where, self.why = where, why
         super().__init__(say("errors.template_unusable", where=where, why=why))
+
+
+class PictureTooLarge(WorkbenchError, ValueError):
+    """A picture would be larger than programs open, even at the smallest size that can be read."""
+
+    def __init__(self, where: str, width: int, height: int) -> None:
+        self.where, self.width, self.height = where, width, height
+        super().__init__(say("errors.picture_too_large", where=where, width=width, height=height))

@@ -121,7 +121,9 @@ def paste(session: Session, text: str, *, repeated: bool = False) -> "Pasted":
     return found
 
 
-def export(session: Session, path: str | Path, *, template: str | Path | None = None) -> Path:
+def export(
+    session: Session, path: str | Path, *, template: str | Path | None = None, what: str | None = None
+) -> Path:
     """Write the case to a file whose ending says what it becomes.
 
     Parameters
@@ -129,10 +131,12 @@ def export(session: Session, path: str | Path, *, template: str | Path | None = 
     session : Session
         The case, and the analyst whose ratings are shown.
     path : str or Path
-        Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html`` or ``.json``; a bare file name goes
-        into the workspace's exports folder.
+        Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html``, ``.svg``, ``.png`` or ``.json``;
+        a bare file name goes into the workspace's exports folder.
     template : str or Path, optional
         A presentation whose theme, fonts and layouts the slides take.
+    what : {"matrix", "ranking"}, optional
+        What a picture shows; the matrix if left out.
 
     Returns
     -------
@@ -150,7 +154,7 @@ def export(session: Session, path: str | Path, *, template: str | Path | None = 
     if target.parent == Path() and not target.is_absolute():
         target = workspace().exports / target
     session.refresh()
-    return write(session.case, target, analyst=session.analyst, log=session.log, template=template)
+    return write(session.case, target, analyst=session.analyst, log=session.log, template=template, what=what)
 
 
 def matrix(session: Session) -> "MatrixWidget":

@@ -7,7 +7,7 @@ import pytest
 
 from tests.drawing import ANALYST, AUM, case
 from workbench.casefile import read
-from workbench.errors import CannotKeep, CannotWrite, TemplateUnusable, UnknownFormat
+from workbench.errors import BadValue, CannotKeep, CannotWrite, TemplateUnusable, UnknownFormat
 from workbench.export import ENDINGS, export
 from workbench.model.case import Case
 
@@ -35,7 +35,7 @@ def test_the_ending_may_be_in_capitals(tmp_path):
 
 
 def test_an_unknown_ending_gets_a_sentence(tmp_path):
-    with pytest.raises(UnknownFormat, match=r"\.pptx, \.xlsx, \.csv, \.html, \.json"):
+    with pytest.raises(UnknownFormat, match=r"\.pptx, \.xlsx, \.csv, \.html, .*\.json"):
         export(case(AUM), tmp_path / "case.pdf", analyst=ANALYST)
 
 
@@ -112,3 +112,11 @@ def test_progress_is_told(tmp_path: Path):
     told: list[tuple[int, int]] = []
     export(case(AUM), tmp_path / "case.pptx", analyst=ANALYST, progress=lambda *step: told.append(step))
     assert told[-1][0] == told[-1][1] == len(told)
+
+
+def test_only_a_picture_can_show_the_ranking_alone(tmp_path):
+    with pytest.raises(BadValue, match=r"only for a picture, \.svg or \.png"):
+        export(case(AUM), tmp_path / "case.xlsx", analyst=ANALYST, what="ranking")
+    with pytest.raises(BadValue, match="one of matrix, ranking"):
+        export(case(AUM), tmp_path / "case.svg", analyst=ANALYST, what="pie")
+    assert list(tmp_path.iterdir()) == []

@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pptx
@@ -12,6 +12,7 @@ from tests.drawing import ANALYST
 from tests.export.boards import board, hostile_board
 from workbench import casefile
 from workbench.export import export
+from workbench.export.deck import footer
 from workbench.export.pptx.stage import stage
 from workbench.export.pptx.template import opened
 from workbench.shipped import shipped
@@ -61,16 +62,18 @@ def plain_template(path: Path) -> Path:
 )
 def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, own_template):
     worked = casefile.read(shipped("templates") / "north-korea-worked.json").case
-    shown, analyst = {
+    boards = {
         "worked": (worked, "template"),
         "39 rows": (board(39, 5), ANALYST),
         "30 rows, 8 hypotheses": (board(30, 8), ANALYST),
         "hostile": (hostile_board(), ANALYST),
-    }[name]
+    }
+    shown, analyst = boards[name]
+    shown = replace(shown, handling="TLP:AMBER+STRICT", as_of="2026-11-01")
     template = plain_template(tmp_path / "own.pptx") if own_template else None
     deck = export(shown, tmp_path / "deck.pptx", analyst=analyst, template=template)
-    convention = report_view(shown, analyst)["scheme"]["convention"]
-    foot = stage(opened(template), "", convention).foot
+    told = footer(report_view(shown, analyst))
+    foot = stage(opened(template), "", told).foot
     found = pages(office, office.to_pdf(deck, tmp_path))
     assert len(found) == len(pptx.Presentation(deck).slides)
     for number, (width, height, words) in enumerate(found, start=1):
@@ -79,7 +82,7 @@ def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, own_te
         assert max(word.bottom for word in words) <= height, number
         # The footer's words, and the slide's number, are all that stands that low.
         low = {word.text for word in words if word.top > foot.top - 4}
-        assert low <= {*convention.split(), str(number)}, number
+        assert low <= {*told.split(), str(number)}, number
 
 
 def test_the_workbook_opens_and_shows_its_codes(office, tmp_path):

@@ -15,14 +15,19 @@ from workbench.messages import say
 @click.argument("case")
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--template", type=click.Path(path_type=Path), help=say("cli.export.template"))
+@click.option("--what", help=say("cli.export.what"))
 @click.option("--scheme", help=say("cli.score.scheme"))
 @click.option("--analyst", help=say("cli.analyst"))
-def export(case: str, out: Path, template: Path | None, scheme: str | None, analyst: str | None) -> None:
+def export(
+    case: str, out: Path, template: Path | None, what: str | None, scheme: str | None, analyst: str | None
+) -> None:
     """Write a case to a file for others."""
     from workbench.export import export as write_out
     from workbench.scoring import chosen_analyst
 
     file = found_case(case)
     who = chosen_analyst(file.case, analyst)
-    written = write_out(file.case, out, analyst=who, scheme=scheme, template=template, log=file.log)
+    written = write_out(
+        file.case, out, analyst=who, scheme=scheme, template=template, what=what, log=file.log
+    )
     click.echo(say("cli.written", path=written))

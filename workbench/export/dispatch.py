@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workbench import casefile
 from workbench.casefile import atomic
-from workbench.errors import TemplateUnusable, UnknownFormat
+from workbench.errors import BadValue, TemplateUnusable, UnknownFormat
 from workbench.export.keeping import check
 from workbench.export.own_part import own_part
 from workbench.messages import say
@@ -30,25 +30,29 @@ class Order:
     scheme: str | None
     template: Path | None
     now: datetime | None
+    log: tuple[LoggedEdit, ...]
+    what: str
     progress: Progress
 
 
 def _csv(order: Order) -> bytes:
     from workbench.export.csv import csv_bytes
 
-    return csv_bytes(order.case, order.analyst)
+    return csv_bytes(order.case, order.analyst, log=order.log)
 
 
 def _xlsx(order: Order) -> bytes:
     from workbench.export.xlsx import xlsx_bytes
 
-    return xlsx_bytes(order.case, order.analyst, where=order.where, scheme=order.scheme, now=order.now)
+    return xlsx_bytes(
+        order.case, order.analyst, where=order.where, scheme=order.scheme, now=order.now, log=order.log
+    )
 
 
 def _html(order: Order) -> bytes:
     from workbench.export.html import html_bytes
 
-    return html_bytes(order.case, order.analyst, scheme=order.scheme, now=order.now)
+    return html_bytes(order.case, order.analyst, scheme=order.scheme, now=order.now, log=order.log)
 
 
 def _pptx(order: Order) -> bytes:
@@ -60,7 +64,30 @@ def _pptx(order: Order) -> bytes:
         scheme=order.scheme,
         template=order.template,
         now=order.now,
+        log=order.log,
         progress=order.progress,
+    )
+
+
+def _svg(order: Order) -> bytes:
+    from workbench.export.picture import svg_bytes
+
+    return svg_bytes(
+        order.case, order.analyst, what=order.what, scheme=order.scheme, now=order.now, log=order.log
+    )
+
+
+def _png(order: Order) -> bytes:
+    from workbench.export.picture import png_bytes
+
+    return png_bytes(
+        order.case,
+        order.analyst,
+        where=order.where,
+        what=order.what,
+        scheme=order.scheme,
+        now=order.now,
+        log=order.log,
     )
 
 
@@ -69,9 +96,15 @@ _WRITERS: dict[str, Callable[[Order], bytes]] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".html": _html,
+    ".svg": _svg,
+    ".png": _png,
 }
 ENDINGS: tuple[str, ...] = (*_WRITERS, ".json")
 """The endings that :func:`export` knows."""
+
+MATRIX, RANKING = "matrix", "ranking"
+PICTURED: dict[str, tuple[str, ...]] = {".svg": (MATRIX, RANKING), ".png": (MATRIX, RANKING)}
+"""What a file with this ending can show, the first unless asked; all others show everything."""
 
 
 def export(
@@ -81,6 +114,7 @@ def export(
     analyst: str,
     scheme: str | None = None,
     template: str | Path | None = None,
+    what: str | None = None,
     log: Iterable[LoggedEdit] = (),
     now: datetime | None = None,
     progress: Progress | None = None,
@@ -102,8 +136,10 @@ def export(
         The scoring scheme of the totals; the case's own if left out.
     template : str or Path, optional
         A presentation whose theme, fonts, size and layouts the slides take.
+    what : {"matrix", "ranking"}, optional
+        What a picture (``.svg``, ``.png``) shows; the matrix if left out.
     log : iterable of LoggedEdit
-        The history, which the case file keeps.
+        The history, which the case file keeps; all others name the version it makes.
     now : datetime, optional
         The day that slides and pages are dated with.
     progress : callable, optional
@@ -117,6 +153,8 @@ def export(
         If a text cannot be kept in such a file.
     TemplateUnusable
         If slides cannot be built on the template.
+    BadValue
+        If this kind of file cannot show what was asked for.
     CannotWrite
         If the file cannot be written; what was there before is untouched.
     """
@@ -126,6 +164,7 @@ def export(
         raise UnknownFormat(path.name, ENDINGS)
     if template is not None and ending != ".pptx":
         raise TemplateUnusable(str(template), say("export.template.slides_only", ending=ending))
+    shown = _shown(what, ending)
     if ending == ".json":
         casefile.write(path, casefile.CaseFile(case=case, log=tuple(log)))
         return path
@@ -138,10 +177,22 @@ def export(
         scheme=scheme,
         template=Path(template) if template is not None else None,
         now=now,
+        log=tuple(log),
+        what=shown,
         progress=progress or _unheard,
     )
     atomic.write_bytes(path, _WRITERS[ending](order))
     return path
+
+
+def _shown(what: str | None, ending: str) -> str:
+    allowed = PICTURED.get(ending, ())
+    if what is None:
+        return allowed[0] if allowed else ""
+    if what not in allowed:
+        expected = say("export.what", allowed=", ".join(allowed)) if allowed else say("export.what.pictures")
+        raise BadValue(say("export.what.label"), what, expected)
+    return what
 
 
 def _unheard(done: int, of: int) -> None:

@@ -52,6 +52,17 @@ def lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
     return sum(1 for _ in islice(_wrapped(text, room, size, bold=bold), MOST_LINES))
 
 
+def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
+    """Return the lines a text wraps into; what goes beyond :data:`MOST_LINES` is cut with an ellipsis."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = list(islice(_wrapped(text, room, size, bold=bold), MOST_LINES + 1))
+    if len(found) > MOST_LINES:
+        found[MOST_LINES - 1 :] = [
+            shortened(found[MOST_LINES - 1] + " " + ELLIPSIS, 1, room, size, bold=bold)
+        ]
+    return [line.rstrip() for line in found]
+
+
 def shortened(text: str, most_lines: int, room: float, size: float, *, bold: bool = False) -> str:
     """Return a text that takes at most so many lines, cut between words with an ellipsis if need be."""
     if lines(text, room, size, bold=bold) <= most_lines:

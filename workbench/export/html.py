@@ -3,6 +3,7 @@
 Not here: what the report says (:mod:`workbench.views.report`).
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
@@ -13,12 +14,20 @@ from markupsafe import Markup, escape
 from workbench.design.tokens import css_still
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
 from workbench.views.report import report_view
 
 
-def html_bytes(case: Case, analyst: str, *, scheme: str | None = None, now: datetime | None = None) -> bytes:
+def html_bytes(
+    case: Case,
+    analyst: str,
+    *,
+    scheme: str | None = None,
+    now: datetime | None = None,
+    log: Sequence[LoggedEdit] = (),
+) -> bytes:
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
-    view = report_view(case, analyst, scheme, now)
+    view = report_view(case, analyst, scheme, now, log=log)
     page = _environment().get_template("report.html.jinja")
     return page.render(**view, language=say("language.code")).encode("utf-8")
 
@@ -34,6 +43,7 @@ def _environment() -> Environment:
         finalize=_kept,
     )
     environment.filters["safe_link"] = safe_link
+    environment.filters["css_string"] = css_string
     environment.globals["style"] = Markup(css_still(".wb-page") + _css())
     return environment
 
@@ -52,3 +62,9 @@ def _kept(value: object) -> object:
 def safe_link(url: str) -> bool:
     """Whether an address may be a link: it leads to the web, and runs nothing."""
     return url.lower().startswith(("https://", "http://"))
+
+
+def css_string(text: str) -> Markup:
+    """Return a text as a string of a style sheet: every character but letters and digits is escaped."""
+    escaped = (one if one.isascii() and one.isalnum() else f"\\{ord(one):06x}" for one in text)
+    return Markup(f'"{"".join(escaped)}"')

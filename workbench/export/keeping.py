@@ -20,6 +20,8 @@ _SPREADSHEET_ESCAPES = "x005F_|_x000D_"
 UNKEEPABLE: dict[str, re.Pattern[str]] = {
     ".csv": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".html": re.compile(f"[\x00{_NOT_TEXT}]"),
+    ".svg": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
+    ".png": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".pptx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".xlsx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}\x0b]|{_SPREADSHEET_ESCAPES}"),
 }
@@ -40,7 +42,7 @@ def _named(found: str) -> str:
 
 def texts(case: Case) -> Iterator[tuple[str, str]]:
     """Yield every text in a case with the words for its place."""
-    for field in ("title", "question", "explanation"):
+    for field in ("title", "question", "explanation", "handling", "as_of"):
         yield say(f"export.place.{field}"), getattr(case, field)
     for kind in ("hypotheses", "sources", "evidence", "indicators"):
         for item in getattr(case, kind):

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.casefile.formats.cells import guarded
-from workbench.casefile.formats.columns import RESERVED, matching
+from workbench.casefile.formats.columns import MARKING, RESERVED, matching
 from workbench.casefile.formats.reasons import joined
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
+from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
 
 LEADING: tuple[str, ...] = ("id", "evidence")
-FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in LEADING)
+FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, *MARKING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +34,27 @@ class MatrixTable:
         return len(LEADING)
 
 
-def matrix_table(case: Case, analyst: str) -> MatrixTable:
-    """Return an analyst's matrix as a table; hypotheses that are off or mere reminders are left out."""
+def matrix_table(case: Case, analyst: str, log: Sequence[LoggedEdit] = ()) -> MatrixTable:
+    """Return an analyst's matrix as a table; hypotheses that are off or mere reminders are left out.
+
+    Every row carries the marking, so that one that is copied elsewhere keeps it.
+    """
     hypotheses = case.rated_hypotheses
-    titles = source_titles(case.sources)
+    titles, marking = source_titles(case.sources), _marking(case, log)
     return MatrixTable(
-        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING))),
+        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING, *marking))),
         rows=tuple(
-            tuple(map(guarded, _row(case, analyst, item, titles.get(item.source, ""))))
+            tuple(map(guarded, (*_row(case, analyst, item, titles.get(item.source, "")), *marking.values())))
             for item in case.evidence
         ),
         hypotheses=len(hypotheses),
     )
+
+
+def _marking(case: Case, log: Sequence[LoggedEdit]) -> dict[str, str]:
+    """Return what is set of the marking, and the version, by the column it stands in."""
+    values = (case.handling, case.as_of, str(len(log)))
+    return {name: value for name, value in zip(MARKING, values, strict=True) if value}
 
 
 def headers(hypotheses: Sequence[Hypothesis]) -> list[str]:

@@ -4,7 +4,7 @@ Not here: reading one (:mod:`workbench.casefile.formats`).
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,9 +17,12 @@ from workbench.export.matrix_table import FOLLOWING, LEADING, MatrixTable, matri
 from workbench.export.sheets import Sheet, further_sheets
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
 from workbench.model.rating import Rating
+from workbench.views.marking import marking_view
 
 MOST_IN_A_CELL = 32_767
+_MOST_IN_A_MARGIN = 150
 _WIDTHS = {"id": 6, "evidence": 52, "source": 40, "origin": 28, "excerpt": 40, "note": 40, "reason": 60}
 _HYPOTHESIS_WIDTH, _OTHER_WIDTH = 14, 13
 _IN_FULL = ("evidence", "source", "outlet", "origin", "kind")
@@ -33,7 +36,13 @@ _CODES = [rating.value for rating in Rating]
 
 
 def xlsx_bytes(
-    case: Case, analyst: str, *, where: str, scheme: str | None = None, now: datetime | None = None
+    case: Case,
+    analyst: str,
+    *,
+    where: str,
+    scheme: str | None = None,
+    now: datetime | None = None,
+    log: Sequence[LoggedEdit] = (),
 ) -> bytes:
     """Return the workbook of an analyst's matrix.
 
@@ -49,27 +58,33 @@ def xlsx_bytes(
         The scoring scheme of the totals; the case's own if left out.
     now : datetime, optional
         What the file gives as the time of its making.
+    log : sequence of LoggedEdit
+        The history, whose length is the case's version.
 
     Raises
     ------
     CannotKeep
         If a text is longer than a spreadsheet's cell can be.
     """
-    content = io.BytesIO()
+    content, marking = io.BytesIO(), marking_view(case, log)
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
-        book.set_properties({"title": case.title, "comments": case.question, "created": now})
-        pen = _Pen(book, where)
-        _matrix_sheet(book, pen, matrix_table(case, analyst))
+        book.set_properties(_properties(case, marking["handling"], now))
+        pen = _Pen(book, where, marking)
+        _matrix_sheet(book, pen, matrix_table(case, analyst, log))
         for sheet in further_sheets(case, analyst, scheme):
             _further_sheet(book, pen, sheet)
     return content.getvalue()
 
 
+def _properties(case: Case, handling: str, now: datetime | None) -> dict[str, Any]:
+    return {"title": case.title, "comments": case.question, "category": handling, "created": now}
+
+
 class _Pen:
     """Writes a person's texts so that they stay texts, in a handful of formats."""
 
-    def __init__(self, book: Any, where: str) -> None:
-        self.where = where
+    def __init__(self, book: Any, where: str, marking: dict[str, Any]) -> None:
+        self.where, self.marking = where, marking
         text = {"text_wrap": True, "valign": "top", "font_color": colour("light", "ink")}
         self.plain = book.add_format({})
         self.text = book.add_format(text | {"quote_prefix": True})
@@ -134,7 +149,7 @@ def _matrix_sheet(book: Any, pen: _Pen, table: MatrixTable) -> None:
     if table.rows and table.hypotheses:
         _invite_codes(book, sheet, (1, first, len(table.rows), last))
     sheet.print_area(0, 0, len(table.rows), last + len(_PRINTED))
-    _printed(sheet, repeat=len(LEADING))
+    _printed(sheet, pen.marking, repeat=len(LEADING))
 
 
 def _height(texts: Iterable[tuple[str, float]]) -> float:
@@ -173,10 +188,10 @@ def _further_sheet(book: Any, pen: _Pen, content: Sheet) -> None:
     for row, values in enumerate(content.rows, start=1):
         widths = zip(map(str, values), content.columns, strict=True)
         sheet.set_row(row, _height((text, column.width) for text, column in widths if column.kind == "text"))
-    for row, note in enumerate(content.notes, start=len(content.rows) + 2):
+    for row, note in enumerate((*content.notes, pen.marking["line"]), start=len(content.rows) + 2):
         pen.put(sheet, row, 0, note, pen.plain)
     sheet.freeze_panes(1, 0)
-    _printed(sheet, repeat=0)
+    _printed(sheet, pen.marking, repeat=0)
 
 
 def _put_value(pen: _Pen, sheet: Any, at: tuple[int, int], value: str | float | None, kind: str) -> None:
@@ -186,10 +201,17 @@ def _put_value(pen: _Pen, sheet: Any, at: tuple[int, int], value: str | float | 
         sheet.write_number(*at, value, pen.share if kind == "share" else pen.number)
 
 
-def _printed(sheet: Any, *, repeat: int) -> None:
+def _printed(sheet: Any, marking: dict[str, Any], *, repeat: int) -> None:
+    sheet.set_header(f"&C{_in_margin(marking['handling'])}" if marking["handling"] else "")
+    sheet.set_footer(f"&L{_in_margin(marking['line'])}&R&P")
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     if repeat:
         sheet.repeat_columns(0, repeat - 1)
+
+
+def _in_margin(text: str) -> str:
+    """Return a text for a page's margin: no codes in it, and no longer than a margin can hold."""
+    return text[:_MOST_IN_A_MARGIN].replace("&", "&&")

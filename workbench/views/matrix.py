@@ -3,15 +3,17 @@
 Not here: drawing it (widgets/matrix) and counting (:mod:`workbench.scoring`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
+from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Level, Rating
 from workbench.scoring import RowMeasure, rows
+from workbench.views.marking import marking_view
 from workbench.views.matrix_totals import totals_view
 
 Json = dict[str, Any]
@@ -28,7 +30,14 @@ WANT_REASON: tuple[Rating, ...] = (Rating.I, Rating.II)
 WIDEST_RANGE = 4
 
 
-def matrix_view(case: Case, analyst: str, *, scheme: str | None = None, steps: Iterable[Json] = ()) -> Json:
+def matrix_view(
+    case: Case,
+    analyst: str,
+    *,
+    scheme: str | None = None,
+    steps: Iterable[Json] = (),
+    log: Sequence[LoggedEdit] = (),
+) -> Json:
     """Return the matrix as plain JSON.
 
     Parameters
@@ -41,9 +50,12 @@ def matrix_view(case: Case, analyst: str, *, scheme: str | None = None, steps: I
         The scheme that totals are counted in; the case's own by default.
     steps : iterable of dict
         The steps of the analysis as :func:`workbench.views.steps.steps_view` returns them.
+    log : sequence of LoggedEdit
+        The history, whose length is the case's version.
     """
     return {
         "title": case.title or say("matrix.untitled"),
+        "marking": marking_view(case, log)["line"],
         "question": case.question or say("matrix.no_question"),
         "explanation": case.explanation,
         "asks": say(f"matrix.asks.{case.form}"),

@@ -4,18 +4,21 @@ Not here: how it is drawn. Unlike the panels it shows totals of an unfinished ma
 with how much was rated; ``finished`` says whether totals may be seen on screen yet.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
+from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.scoring import RowMeasure, leave_one_out, rows, shown, standing
 from workbench.scoring.scheme import ScoringScheme
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.linchpins import linchpins
+from workbench.views.marking import marking_view
 from workbench.views.matrix import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
 from workbench.views.wording import cited, named, totals_shown
@@ -25,7 +28,14 @@ _UNSTATED = ("", "unknown")
 CODES: tuple[str, ...] = (*(rating.value for rating in Rating), "")
 
 
-def report_view(case: Case, analyst: str, scheme: str | None = None, now: datetime | None = None) -> View:
+def report_view(
+    case: Case,
+    analyst: str,
+    scheme: str | None = None,
+    now: datetime | None = None,
+    *,
+    log: Sequence[LoggedEdit] = (),
+) -> View:
     """Return the report on an analyst's matrix as plain JSON.
 
     Parameters
@@ -38,11 +48,14 @@ def report_view(case: Case, analyst: str, scheme: str | None = None, now: dateti
         A scoring scheme's name; the case's own if left out.
     now : datetime, optional
         The day the report is dated with.
+    log : sequence of LoggedEdit
+        The history, whose length is the case's version.
     """
     stand = standing(case, analyst, scheme)
     without = leave_one_out(case, analyst, stand.scheme.name)
     return {
         "title": case.title or say("export.untitled"),
+        "marking": marking_view(case, log),
         "question": case.question or say("export.no_question"),
         "explanation": case.explanation,
         "form": case.form,

@@ -3,11 +3,13 @@
 Not here: what a report says (:mod:`workbench.views.report`).
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from workbench.messages import say, words
 from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
 from workbench.scoring import standing
 from workbench.views.conclusions import hidden_sentence
 from workbench.views.report import report_view
@@ -15,13 +17,15 @@ from workbench.views.report import report_view
 View = dict[str, Any]
 
 WRITES = ("html", "pptx")
-PLAIN = ("question", "explanation", "method", "made", "rated", "hypotheses", "rows", "sources")
+PLAIN = ("marking", "question", "explanation", "method", "made", "rated", "hypotheses", "rows", "sources")
 SUMS = ("columns", "order", "sentences", "linchpins")
 
 
-def report_panel_view(case: Case, analyst: str, now: datetime | None = None) -> View:
+def report_panel_view(
+    case: Case, analyst: str, now: datetime | None = None, *, log: Sequence[LoggedEdit] = ()
+) -> View:
     """Return the report's words and tables, and the formats it can be written in."""
-    report = report_view(case, analyst, now=now)
+    report = report_view(case, analyst, now=now, log=log)
     shown = bool(report["finished"]) and bool(report["any_rated"])
     return {
         "title": say("reportpanel.title"),

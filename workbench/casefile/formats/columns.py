@@ -3,6 +3,9 @@
 Not here: what stands in the cells.
 """
 
+MARKING: tuple[str, ...] = ("handling", "as_of", "version")
+"""Columns that say the same in every row; they are about the case."""
+
 RESERVED: tuple[str, ...] = (
     "id",
     "evidence",
@@ -19,6 +22,7 @@ RESERVED: tuple[str, ...] = (
     "date",
     "note",
     "reason",
+    *MARKING,
 )
 """Headers that mean something; every other column is a hypothesis."""
 

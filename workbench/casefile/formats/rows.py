@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from workbench.casefile.formats.columns import RESERVED
+from workbench.casefile.formats.columns import MARKING, RESERVED
 from workbench.casefile.formats.header import Header, TextRow
 from workbench.casefile.formats.reasons import parted
 from workbench.errors import BadValue
@@ -23,11 +23,15 @@ _MOST_DIGITS = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadRow:
-    """An item, its source still by title and its id "" where none is written, and its cells by column."""
+    """An item, its source still by title and its id "" where none is written, and its cells by column.
+
+    ``marking`` is what the row says of the whole case.
+    """
 
     number: int
     evidence: Evidence
     cells: Mapping[int, Cell]
+    marking: Mapping[str, str]
 
 
 def read_row(header: Header, row: TextRow) -> ReadRow:
@@ -52,6 +56,7 @@ def read_row(header: Header, row: TextRow) -> ReadRow:
         number=row.number,
         evidence=_evidence(header, row.number, named, reason),
         cells=dict(_cells(header, row.number, texts, reasons)),
+        marking={name: named[name].strip() for name in MARKING},
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.casefile.formats.columns import MOST_ROWS
 from workbench.casefile.formats.header import Header, TextRow, read_header
+from workbench.casefile.formats.marking import read_marking
 from workbench.casefile.formats.rows import ReadRow, quotable, read_row
 from workbench.errors import MatrixFileError
 from workbench.messages import say
@@ -86,8 +87,11 @@ def _case(header: Header, rows: Mapping[str, ReadRow], *, analyst: str, title: s
     )
     titles = dict.fromkeys(row.evidence.source for row in rows.values() if row.evidence.source)
     sources = {text: f"S{n}" for n, text in enumerate(titles, start=1)}
+    marking = read_marking(header, rows.values())
     return Case(
         title=title,
+        handling=marking["handling"],
+        as_of=marking["as_of"],
         hypotheses=hypotheses,
         sources=_sources(sources, [row.evidence for row in rows.values()]),
         evidence=tuple(

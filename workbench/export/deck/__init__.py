@@ -1,6 +1,6 @@
 """The deck as data: what stands on which slide, and how large."""
 
-from workbench.export.deck.assemble import deck
+from workbench.export.deck.assemble import deck, footer
 from workbench.export.deck.parts import Bars, Block, Cell, Deck, Room, Row, Slide, Table, Text
 
-__all__ = ["Bars", "Block", "Cell", "Deck", "Room", "Row", "Slide", "Table", "Text", "deck"]
+__all__ = ["Bars", "Block", "Cell", "Deck", "Room", "Row", "Slide", "Table", "Text", "deck", "footer"]

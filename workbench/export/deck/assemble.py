@@ -35,8 +35,14 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *source_slides(view, room),
             *closing_slides(view, room),
         ),
-        footer=view["scheme"]["convention"],
+        footer=footer(view),
+        mark=view["marking"]["handling"],
         title=view["title"],
         subject=view["question"],
         author=view["analyst"],
     )
+
+
+def footer(view: dict[str, Any]) -> str:
+    """Return what stands at the foot of every slide: the marking, then how the scores are made."""
+    return f"{view['marking']['line']} · {view['scheme']['convention']}"

@@ -121,13 +121,14 @@ class Slide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """The slides in order, and what stands at the foot of each."""
+    """The slides in order, and what stands at the foot of each; the handling mark begins it, in bold."""
 
     slides: tuple[Slide, ...]
     footer: str
     title: str
     subject: str
     author: str = ""
+    mark: str = ""
 
 
 def text_height(paragraphs: Sequence[str], room: Room, size: float, spacing: float = 0.5) -> float:

@@ -12,7 +12,7 @@ from typing import Any
 from pptx.slide import Slide as PptxSlide
 
 from workbench.errors import TemplateUnusable
-from workbench.export.deck import Bars, Deck, Slide, Table, Text, deck
+from workbench.export.deck import Bars, Deck, Slide, Table, Text, deck, footer
 from workbench.export.deck.parts import GAP
 from workbench.export.pptx.charts import draw_bars
 from workbench.export.pptx.foot import add_foot, list_notes_master
@@ -31,6 +31,7 @@ from workbench.export.pptx.words import (
 )
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
 from workbench.views.report import report_view
 
 _SUBTITLE_SIZE, _SMALLEST_SUBTITLE = 20.0, 12.0
@@ -43,6 +44,7 @@ def pptx_bytes(
     scheme: str | None = None,
     template: Path | None = None,
     now: datetime | None = None,
+    log: Sequence[LoggedEdit] = (),
     progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """Return the slides on an analyst's matrix as a PowerPoint file.
@@ -59,6 +61,8 @@ def pptx_bytes(
         A presentation whose theme, fonts, size and layouts to use.
     now : datetime, optional
         The day on the title slide.
+    log : sequence of LoggedEdit
+        The history, whose length is the case's version.
     progress : callable, optional
         Is told after each slide how many are done, out of how many.
 
@@ -67,11 +71,11 @@ def pptx_bytes(
     TemplateUnusable
         If slides cannot be built on the template.
     """
-    view = report_view(case, analyst, scheme, now)
-    ground = stage(opened(template), _name(template), view["scheme"]["convention"])
+    view = report_view(case, analyst, scheme, now, log=log)
+    ground = stage(opened(template), _name(template), footer(view))
     content = deck(view, ground.room)
     for number, slide in enumerate(content.slides, start=1):
-        _draw(ground, slide, content.footer, _name(template))
+        _draw(ground, slide, content, _name(template))
         if progress:
             progress(number, len(content.slides))
     list_notes_master(ground.presentation)
@@ -89,11 +93,12 @@ def _describe(ground: Stage, content: Deck, now: datetime | None) -> None:
     properties = ground.presentation.core_properties
     properties.title, properties.subject = content.title[:255], content.subject[:255]
     properties.author = properties.last_modified_by = content.author[:255]
+    properties.category = content.mark[:255]
     if now is not None:
         properties.created = properties.modified = now.replace(tzinfo=None)
 
 
-def _draw(ground: Stage, slide: Slide, footer: str, where: str) -> None:
+def _draw(ground: Stage, slide: Slide, content: Deck, where: str) -> None:
     native = ground.presentation.slides.add_slide(ground.layouts[slide.kind])
     notes = [*_head(ground, native, slide), *slide.notes]
     if slide.kind == "title":
@@ -103,7 +108,7 @@ def _draw(ground: Stage, slide: Slide, footer: str, where: str) -> None:
     for holder in list(native.placeholders):
         if not _is_filled(holder):
             holder.element.getparent().remove(holder.element)
-    add_foot(native, footer, ground.foot)
+    add_foot(native, content.footer, content.mark, ground.foot)
     _write_notes(native, notes, where)
 
 

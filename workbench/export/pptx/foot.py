@@ -1,6 +1,6 @@
-"""The foot of each slide: the scoring convention and the slide's number, which python-pptx leaves out.
+"""The foot of each slide: the marking, the scoring convention and the number, which python-pptx leaves out.
 
-Not here: what the convention is.
+Not here: what they say.
 """
 
 from copy import deepcopy
@@ -21,18 +21,34 @@ _FIELD = "{6D22F896-40B5-4ADD-8801-0D06FADFA095}"
 _FLUSH = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>'
 
 
-def add_foot(slide: Any, footer: str, rect: Rect) -> None:
-    """Write the footer into a place of its own and the number where the layout has it."""
+def add_foot(slide: Any, footer: str, mark: str, rect: Rect) -> None:
+    """Write the footer into a place of its own, its mark in bold, and the number where the layout has it."""
     holders = {one.placeholder_format.type: one for one in slide.slide_layout.placeholders}
-    run = f'<a:r><a:rPr sz="{_SIZE}"/><a:t>{escape(footer)}</a:t></a:r>'
     if PP_PLACEHOLDER.FOOTER in holders:
-        _add(slide, holders[PP_PLACEHOLDER.FOOTER], run, _place(rect), _FLUSH)
+        _add(slide, holders[PP_PLACEHOLDER.FOOTER], _runs(footer, mark), _place(rect), _FLUSH)
     else:
-        write_box(slide, rect, [footer], SMALLEST)
+        _embolden(write_box(slide, rect, [footer], SMALLEST), mark)
     if PP_PLACEHOLDER.SLIDE_NUMBER in holders:
         number = slide.part.package.presentation_part.presentation.slides.index(slide) + 1
         field = f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr sz="{_SIZE}"/><a:t>{number}</a:t></a:fld>'
         _add(slide, holders[PP_PLACEHOLDER.SLIDE_NUMBER], field, "", "<a:bodyPr/>")
+
+
+def _runs(footer: str, mark: str) -> str:
+    rest = footer.removeprefix(mark)
+    bold = f'<a:r><a:rPr sz="{_SIZE}" b="1"/><a:t>{escape(mark)}</a:t></a:r>' if mark else ""
+    return f'{bold}<a:r><a:rPr sz="{_SIZE}"/><a:t>{escape(rest)}</a:t></a:r>'
+
+
+def _embolden(box: Any, mark: str) -> None:
+    """Set the mark at the beginning of a box's only run in bold."""
+    (paragraph,) = box.text_frame.paragraphs
+    (run,) = paragraph.runs
+    if mark:
+        bold = deepcopy(run._r)
+        run._r.addprevious(bold)
+        run.text = run.text.removeprefix(mark)
+        paragraph.runs[0].text, paragraph.runs[0].font.bold = mark, True
 
 
 def _place(rect: Rect) -> str:

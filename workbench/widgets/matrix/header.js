@@ -14,6 +14,7 @@ export function bar({ el, say, history, corner }, view, { next }) {
       { class: "wb-titles", key: "titles" },
       el("h2", {}, view.title),
       el("p", { class: "wb-question", title: view.explanation }, view.question),
+      view.marking && el("p", { class: "wb-marking" }, view.marking),
     ),
     el(
       "div",

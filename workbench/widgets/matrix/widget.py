@@ -64,7 +64,7 @@ class MatrixWidget(LiveWidget):
     def view(self) -> Json:
         """Return the matrix as plain JSON, with the formats it can be exported to."""
         case, analyst = self.session.case, self.session.analyst
-        view = matrix_view(case, analyst, steps=self._steps(case, analyst))
+        view = matrix_view(case, analyst, steps=self._steps(case, analyst), log=self.session.log)
         return {**view, "exports": list(FORMATS) if "export" in self._actions else []}
 
     def on_rate(self, evidence: str, hypothesis: str, rating: Rating | None) -> Edit:

@@ -40,6 +40,7 @@ function opening(stage, view) {
     stage,
     "opening",
     view.case_title,
+    said(stage, view.marking.line, { class: "wb-marking", key: "marking" }),
     said(stage, view.question, { class: "wb-strong", key: "question" }),
     said(stage, view.explanation, { class: "wb-muted", key: "explanation" }),
     said(stage, view.method, { key: "method" }),

@@ -33,7 +33,7 @@ class ReportWidget(LiveWidget):
 
     def view(self) -> dict[str, Any]:
         """Return the report."""
-        return report_panel_view(self.session.case, self.session.analyst)
+        return report_panel_view(self.session.case, self.session.analyst, log=self.session.log)
 
     def ask_export(self, format: str) -> str:
         """Write the report in a format; return where it lies."""
