@@ -25,6 +25,16 @@ _HALF_STEPS: Mapping[int, float] = {-2: 0.5, -1: sqrt(0.5), 0: 1.0, 1: sqrt(2.0)
 _STEPWISE: Points = MappingProxyType({Rating.I: 1.0, Rating.II: 2.0})
 _SUPPORT: Points = MappingProxyType({Rating.C: 1.0, Rating.CC: 2.0})
 
+OPEN_SOURCE_ACH_VALUES: Points = MappingProxyType(
+    {Rating.II: -2.0, Rating.I: -1.5, Rating.N: 0.0, Rating.NA: 0.0, Rating.C: 1.5, Rating.CC: 2.0}
+)
+"""The scale on which Open Source ACH (2010) measures how far a group is apart."""
+
+OPEN_SYNTHESIS_VALUES: Points = MappingProxyType(
+    {Rating.II: 1.0, Rating.I: 2.0, Rating.N: 3.0, Rating.NA: 3.0, Rating.C: 4.0, Rating.CC: 5.0}
+)
+"""The scale of open-synthesis, which takes NA as neutral."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoringScheme:

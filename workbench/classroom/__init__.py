@@ -1,0 +1,1 @@
+"""Many analysts' cases in, frames out."""
