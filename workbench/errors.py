@@ -87,6 +87,21 @@ class GradesLocked(Refused):
         super().__init__(say("errors.grades_locked", evidence=evidence))
 
 
+class TotalsStayClosed(Refused):
+    """The totals were to be opened early in a class exercise."""
+
+    def __init__(self) -> None:
+        super().__init__(say("errors.totals_stay_closed"))
+
+
+class AlreadyBegun(Refused):
+    """An exercise was to be begun a second time."""
+
+    def __init__(self, analyst: str) -> None:
+        self.analyst = analyst
+        super().__init__(say("errors.already_begun", analyst=analyst))
+
+
 class ReminderNotRated(Refused):
     """A rating was meant for the hypothesis that stands for everything else."""
 

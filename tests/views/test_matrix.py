@@ -132,6 +132,7 @@ def test_no_number_leaks_while_totals_are_hidden():
     shown = totals_view(case({"E1": "II II", "E2": "N ."}), ANALYST)
     assert {**shown["totals"], "scheme": 0, "schemes": 0, "notice": 0} == {
         "shown": False,
+        "can_open": True,
         "complete": False,
         "notice": 0,
         "opened": "",
@@ -230,3 +231,10 @@ def test_what_people_wrote_is_passed_on_as_it_is():
 
 def test_steps_are_passed_on():
     assert view(case({"E1": "C"}), steps=[{"title": "1 Hypotheses"}])["steps"] == [{"title": "1 Hypotheses"}]
+
+
+def test_totals_of_a_class_exercise_cannot_be_opened_and_the_view_says_why():
+    view = matrix_view(replace(case({"E1": "C ."}), in_class=(ANALYST,)), ANALYST)
+    assert view["totals"]["can_open"] is False
+    assert view["totals"]["notice"].startswith("In this exercise totals stay hidden")
+    assert matrix_view(case({"E1": "C ."}), ANALYST)["totals"]["can_open"] is True

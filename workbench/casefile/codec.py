@@ -81,6 +81,7 @@ class FileForm:
     scheme: str
     grades_locked: bool
     totals_opened: tuple[str, ...]
+    in_class: tuple[str, ...]
     hypotheses: tuple[Hypothesis, ...]
     sources: tuple[Source, ...]
     evidence: tuple[Evidence, ...]

@@ -15,11 +15,11 @@ OLDEST = 1
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-def _with_marks_and_snapshots(content: dict[str, Any]) -> dict[str, Any]:
-    return {"as_of": "", "handling": "", "snapshots": [], **content}
+def _with_marks_classes_and_snapshots(content: dict[str, Any]) -> dict[str, Any]:
+    return {"as_of": "", "handling": "", "in_class": [], "snapshots": [], **content}
 
 
-STEPS: Mapping[int, Step] = {1: _with_marks_and_snapshots}
+STEPS: Mapping[int, Step] = {1: _with_marks_classes_and_snapshots}
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 
 

@@ -43,6 +43,7 @@ class Case:
     mappings are never changed in place. ``totals_opened`` names the analysts who looked at
     totals before every row was judged. ``as_of`` is the day up to which reports were read
     (ISO date) and ``handling`` a mark such as ``"TLP:AMBER"``; both are "" where there is none.
+    ``in_class`` names the analysts to whom the case is a class exercise.
     """
 
     title: str = ""
@@ -54,6 +55,7 @@ class Case:
     scheme: str = "inconsistency"
     grades_locked: bool = False
     totals_opened: tuple[str, ...] = ()
+    in_class: tuple[str, ...] = ()
     hypotheses: tuple[Hypothesis, ...] = ()
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.model.changes import Change
-from workbench.model.edits import Edit, OpenTotals, Redo, Undo
+from workbench.model.edits import BeginExercise, Edit, OpenTotals, Redo, Undo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +24,12 @@ class LoggedEdit:
 def undoable(log: Iterable[LoggedEdit], analyst: str) -> tuple[list[int], list[int]]:
     """Return the numbers of an analyst's edits that can be undone, and redone, the next one last.
 
-    A look at the totals cannot be unseen, so it is not undone.
+    A look at the totals cannot be unseen, and an exercise is begun once, so neither is undone.
     """
     done: list[int] = []
     undone: list[int] = []
     for entry in log:
-        if entry.analyst != analyst or isinstance(entry.edit, OpenTotals):
+        if entry.analyst != analyst or isinstance(entry.edit, OpenTotals | BeginExercise):
             continue
         if isinstance(entry.edit, Undo):
             done.remove(entry.edit.of)

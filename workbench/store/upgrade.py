@@ -13,17 +13,18 @@ from workbench.store import tables
 Step = Callable[[Connection], None]
 
 
-def _with_marks_and_snapshots(connection: Connection) -> None:
+def _with_marks_classes_and_snapshots(connection: Connection) -> None:
     for kind, key, value in (
         ("header", '["as_of"]', '""'),
         ("header", '["handling"]', '""'),
+        ("header", '["in_class"]', "[]"),
         ("order", '["snapshots"]', "[]"),
     ):
         new = select(tables.cases.c.id, literal(kind), literal(key), literal(value))
         connection.execute(insert(tables.records).from_select(["case_id", "kind", "key", "value"], new))
 
 
-STEPS: Mapping[int, Step] = {1: _with_marks_and_snapshots}
+STEPS: Mapping[int, Step] = {1: _with_marks_classes_and_snapshots}
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 
 

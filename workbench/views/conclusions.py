@@ -20,7 +20,7 @@ from workbench.scoring import (
 )
 from workbench.views import overturn, own_answer
 from workbench.views.standing import coverage_sentence, is_thin, score_of, standing_sentence
-from workbench.views.wording import cited, covered, listed, named, places, totals_shown
+from workbench.views.wording import can_open, cited, covered, listed, named, places, totals_shown
 
 View = dict[str, Any]
 
@@ -40,7 +40,7 @@ def conclusions_view(case: Case, analyst: str, scheme: str | None = None) -> Vie
         "form": case.form,
         "shown": totals_shown(case, analyst, now) and now.cells > 0,
         "hidden": hidden_sentence(now),
-        "can_open": now.cells > 0,
+        "can_open": can_open(case, analyst, now),
         "scheme": _scheme(now.scheme),
         "schemes": [{"name": one.name, "title": one.title} for one in SCHEMES.values()],
         "columns": [],

@@ -9,7 +9,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import SCHEMES, ColumnStanding, ScoringScheme, Standing, shown, standing
 from workbench.scoring.inconsistency import LEAST_COVERAGE
-from workbench.views.wording import cited, covered, named, places, totals_shown
+from workbench.views.wording import can_open, cited, covered, named, places, totals_shown
 
 Json = dict[str, Any]
 
@@ -23,7 +23,8 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
         "totals": {
             "shown": seen,
             "complete": now.complete,
-            "notice": "" if seen else _hidden(now),
+            "notice": "" if seen else _hidden(case, analyst, now),
+            "can_open": can_open(case, analyst, now),
             "opened": say("matrix.totals.opened") if seen and not now.complete else "",
             "scheme": _scheme(now.scheme),
             "schemes": [_scheme(known) for known in SCHEMES.values()],
@@ -41,8 +42,9 @@ def _progress(now: Standing) -> Json:
     }
 
 
-def _hidden(now: Standing) -> str:
-    return f"{say('matrix.totals.hidden')} {say('matrix.totals.left', n=now.cells - now.rated)}"
+def _hidden(case: Case, analyst: str, now: Standing) -> str:
+    why = say("matrix.totals.hidden.class" if analyst in case.in_class else "matrix.totals.hidden")
+    return f"{why} {say('matrix.totals.left', n=now.cells - now.rated)}"
 
 
 def _scheme(scheme: ScoringScheme) -> Json:

@@ -13,7 +13,7 @@ from workbench.views import overturn
 from workbench.views.conclusions import hidden_sentence
 from workbench.views.matrix import place_of
 from workbench.views.standing import is_thin
-from workbench.views.wording import listed, name_of, named, places, shortened, totals_shown
+from workbench.views.wording import can_open, listed, name_of, named, places, shortened, totals_shown
 
 View = dict[str, Any]
 TRIAL = "left out on trial"
@@ -30,7 +30,7 @@ def sensitivity_view(case: Case, analyst: str, without: Iterable[str] = ()) -> V
         "title": say("sensitivity.title"),
         "lead": say("sensitivity.lead"),
         "shown": now.cells > 0 and totals_shown(case, analyst, now),
-        "can_open": now.cells > 0,
+        "can_open": can_open(case, analyst, now),
         "hidden": hidden_sentence(now),
         "scheme": now.scheme.title,
         "now": "",

@@ -76,3 +76,8 @@ def covered(case: Case, analyst: str, hypothesis: str) -> str:
 def totals_shown(case: Case, analyst: str, now: Standing) -> bool:
     """Return whether totals may be seen: every row is judged, or the analyst opened them."""
     return now.complete or analyst in case.totals_opened
+
+
+def can_open(case: Case, analyst: str, now: Standing) -> bool:
+    """Return whether the analyst may open the totals early: there are some, and this is no class exercise."""
+    return now.cells > 0 and analyst not in case.in_class

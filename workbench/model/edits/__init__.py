@@ -4,6 +4,7 @@ from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
 from workbench.model.edits.every import Edit, apply
 from workbench.model.edits.evidence import AddEvidence, OrderEvidence, RemoveEvidence, RewordEvidence
+from workbench.model.edits.exercise import BeginExercise
 from workbench.model.edits.flags import FlagEvidence
 from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
@@ -45,6 +46,7 @@ __all__ = [
     "UnlockGrades",
     "FlagEvidence",
     "Judge",
+    "BeginExercise",
     "AddIndicator",
     "ChangeIndicator",
     "RemoveIndicator",

@@ -8,6 +8,7 @@ from workbench.model.edits.applying import applied
 from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
 from workbench.model.edits.evidence import AddEvidence, OrderEvidence, RemoveEvidence, RewordEvidence
+from workbench.model.edits.exercise import BeginExercise
 from workbench.model.edits.flags import FlagEvidence
 from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
@@ -47,6 +48,7 @@ Edit = (
     | UnlockGrades
     | FlagEvidence
     | Judge
+    | BeginExercise
     | AddIndicator
     | ChangeIndicator
     | RemoveIndicator

@@ -6,6 +6,7 @@ Not here: what is in it.
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from workbench.errors import TotalsStayClosed
 from workbench.model.case import FORMS, Case
 from workbench.model.edits.applying import applied, check_one_of
 from workbench.model.marks import read_as_of, read_handling
@@ -55,6 +56,8 @@ class ChooseScheme:
 
 @applied.register
 def _(edit: OpenTotals, case: Case, by: str) -> Case:
+    if by in case.in_class:
+        raise TotalsStayClosed
     if by in case.totals_opened:
         return case
     return replace(case, totals_opened=(*case.totals_opened, by))

@@ -19,7 +19,7 @@ function hidden(el, say, view, { open }) {
     "div",
     { class: "wb-hidden", role: "gridcell", key: "hidden", ...span },
     el("span", {}, view.totals.notice),
-    el("button", { class: "wb-button", title: say("totals.open.title"), onclick: open }, say("totals.open")),
+    view.totals.can_open && el("button", { class: "wb-button", title: say("totals.open.title"), onclick: open }, say("totals.open")),
   );
 }
 
