@@ -4,9 +4,42 @@ from hypothesis import strategies as st
 
 from tests.drawing import ANALYST
 from workbench.model.case import Case, Cell, Place
+from workbench.model.edits import (
+    AddEvidence,
+    AddHypothesis,
+    AddIndicator,
+    AddManyEvidence,
+    AddSource,
+    BeginExercise,
+    ChooseForm,
+    DescribeEvidence,
+    Edit,
+    ExplainCell,
+    FlagEvidence,
+    GradeEvidence,
+    Judge,
+    LockGrades,
+    MarkCase,
+    MergeEvidence,
+    MergeHypotheses,
+    RateCell,
+    RemoveEvidence,
+    RemoveHypothesis,
+    RemoveSnapshot,
+    RemoveSource,
+    RenameSnapshot,
+    RewordEvidence,
+    RewordSource,
+    SplitEvidence,
+    SplitHypothesis,
+    SwitchHypothesis,
+    TakeSnapshot,
+    UnlockGrades,
+)
 from workbench.model.evidence import Evidence
-from workbench.model.hypothesis import Hypothesis
+from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.rating import Level, Rating
+from workbench.model.source import Source
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 words = texts.filter(lambda text: bool(text.strip()))
@@ -41,3 +74,64 @@ def cases(draw: st.DrawFn, *, most_rows: int = 6, most_columns: int = 5, least: 
         evidence=evidence,
         cells=cells,
     )
+
+
+E = st.sampled_from([f"E{n}" for n in range(1, 9)])
+H = st.sampled_from([f"H{n}" for n in range(1, 7)])
+S = st.sampled_from(["S1", "S2"])
+N = st.sampled_from(["then", "before the new report", "at last"])
+edits: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings),
+    st.builds(ExplainCell, evidence=E, hypothesis=H, reason=texts),
+    st.builds(AddEvidence, evidence=st.builds(Evidence, id=E, text=words), before=st.none() | E),
+    st.builds(AddHypothesis, hypothesis=st.builds(Hypothesis, id=H, label=texts), before=st.none() | H),
+    st.builds(
+        AddManyEvidence,
+        evidence=st.lists(st.builds(Evidence, id=E, text=words), max_size=3).map(tuple),
+        ratings=st.lists(st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings)).map(tuple),
+    ),
+    st.builds(RemoveEvidence, id=E),
+    st.builds(RemoveHypothesis, id=H),
+    st.builds(RewordEvidence, id=E, text=words),
+    st.builds(
+        DescribeEvidence,
+        id=E,
+        source=st.sampled_from(["", "S1", "S2"]),
+        paragraph=st.none() | st.integers(1, 9),
+        **dict.fromkeys(("outlet", "origin", "kind", "date", "url", "note"), texts),
+    ),
+    st.builds(MergeEvidence, into=E, merged=E, text=texts),
+    st.builds(SplitEvidence, id=E, text=words, new=E, new_text=words),
+    st.builds(MergeHypotheses, into=H, merged=H, label=texts),
+    st.builds(
+        SplitHypothesis, id=H, label=texts, statement=texts, new=H, new_label=texts, new_statement=texts
+    ),
+    st.builds(AddSource, source=st.builds(Source, id=S, title=texts)),
+    st.builds(
+        RewordSource,
+        id=S,
+        **dict.fromkeys(("title", "author", "outlet", "country", "date", "note"), texts),
+    ),
+    st.builds(RemoveSource, id=S),
+    st.builds(TakeSnapshot, name=N, seq=st.integers(0, 9)),
+    st.builds(RenameSnapshot, name=N, new=N),
+    st.builds(RemoveSnapshot, name=N),
+    st.builds(SwitchHypothesis, id=H, on=st.booleans()),
+    st.builds(MarkCase, as_of=st.dates().map(str), handling=st.sampled_from(["", "SECRET"])),
+    st.builds(ChooseForm, form=st.sampled_from(["exclusive", "independent"])),
+    st.builds(FlagEvidence, evidence=E, flagged=st.booleans()),
+    st.builds(BeginExercise, seed=st.integers(0, 9)),
+    st.builds(GradeEvidence, id=E, reliability=levels, credibility=levels, relevance=levels, reason=texts),
+    st.builds(LockGrades),
+    st.builds(UnlockGrades, why=words),
+    st.builds(
+        Judge,
+        moment=st.sampled_from(["before", "after"]),
+        answer=st.tuples(H),
+        percents=st.dictionaries(H, st.integers(0, 100), max_size=3),
+    ),
+    st.builds(
+        AddIndicator,
+        indicator=st.builds(Indicator, id=st.sampled_from(["I1", "I2"]), hypothesis=H, text=texts),
+    ),
+)

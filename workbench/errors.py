@@ -175,6 +175,40 @@ class CaseGone(Refused):
         super().__init__(say("meanwhile.case_gone", name=repr(name)))
 
 
+class MergedWithItself(Refused):
+    """One thing was to be merged with itself."""
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(say("errors.merged_with_itself", id=id))
+
+
+class SourceInUse(Refused):
+    """A source was to be removed that evidence rests on."""
+
+    def __init__(self, source: str, evidence: Iterable[str]) -> None:
+        self.source, self.evidence = source, tuple(evidence)
+        super().__init__(say("errors.source_in_use", source=source, evidence=listed(self.evidence)))
+
+
+class NameTaken(Refused):
+    """A snapshot was to get the name of another one."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(say("errors.name_taken", name=name))
+
+
+class NoSuchMoment(WorkbenchError, LookupError):
+    """The history has no edit of this number, and no snapshot of this name."""
+
+    def __init__(self, asked: object, last: int, snapshots: Iterable[str]) -> None:
+        self.asked, self.last, self.snapshots = asked, last, tuple(snapshots)
+        super().__init__(
+            say("errors.no_such_moment", asked=asked, last=last, snapshots=listed(self.snapshots))
+        )
+
+
 class UndoConflict(Refused):
     """What is to be undone was changed again by somebody else since."""
 

@@ -5,66 +5,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, case
-from tests.strategies import cases, levels, ratings, texts, words
+from tests.strategies import cases, edits
 from workbench.errors import UndoConflict, WorkbenchError
 from workbench.model.case import Case
 from workbench.model.changes import advanced, case_of, changes, records, taken_back
 from workbench.model.edits import (
     AddEvidence,
     AddHypothesis,
-    AddIndicator,
-    AddManyEvidence,
-    BeginExercise,
-    ChooseForm,
     Edit,
     ExplainCell,
-    FlagEvidence,
-    GradeEvidence,
     Judge,
-    LockGrades,
-    MarkCase,
     OrderEvidence,
     OrderHypotheses,
     RateCell,
     RemoveEvidence,
-    RemoveHypothesis,
     RewordEvidence,
-    SwitchHypothesis,
-    UnlockGrades,
     apply,
 )
 from workbench.model.evidence import Evidence
-from workbench.model.hypothesis import Hypothesis, Indicator
+from workbench.model.hypothesis import Hypothesis
 
-E = st.sampled_from([f"E{n}" for n in range(1, 9)])
-H = st.sampled_from([f"H{n}" for n in range(1, 7)])
-edits: st.SearchStrategy[Edit] = st.one_of(
-    st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings),
-    st.builds(ExplainCell, evidence=E, hypothesis=H, reason=texts),
-    st.builds(AddEvidence, evidence=st.builds(Evidence, id=E, text=words), before=st.none() | E),
-    st.builds(AddHypothesis, hypothesis=st.builds(Hypothesis, id=H, label=texts), before=st.none() | H),
-    st.builds(
-        AddManyEvidence,
-        evidence=st.lists(st.builds(Evidence, id=E, text=words), max_size=3).map(tuple),
-        ratings=st.lists(st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings)).map(tuple),
-    ),
-    st.builds(RemoveEvidence, id=E),
-    st.builds(RemoveHypothesis, id=H),
-    st.builds(RewordEvidence, id=E, text=words),
-    st.builds(SwitchHypothesis, id=H, on=st.booleans()),
-    st.builds(MarkCase, as_of=st.dates().map(str), handling=st.sampled_from(["", "SECRET"])),
-    st.builds(ChooseForm, form=st.sampled_from(["exclusive", "independent"])),
-    st.builds(FlagEvidence, evidence=E, flagged=st.booleans()),
-    st.builds(GradeEvidence, id=E, reliability=levels, credibility=levels, relevance=levels, reason=texts),
-    st.builds(BeginExercise, seed=st.integers(0, 9)),
-    st.builds(LockGrades),
-    st.builds(UnlockGrades, why=words),
-    st.builds(Judge, moment=st.sampled_from(["before", "after"]), answer=st.tuples(H)),
-    st.builds(
-        AddIndicator,
-        indicator=st.builds(Indicator, id=st.sampled_from(["I1", "I2"]), hypothesis=H, text=texts),
-    ),
-)
 orders: dict[str, Callable[[tuple[str, ...]], Edit]] = {
     "evidence": lambda order: OrderEvidence(order=order),
     "hypotheses": lambda order: OrderHypotheses(order=order),
@@ -151,3 +111,11 @@ def test_what_somebody_reworded_since_stays() -> None:
     theirs = apply(mine, RewordEvidence(id="E1", text="theirs"), by="bob")
     with pytest.raises(UndoConflict, match="E1"):
         taken_back(theirs, changes(drawn, mine))
+
+
+def test_a_hypothesis_that_somebody_leans_to_is_not_taken_away_under_them() -> None:
+    drawn = case({"E1": "C"})
+    mine = apply(drawn, AddHypothesis(hypothesis=Hypothesis(id="H2", label="mine")), by=ANALYST)
+    leaning = apply(mine, Judge(moment="before", answer=("H2",)), by="bob")
+    with pytest.raises(UndoConflict, match="H2"):
+        taken_back(leaning, changes(drawn, mine))

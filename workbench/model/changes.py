@@ -3,7 +3,7 @@
 Not here: which edits there are. Any new kind of edit can be undone without a line here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -159,15 +159,23 @@ def _cell_named(evidence: str, hypothesis: str) -> str:
 
 
 def _check_nothing_orphaned(case: Case) -> None:
-    evidence = {item.id for item in case.evidence}
-    hypotheses = {item.id for item in case.hypotheses}
-    sources = {item.id for item in case.sources} | {""}
+    known = {table: {item.id for item in getattr(case, table)} for table in LISTS}
+    for table, id, needing in _references(case):
+        if id not in known[table]:
+            raise UndoConflict(needing)
+
+
+def _references(case: Case) -> Iterator[tuple[str, str, str]]:
+    """Yield every reference in a case: the list and the id it points to, and what makes it."""
     for place in case.cells:
-        if place.evidence not in evidence or place.hypothesis not in hypotheses:
-            raise UndoConflict(_cell_named(place.evidence, place.hypothesis))
+        named = _cell_named(place.evidence, place.hypothesis)
+        yield "evidence", place.evidence, named
+        yield "hypotheses", place.hypothesis, named
     for item in case.evidence:
-        if item.source not in sources:
-            raise UndoConflict(item.id)
+        if item.source:
+            yield "sources", item.source, item.id
     for indicator in case.indicators:
-        if indicator.hypothesis not in hypotheses:
-            raise UndoConflict(indicator.id)
+        yield "hypotheses", indicator.hypothesis, indicator.id
+    for judgement in case.judgements.values():
+        for id in (*judgement.answer, *judgement.percents):
+            yield "hypotheses", id, id

@@ -1,4 +1,4 @@
-"""What may be written as a case's as-of date and as its handling mark.
+"""What may be written as a case's as-of date, as its handling mark and as a snapshot's name.
 
 Not here: where they are shown.
 """
@@ -9,6 +9,7 @@ from workbench.errors import BadValue
 from workbench.messages import say
 
 LONGEST_HANDLING = 80
+LONGEST_NAME = 80
 
 
 def read_as_of(text: str) -> str:
@@ -37,8 +38,26 @@ def read_handling(text: str) -> str:
         If the text has several lines, characters that cannot be seen, or too many.
     """
     mark = " ".join(text.split())
-    one_line = len(text.strip().splitlines()) <= 1
-    if not one_line or not mark.isprintable() or len(mark) > LONGEST_HANDLING:
+    if not _on_one_line(text, LONGEST_HANDLING):
         expected = say("errors.expected.handling", most=LONGEST_HANDLING)
         raise BadValue(say("errors.value.handling"), text, expected)
     return mark
+
+
+def read_name(text: str) -> str:
+    """Return a snapshot's name on one line.
+
+    Raises
+    ------
+    BadValue
+        If there is none, or it has several lines, characters that cannot be seen, or too many.
+    """
+    name = " ".join(text.split())
+    if not name or not _on_one_line(text, LONGEST_NAME):
+        raise BadValue(say("errors.value.name"), text, say("errors.expected.name", most=LONGEST_NAME))
+    return name
+
+
+def _on_one_line(text: str, most: int) -> bool:
+    line = " ".join(text.split())
+    return len(text.strip().splitlines()) <= 1 and line.isprintable() and len(line) <= most

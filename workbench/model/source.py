@@ -5,6 +5,8 @@ Not here: opening a source's text, which is the work of :mod:`workbench.sources`
 
 from dataclasses import dataclass
 
+UNKNOWN = "unknown"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -19,10 +21,10 @@ class Source:
 
     id: str
     title: str
-    author: str = "unknown"
-    outlet: str = "unknown"
-    country: str = "unknown"
-    date: str = "unknown"
+    author: str = UNKNOWN
+    outlet: str = UNKNOWN
+    country: str = UNKNOWN
+    date: str = UNKNOWN
     sha256: str = ""
     digest: str = ""
     original: str = ""

@@ -3,7 +3,13 @@
 from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
 from workbench.model.edits.every import Edit, apply
-from workbench.model.edits.evidence import AddEvidence, OrderEvidence, RemoveEvidence, RewordEvidence
+from workbench.model.edits.evidence import (
+    AddEvidence,
+    DescribeEvidence,
+    OrderEvidence,
+    RemoveEvidence,
+    RewordEvidence,
+)
 from workbench.model.edits.exercise import BeginExercise
 from workbench.model.edits.flags import FlagEvidence
 from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
@@ -18,7 +24,10 @@ from workbench.model.edits.hypotheses import (
 from workbench.model.edits.indicators import AddIndicator, ChangeIndicator, RemoveIndicator
 from workbench.model.edits.judgements import Judge
 from workbench.model.edits.many import AddManyEvidence
-from workbench.model.edits.sources import AddSource
+from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
+from workbench.model.edits.snapshots import RemoveSnapshot, RenameSnapshot, TakeSnapshot
+from workbench.model.edits.sources import AddSource, RemoveSource, RewordSource
+from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
 
 __all__ = [
     "Edit",
@@ -36,11 +45,18 @@ __all__ = [
     "OrderHypotheses",
     "RemoveHypothesis",
     "AddSource",
+    "RewordSource",
+    "RemoveSource",
     "AddEvidence",
     "RewordEvidence",
+    "DescribeEvidence",
     "RemoveEvidence",
     "OrderEvidence",
     "AddManyEvidence",
+    "MergeEvidence",
+    "MergeHypotheses",
+    "SplitEvidence",
+    "SplitHypothesis",
     "GradeEvidence",
     "LockGrades",
     "UnlockGrades",
@@ -50,6 +66,9 @@ __all__ = [
     "AddIndicator",
     "ChangeIndicator",
     "RemoveIndicator",
+    "TakeSnapshot",
+    "RenameSnapshot",
+    "RemoveSnapshot",
     "Undo",
     "Redo",
 ]

@@ -7,7 +7,13 @@ from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
-from workbench.model.edits.evidence import AddEvidence, OrderEvidence, RemoveEvidence, RewordEvidence
+from workbench.model.edits.evidence import (
+    AddEvidence,
+    DescribeEvidence,
+    OrderEvidence,
+    RemoveEvidence,
+    RewordEvidence,
+)
 from workbench.model.edits.exercise import BeginExercise
 from workbench.model.edits.flags import FlagEvidence
 from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
@@ -22,7 +28,10 @@ from workbench.model.edits.hypotheses import (
 from workbench.model.edits.indicators import AddIndicator, ChangeIndicator, RemoveIndicator
 from workbench.model.edits.judgements import Judge
 from workbench.model.edits.many import AddManyEvidence
-from workbench.model.edits.sources import AddSource
+from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
+from workbench.model.edits.snapshots import RemoveSnapshot, RenameSnapshot, TakeSnapshot
+from workbench.model.edits.sources import AddSource, RemoveSource, RewordSource
+from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
 
 Edit = (
     RateCell
@@ -38,9 +47,12 @@ Edit = (
     | OrderHypotheses
     | RemoveHypothesis
     | AddSource
+    | RewordSource
+    | RemoveSource
     | AddEvidence
     | AddManyEvidence
     | RewordEvidence
+    | DescribeEvidence
     | RemoveEvidence
     | OrderEvidence
     | GradeEvidence
@@ -49,6 +61,13 @@ Edit = (
     | FlagEvidence
     | Judge
     | BeginExercise
+    | MergeEvidence
+    | MergeHypotheses
+    | SplitEvidence
+    | SplitHypothesis
+    | TakeSnapshot
+    | RenameSnapshot
+    | RemoveSnapshot
     | AddIndicator
     | ChangeIndicator
     | RemoveIndicator

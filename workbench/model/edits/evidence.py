@@ -1,12 +1,13 @@
-"""Evidence added, reworded, ordered and removed.
+"""Evidence added, reworded, described, ordered and removed.
 
 Not here: its grades.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
-from workbench.errors import NeedsWords
+from workbench.errors import BadValue, NeedsWords
+from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order, with_added, with_changed
@@ -29,6 +30,25 @@ class RewordEvidence:
     id: str
     text: str
     do: Literal["RewordEvidence"] = "RewordEvidence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribeEvidence:
+    """Change where a row comes from and what it is; its wording, grades and cells are kept.
+
+    An excerpt is given up when source or paragraph change: it points into the old one.
+    """
+
+    id: str
+    source: str
+    paragraph: int | None
+    outlet: str
+    origin: str
+    kind: str
+    date: str
+    url: str
+    note: str
+    do: Literal["DescribeEvidence"] = "DescribeEvidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +80,19 @@ def _(edit: RewordEvidence, case: Case, by: str) -> Case:
         raise NeedsWords(edit.id)
     changed = replace(case.evidence_item(edit.id), text=edit.text)
     return replace(case, evidence=with_changed(case.evidence, changed))
+
+
+@applied.register
+def _(edit: DescribeEvidence, case: Case, by: str) -> Case:
+    row = case.evidence_item(edit.id)
+    if edit.source:
+        case.source(edit.source)
+    if edit.paragraph is not None and edit.paragraph < 1:
+        raise BadValue(say("errors.value.paragraph"), edit.paragraph, say("errors.expected.paragraph"))
+    given = {field.name: getattr(edit, field.name) for field in fields(edit) if field.name != "do"}
+    if (row.source, row.paragraph) != (edit.source, edit.paragraph):
+        given |= {"excerpt": None, "original": None}
+    return replace(case, evidence=with_changed(case.evidence, replace(row, **given)))
 
 
 @applied.register
