@@ -12,7 +12,7 @@ from workbench.casefile import CaseFile
 from workbench.errors import CaseGone, IncompleteOrder, Overtaken, RemovedMeanwhile, UnknownItem
 from workbench.messages import catalogue
 from workbench.model.case import Case, Cell
-from workbench.model.changes import HEADER, MAPPINGS, changes
+from workbench.model.changes import HEADER, LISTS, MAPPINGS, changes
 from workbench.model.edits import (
     AddEvidence,
     ChooseScheme,
@@ -206,7 +206,7 @@ def test_every_record_and_header_field_has_words_for_the_sentence() -> None:
     words = catalogue("meanwhile")
     for name in {*HEADER} - {"totals_opened"}:
         assert f"meanwhile.what.header.{name}" in words
-    for table in ("hypotheses", "sources", "evidence", "indicators", *MAPPINGS):
+    for table in (*LISTS, *MAPPINGS):
         assert f"meanwhile.what.{table}" in words
 
 

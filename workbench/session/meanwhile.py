@@ -27,6 +27,7 @@ _TABLE_OF = {
     "hypothesis": "hypotheses",
     "source": "sources",
     "indicator": "indicators",
+    "snapshot": "snapshots",
 }
 _NOT_THERE = object()
 
