@@ -12,11 +12,13 @@ from bench.exports import exports
 from bench.files import files
 from bench.rating import rating
 from bench.scoring import scoring
-from bench.starts import imports
+from bench.starts import imports, lab
 
 Part = Callable[[Path], Iterator[Measured]]
 
-PARTS: dict[str, Part] = {part.__name__: part for part in (imports, scoring, files, exports, matrix, rating)}
+PARTS: dict[str, Part] = {
+    part.__name__: part for part in (imports, lab, scoring, files, exports, matrix, rating)
+}
 
 
 class NoSuchPart(ValueError):

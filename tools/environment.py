@@ -1,5 +1,8 @@
 """The environment in ``.venv``: made once, and again only when the locked versions change.
 
+What speed is measured against (``make bench``) has an environment of its own, so that no other
+program's extension of JupyterLab gets into the one that people and tests use.
+
 Standard library only: this runs before anything is installed.
 """
 
@@ -13,8 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
-LOCKS = {"run": ROOT / "requirements" / "run.txt", "dev": ROOT / "requirements" / "dev.txt"}
-LOG = VENV / "setup.log"
+LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("run", "dev", "bench")}
 
 # how pip begins a line about a package: to be fetched, not for this system, or there already
 SEEN = ("Collecting ", "Ignoring ", "Requirement already satisfied", "Obtaining ")
@@ -26,9 +28,15 @@ class CannotPrepare(RuntimeError):
     """Something is missing that a person has to put there; the message says what."""
 
 
-def program(name: str) -> str:
+def folder(kind: str) -> Path:
+    """Return where the environment of a lock file lies."""
+    return VENV.with_name(".venv-bench") if kind == "bench" else VENV
+
+
+def program(name: str, kind: str = "dev") -> str:
     """Return the path of a program of the environment."""
-    return str(VENV / "Scripts" / f"{name}.exe" if os.name == "nt" else VENV / "bin" / name)
+    place = folder(kind)
+    return str(place / "Scripts" / f"{name}.exe" if os.name == "nt" else place / "bin" / name)
 
 
 def make_ready(kind: str) -> None:
@@ -36,8 +44,9 @@ def make_ready(kind: str) -> None:
 
     Parameters
     ----------
-    kind : {"run", "dev"}
-        What the workbench runs with, or that and what its tests need.
+    kind : {"run", "dev", "bench"}
+        What the workbench runs with, that and what its tests need, or that and what its speed is
+        measured against.
 
     Raises
     ------
@@ -46,17 +55,17 @@ def make_ready(kind: str) -> None:
     """
     if _is_ready(kind) or (kind == "run" and _is_ready("dev")):
         return
-    if not _is_usable():
-        _create()
+    if not _is_usable(kind):
+        _create(kind)
     lock = LOCKS[kind]
-    print(f"Installing what the workbench needs into {VENV.name}; this is done once …", flush=True)
-    _pip("--require-hashes", "--no-deps", "--requirement", str(lock), total=_packages_in(lock))
-    _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT), total=1)
+    print(f"Installing what the workbench needs into {folder(kind).name}; this is done once …", flush=True)
+    _pip(kind, "--require-hashes", "--no-deps", "--requirement", str(lock), total=_packages_in(lock))
+    _pip(kind, "--no-deps", "--no-build-isolation", "--editable", str(ROOT), total=1)
     _stamp(kind).write_text(_state(kind), encoding="utf-8")
 
 
 def _stamp(kind: str) -> Path:
-    return VENV / f".{kind}-ready"
+    return folder(kind) / f".{kind}-ready"
 
 
 def _state(kind: str) -> str:
@@ -66,7 +75,7 @@ def _state(kind: str) -> str:
 
 
 def _is_ready(kind: str) -> bool:
-    return Path(program("python")).exists() and _stamped(kind) == _state(kind)
+    return Path(program("python", kind)).exists() and _stamped(kind) == _state(kind)
 
 
 def _stamped(kind: str) -> str:
@@ -74,35 +83,38 @@ def _stamped(kind: str) -> str:
     return stamp.read_text(encoding="utf-8") if stamp.exists() else ""
 
 
-def _is_usable() -> bool:
+def _is_usable(kind: str) -> bool:
     """Return whether there is an environment that can install, in the folder it was made in."""
-    made_elsewhere = any(_stamped(kind) and not _stamped(kind).endswith(f" {ROOT}") for kind in LOCKS)
-    return not made_elsewhere and Path(program("python")).exists() and _can_install()
+    stamps = (_stamped(other) for other in LOCKS if folder(other) == folder(kind))
+    made_elsewhere = any(stamp and not stamp.endswith(f" {ROOT}") for stamp in stamps)
+    return not made_elsewhere and Path(program("python", kind)).exists() and _can_install(kind)
 
 
-def _can_install() -> bool:
-    tried = subprocess.run([program("python"), "-c", CAN_BE_USED], capture_output=True, check=False)
+def _can_install(kind: str) -> bool:
+    tried = subprocess.run([program("python", kind), "-c", CAN_BE_USED], capture_output=True, check=False)
     return tried.returncode == 0
 
 
-def _create() -> None:
+def _create(kind: str) -> None:
     if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
         raise CannotPrepare(
             f"{sys.executable} comes without venv, which the workbench needs to stay apart from everything "
             "else. Install it (Debian, Ubuntu: apt-get install python3-venv) and try again."
         )
-    print(f"Making an environment in {VENV.name} …", flush=True)
-    shutil.rmtree(VENV, ignore_errors=True)
-    command = [sys.executable, "-m", "venv", str(VENV)]
+    place = folder(kind)
+    print(f"Making an environment in {place.name} …", flush=True)
+    shutil.rmtree(place, ignore_errors=True)
+    command = [sys.executable, "-m", "venv", str(place)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotPrepare(f"{sys.executable} could not make an environment: {_last_words(done)}")
 
 
-def _pip(*arguments: str, total: int) -> None:
-    command = [program("python"), "-m", "pip", "install", "--disable-pip-version-check", *arguments]
+def _pip(kind: str, *arguments: str, total: int) -> None:
+    command = [program("python", kind), "-m", "pip", "install", "--disable-pip-version-check", *arguments]
+    said = folder(kind) / "setup.log"
     with (
-        LOG.open("w", encoding="utf-8") as log,
+        said.open("w", encoding="utf-8") as log,
         subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", cwd=ROOT
         ) as pip,
@@ -110,15 +122,13 @@ def _pip(*arguments: str, total: int) -> None:
         seen = 0
         for line in pip.stdout or ():
             log.write(line)
-            seen += line.startswith(
-                ("Collecting ", "Ignoring ", "Requirement already satisfied", "Obtaining ")
-            )
+            seen += line.startswith(SEEN)
             _show(f"{min(seen, total)} of {total} packages")
     _show("")
     if pip.returncode:
         raise CannotPrepare(
-            f"The packages could not be installed: {_complaint()} Is there a connection? "
-            f"All that pip said stands in {LOG.relative_to(ROOT)}."
+            f"The packages could not be installed: {_complaint(said)} Is there a connection? "
+            f"All that pip said stands in {said.relative_to(ROOT)}."
         )
 
 
@@ -127,8 +137,8 @@ def _show(progress: str) -> None:
         print(f"\r\033[K{progress}", end="", flush=True)
 
 
-def _complaint() -> str:
-    lines = LOG.read_text(encoding="utf-8").splitlines()
+def _complaint(said: Path) -> str:
+    lines = said.read_text(encoding="utf-8").splitlines()
     return next((line for line in reversed(lines) if line.startswith("ERROR")), "pip ended without a reason.")
 
 

@@ -16,7 +16,7 @@ NEEDS_NO_PROGRAM = "not browser and not office and not notebook and not packagin
 AT_ONCE = min(4, os.cpu_count() or 1)  # more than four browsers at a time help nobody
 
 CACHES = (".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
-LEFTOVERS = (".venv", "build", "dist", "tests/browser/pictures", *CACHES)
+LEFTOVERS = (".venv", ".venv-bench", "build", "dist", "tests/browser/pictures", *CACHES)
 
 FOR_EVERY_SYSTEM = ("--universal", "--python-version", "3.11")
 WITHOUT_ADDRESSES = ("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate")
@@ -73,9 +73,11 @@ def check(rest: Sequence[str]) -> int:
 
 
 def bench(rest: Sequence[str]) -> int:
-    """Measure."""
+    """Measure, in an environment that holds what is measured against too."""
     make_ready("dev")
-    return _run(program("python"), "-m", "bench", *rest)
+    have_browser()
+    make_ready("bench")
+    return _run(program("python", "bench"), "-m", "bench", *rest)
 
 
 def lock(rest: Sequence[str]) -> int:
@@ -83,10 +85,12 @@ def lock(rest: Sequence[str]) -> int:
     make_ready("dev")
     choose = [program("uv"), "pip", "compile", "pyproject.toml", "--quiet", "--upgrade"]
     choose += [*FOR_EVERY_SYSTEM, *WITHOUT_ADDRESSES, *rest]
-    run, dev = (LOCKS[kind].relative_to(ROOT).as_posix() for kind in ("run", "dev"))
-    # what tests run with is what people run with, and more
-    return _run(*choose, "--group", "build", "--output-file", run) or _run(
-        *choose, "--group", "dev", "--constraints", run, "--output-file", dev
+    names = {kind: path.relative_to(ROOT).as_posix() for kind, path in LOCKS.items()}
+    # what tests run with is what people run with, and more; what measures is that, and more
+    return (
+        _run(*choose, "--group", "build", "--output-file", names["run"])
+        or _run(*choose, "--group", "dev", "--constraints", names["run"], "--output-file", names["dev"])
+        or _run(*choose, "--group", "bench", "--constraints", names["dev"], "--output-file", names["bench"])
     )
 
 

@@ -56,7 +56,7 @@ def test_no_file_carries_a_place_on_this_machine() -> None:
     assert holding(*places) == []
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "bench"])
 def test_locked_versions_carry_hashes_and_no_address(name: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     assert "://" not in text
@@ -72,7 +72,7 @@ def test_tests_run_with_what_people_run_with() -> None:
         text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
         return set(re.findall(r"^[\w.-]+==[^ ;\\]+", text, re.MULTILINE))
 
-    assert pins("run") <= pins("dev")
+    assert pins("run") <= pins("dev") <= pins("bench")
 
 
 def test_notebooks_are_committed_without_outputs() -> None:

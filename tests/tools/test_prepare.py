@@ -55,21 +55,21 @@ class Checkout:
         self.place(top)
         monkeypatch.setattr(environment, "_create", self._create)
         monkeypatch.setattr(environment, "_pip", lambda *arguments, total: self.done.append(arguments[-1]))
-        monkeypatch.setattr(environment, "_can_install", lambda: True)
+        monkeypatch.setattr(environment, "_can_install", lambda kind: True)
 
     def place(self, top: Path) -> None:
         (top / "requirements").mkdir(parents=True, exist_ok=True)
         (top / "pyproject.toml").touch()
         self._patch.setattr(environment, "ROOT", top)
         self._patch.setattr(environment, "VENV", top / ".venv")
-        locks = {kind: top / "requirements" / f"{kind}.txt" for kind in ("run", "dev")}
+        locks = {kind: top / "requirements" / f"{kind}.txt" for kind in ("run", "dev", "bench")}
         for lock in locks.values():
             lock.touch()
         self._patch.setattr(environment, "LOCKS", locks)
 
-    def _create(self) -> None:
+    def _create(self, kind: str) -> None:
         self.done.append("created")
-        python = Path(environment.program("python"))
+        python = Path(environment.program("python", kind))
         python.parent.mkdir(parents=True, exist_ok=True)
         python.touch()
 
@@ -99,6 +99,16 @@ def test_what_tests_need_is_enough_to_run(checkout: Checkout) -> None:
     make_ready("dev")
     checkout.steps()
     make_ready("run")
+    assert checkout.steps() == []
+
+
+def test_what_is_measured_against_stays_out_of_the_environment_that_people_use(checkout: Checkout) -> None:
+    make_ready("dev")
+    checkout.steps()
+    make_ready("bench")
+    assert checkout.steps() == ["created", "bench.txt", "checkout"]
+    assert Path(environment.program("python", "bench")).parents[1] == checkout.top / ".venv-bench"
+    make_ready("dev")
     assert checkout.steps() == []
 
 
@@ -137,7 +147,7 @@ def test_an_environment_that_broke_is_made_again(checkout: Checkout, monkeypatch
     make_ready("run")
     checkout.steps()
     environment.LOCKS["run"].write_text("another")
-    monkeypatch.setattr(environment, "_can_install", lambda: False)
+    monkeypatch.setattr(environment, "_can_install", lambda kind: False)
     make_ready("run")
     assert checkout.steps() == ["created", "run.txt", "checkout"]
 
@@ -145,7 +155,7 @@ def test_an_environment_that_broke_is_made_again(checkout: Checkout, monkeypatch
 def test_a_python_without_venv_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(CannotPrepare, match=r"comes without venv.*apt-get install python3-venv"):
-        environment._create()
+        environment._create("run")
 
 
 class Missing(RuntimeError):
