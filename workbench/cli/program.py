@@ -13,6 +13,7 @@ from workbench.cli.export import export
 from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
 from workbench.cli.score import score
+from workbench.cli.words import speak
 from workbench.errors import WorkbenchError
 from workbench.messages import say
 
@@ -24,7 +25,12 @@ _ERROR = 2
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="ach-workbench", prog_name="workbench")
+@click.version_option(
+    package_name="ach-workbench",
+    prog_name="workbench",
+    message=say("cli.version.is", program="%(prog)s", version="%(version)s"),
+    help=say("cli.version"),
+)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Collect the commands; called by itself it shows them."""
@@ -38,6 +44,7 @@ for _one in (lab, templates, new, import_, score, export, check):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; an error ends in one line on stderr and exit code 2."""
+    speak()
     try:
         code = command.main(args=arguments, prog_name="workbench", standalone_mode=False)
     except click.ClickException as error:

@@ -111,16 +111,21 @@ def _sources(case: Case) -> Sheet:
             (
                 source.id,
                 source.title,
-                source.author,
-                source.outlet,
-                source.country,
-                source.date,
+                _stated(source.author),
+                _stated(source.outlet),
+                _stated(source.country),
+                _stated(source.date),
                 sum(item.source == source.id for item in case.evidence),
                 source.note,
             )
             for source in case.sources
         ),
     )
+
+
+def _stated(text: str) -> str:
+    """Return what a source states; what it does not is kept as ``"unknown"`` and shown in words."""
+    return say("export.sources.unstated") if text == "unknown" else text
 
 
 def _hypotheses(case: Case) -> Sheet:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.messages.language import form, language, sentences, use
 
-__all__ = ["catalogue", "commas", "has", "language", "number", "say", "use", "words"]
+__all__ = ["catalogue", "commas", "has", "language", "number", "say", "sentence", "use", "words"]
 
 
 def catalogue(area: str) -> dict[str, str]:
@@ -31,8 +31,13 @@ def say(key: str, /, **values: object) -> str:
     KeyError
         If the catalogue has no such key, or a placeholder has no value.
     """
+    return sentence(key, values.get("n")).format(**values)
+
+
+def sentence(key: str, n: object = None) -> str:
+    """Return the sentence of a key as it stands in the catalogue, its placeholders not filled."""
     known = catalogue(key.partition(".")[0])
-    return known[_variant(key, known, values.get("n"))].format(**values)
+    return known[_variant(key, known, n)]
 
 
 def _variant(key: str, known: Mapping[str, str], n: object) -> str:

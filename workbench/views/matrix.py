@@ -15,6 +15,7 @@ from workbench.model.rating import Level, Rating
 from workbench.scoring import RowMeasure, rows
 from workbench.views.marking import marking_view
 from workbench.views.matrix_totals import totals_view
+from workbench.views.wording import kind_named, level_named
 
 Json = dict[str, Any]
 
@@ -128,7 +129,7 @@ def more_of(item: Evidence) -> list[str]:
     """Return how a row was graded (but for what stands among its warnings), its kind and its date."""
     warned = _warnings(item)
     grades = [grade for grade in grades_of(item) if grade not in warned]
-    return [*grades, *(text for text in (item.kind, item.date) if text)]
+    return [*grades, *(text for text in (kind_named(item.kind), item.date) if text)]
 
 
 def grades_of(item: Evidence) -> list[str]:
@@ -138,7 +139,7 @@ def grades_of(item: Evidence) -> list[str]:
 
 
 def _grade(name: str, level: str) -> str:
-    return say("matrix.grade", what=say(f"matrix.grade.{name}"), level=level)
+    return say("matrix.grade", what=say(f"matrix.grade.{name}"), level=level_named(level))
 
 
 def _warnings(item: Evidence) -> list[str]:

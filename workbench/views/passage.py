@@ -10,6 +10,7 @@ from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.sources.passages import Passage
 from workbench.views.matrix import grades_of, place_of
+from workbench.views.wording import kind_named
 
 Json = dict[str, Any]
 
@@ -41,7 +42,7 @@ def _facts(case: Case, item: Evidence) -> list[tuple[str, str]]:
         ("origin", item.origin),
         ("outlet", "" if outlet == "unknown" else outlet),
         ("source", f"{source.id} {source.title}" if source else ""),
-        ("kind", item.kind),
+        ("kind", kind_named(item.kind)),
         ("date", item.date),
         ("grades", commas(grades_of(item))),
         ("why", item.reason),

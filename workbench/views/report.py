@@ -21,7 +21,7 @@ from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
-from workbench.views.wording import cited, named, totals_shown
+from workbench.views.wording import cited, kind_named, named, totals_shown
 
 View = dict[str, Any]
 _UNSTATED = ("", "unknown")
@@ -112,7 +112,7 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> View:
         "id": item.id,
         "text": item.text,
         "place": place_of(item),
-        "meta": [*said_by(case, item), *grades_of(item), *filter(None, (item.kind, item.date))],
+        "meta": [*said_by(case, item), *grades_of(item), *filter(None, (kind_named(item.kind), item.date))],
         "quote": item.excerpt.quote if item.excerpt else "",
         "url": item.url,
         "note": item.note,

@@ -5,8 +5,9 @@ Not here: whole sentences, which each view takes from its own catalogue.
 
 from collections.abc import Iterable, Sequence
 
-from workbench.messages import commas, say
+from workbench.messages import commas, has, say
 from workbench.model.case import Case
+from workbench.model.evidence import KINDS
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.scoring import ColumnStanding, ScoringScheme, Standing
@@ -43,6 +44,16 @@ def named(item: Hypothesis | ColumnStanding) -> str:
 def name_of(case: Case, hypothesis: str) -> str:
     """Return the hypothesis of an id by id and label."""
     return named(case.hypothesis(hypothesis))
+
+
+def level_named(grade: str) -> str:
+    """Return a grade in words; an Admiralty code is the same in every language."""
+    return say(f"evidence.level.{grade}") if has(f"evidence.level.{grade}") else grade
+
+
+def kind_named(kind: str) -> str:
+    """Return what a kind of evidence is called; a person's own word stays as it is."""
+    return say(f"evidence.kind.{kind}") if kind in KINDS else kind
 
 
 def ordinal(n: int) -> str:
