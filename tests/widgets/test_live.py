@@ -369,6 +369,47 @@ def test_a_browser_that_cannot_say_what_it_had_seen_is_refused(session, wire, se
     assert session.log == ()
 
 
+def test_news_come_from_other_notebooks_only_and_are_gathered(session, wire, bob):
+    wire.say("rate", evidence="E1", code="II")
+    session.apply(RewordCase(title="Mine", question="", explanation=""))
+    assert [m for m in wire.sent if "news" in m] == []
+    for evidence in ("E1", "E2"):
+        bob.apply(RateCell(evidence=evidence, hypothesis="H1", rating=Rating.N))
+        session.refresh()
+    told = [m["news"] for m in wire.sent if "news" in m]
+    assert told == ["bob rated 1 cell just now.", "bob rated 2 cells just now."]
+
+
+def test_what_was_done_while_nobody_looked_is_no_news(session, wire, bob):
+    wire.hear({"intent": "bye", "n": 0, "channel": "tab1"})
+    bob.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.N))
+    wire.say("hello", rev=0, channel="tab2")
+    assert [m for m in wire.sent if "news" in m] == []
+
+
+def test_a_session_is_followed_while_somebody_looks_at_a_widget_of_it(session, monkeypatch):
+    followed = []
+
+    def follow(session):
+        followed.append(session)
+        return lambda: followed.remove(session)
+
+    monkeypatch.setattr(live, "follow", follow)
+    widget = Ratings(session)
+    assert followed == []
+    wire = Wire(widget)
+    wire.say("hello", rev=0, channel="tab2")
+    assert followed == [session]
+    wire.hear({"intent": "bye", "n": 0, "channel": "tab1"})
+    assert followed == [session]
+    wire.hear({"intent": "bye", "n": 0, "channel": "tab2"})
+    assert followed == []
+    wire.say("hello", rev=0, channel="tab3")
+    widget.close()
+    widget.close()
+    assert followed == []
+
+
 def test_closing_twice_is_normal_and_ends_the_watching(session, widget, wire):
     widget.close()
     widget.close()

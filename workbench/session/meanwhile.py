@@ -20,6 +20,8 @@ from workbench.model.history import LoggedEdit
 Field = tuple[str, Key, str]
 """One field of one record: the record's table and key, and the field's name."""
 
+MERGING = ("totals_opened", "in_class")
+
 SHOWN = 160  # characters of a text that a sentence quotes
 
 _TABLE_OF = {
@@ -46,9 +48,9 @@ class Sight:
 def touched(change: Change) -> set[Field]:
     """Return what a change alters, field by field.
 
-    Nothing for what merges by itself: an order, and the list of those who opened the totals.
+    Nothing for what merges by itself: an order, and lists to which each analyst adds themselves.
     """
-    if change.table == "order" or (change.table, change.key) == ("header", ("totals_opened",)):
+    if change.table == "order" or (change.table == "header" and change.key[0] in MERGING):
         return set()
     if change.table == "header":
         return {("header", change.key, change.key[0])}

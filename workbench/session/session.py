@@ -77,6 +77,10 @@ class Session:
         """The number of the newest edit that is known here; 0 before the first."""
         return len(self._log)
 
+    def since(self, seq: int) -> list[LoggedEdit]:
+        """Return the edits after the one of this number, oldest first."""
+        return self._log[seq:]
+
     def is_own(self, seq: int) -> bool:
         """Whether an edit was made through this session, and not in another notebook."""
         return seq in self._hands
@@ -192,6 +196,13 @@ class Session:
             if entries:
                 self._tell()
             return bool(entries)
+
+    def catch_up(self) -> None:
+        """Do as :meth:`refresh` does if there is anything; costs one small question if there is not."""
+        with self._still_there():
+            newest = self._store.newest(self.name)
+        if newest > self.seq:
+            self.refresh()
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Call ``watcher(session)`` after every change; return what stops it."""

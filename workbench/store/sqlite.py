@@ -9,6 +9,7 @@ import tempfile
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -22,12 +23,18 @@ DatabaseError = sqlite3.Error
 def engine_for(database: Path) -> Engine:
     """Return an engine over a file, made if missing, that flushes every commit to the disk.
 
-    Write-ahead logging lets others read while one writes; ``synchronous=FULL`` makes a
-    commit survive a crash of the machine. No connection outlives its use, so that the
-    folder can be moved or removed.
+    It is made here and never again: where the file vanishes later, that is an error and no empty
+    database takes its place. Write-ahead logging lets others read while one writes;
+    ``synchronous=FULL`` makes a commit survive a crash of the machine. No connection outlives its
+    use, so that the folder can be moved or removed.
     """
+    with suppress(OSError):  # what stands in the way is told by the first connection
+        database.touch()
+    address = f"{_address(database)}?mode=rw"
     engine = create_engine(
-        f"sqlite:///{database}", poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS}
+        "sqlite://",
+        poolclass=NullPool,
+        creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS),
     )
 
     @event.listens_for(engine, "connect")
@@ -44,6 +51,11 @@ def engine_for(database: Path) -> Engine:
         )
 
     return engine
+
+
+def _address(database: Path) -> str:
+    path = database.absolute().as_posix()
+    return f"file://{quote(path if path.startswith('/') else f'/{path}')}"
 
 
 def copy_whole(database: Path, target: Path) -> None:

@@ -104,6 +104,17 @@ class Store:
         with self._reading() as connection:
             return self._edits(connection, self._id(connection, name), after=seq)
 
+    def newest(self, name: str) -> int:
+        """Return the number of a case's newest edit; 0 before the first.
+
+        Raises
+        ------
+        LookupError
+            If there is no such case.
+        """
+        with self._reading() as connection:
+            return self._newest(connection, self._id(connection, name))
+
     def append(self, name: str, seq: int, edit: str, changed: Mapping[RecordKey, str | None]) -> None:
         """Keep an edit and the records it changed, together; on return both are on the disk.
 
@@ -127,10 +138,7 @@ class Store:
         """
         with self._writing() as connection:
             case_id = self._id(connection, name)
-            last = connection.scalar(
-                select(func.max(tables.edits.c.seq)).where(tables.edits.c.case_id == case_id)
-            )
-            if (last or 0) != seq - 1:
+            if self._newest(connection, case_id) != seq - 1:
                 raise Behind
             _insert_edits(connection, case_id, [(seq, edit)])
             for key in changed:
@@ -157,6 +165,12 @@ class Store:
         if found is None:
             raise LookupError(name)
         return found
+
+    def _newest(self, connection: Connection, case_id: int) -> int:
+        found: int | None = connection.scalar(
+            select(func.max(tables.edits.c.seq)).where(tables.edits.c.case_id == case_id)
+        )
+        return found or 0
 
     def _edits(self, connection: Connection, case_id: int, *, after: int) -> list[str]:
         wanted = (tables.edits.c.case_id == case_id) & (tables.edits.c.seq > after)

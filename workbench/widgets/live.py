@@ -15,8 +15,9 @@ The other half is ``shared/live.js``. What goes over the wire: browser to kernel
 ``{"intent", "n", "channel", "seen", …}``; kernel to browser ``{"ack": n, "channel"}``,
 ``{"refused": n, "channel", "sentence", "overtaken"?}``, ``{"answer": n, "channel", "value"}``,
 ``{"progress": n, "channel", "done", "of", "sentence"}`` and, to everyone who looks,
-``{"rev", "seq", "after", "changes": [[path, value], …]}`` or ``{"rev", "seq", "view"}``. Every
-browser tab hears every message, so answers name the channel that asked.
+``{"rev", "seq", "after", "changes": [[path, value], …]}`` or ``{"rev", "seq", "view"}``, and
+``{"news": sentence}`` when something came from another notebook. Every browser tab hears every
+message, so answers name the channel that asked.
 
 ``seq`` is the number of the newest edit that the view shows; an intent brings it back as ``seen``,
 so that the session can refuse what would overwrite something that was not in view yet.
@@ -33,6 +34,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from functools import cache
+from time import monotonic
 from typing import Annotated, Any, ClassVar
 
 import anywidget
@@ -41,12 +43,17 @@ from pydantic import Field, TypeAdapter, ValidationError, validate_call
 
 from workbench.errors import DuplicateItem, Overtaken, RemovedMeanwhile, WorkbenchError
 from workbench.messages import say, words
+from workbench.model.history import LoggedEdit
+from workbench.session.following import follow
 from workbench.session.session import Session
 from workbench.views.history import history_view
+from workbench.views.news import news
 from workbench.widgets.delta import delta
 from workbench.widgets.turns import Turns
 
 Json = dict[str, Any]
+
+RECENT = 60.0  # seconds in which what others do is told together
 
 
 class LiveWidget(anywidget.AnyWidget):
@@ -61,8 +68,10 @@ class LiveWidget(anywidget.AnyWidget):
     -----
     The state goes to the browser once; after that only what changed does. The trait behind it
     is changed in place, which sends nothing but keeps a reloaded page and a late view right.
-    A widget that nobody looks at computes nothing. ``pause`` gathers other people's changes for
-    so many seconds before the view is computed again; an own intent is answered at once.
+    A widget that nobody looks at computes nothing; while somebody does, what is edited in other
+    notebooks arrives within seconds, brought by a thread, even while a cell runs. ``pause`` gathers
+    other people's changes for so many seconds before the view is computed again; an own intent is
+    answered at once.
     """
 
     state = traitlets.Dict().tag(sync=True)
@@ -75,6 +84,9 @@ class LiveWidget(anywidget.AnyWidget):
         self._answering: tuple[str, int] | None = None
         self._stale = False
         self._timer: asyncio.TimerHandle | None = None
+        self._stop_following: Callable[[], None] | None = None
+        self._told = session.seq
+        self._recent: list[tuple[float, LoggedEdit]] = []
         with session.lock:
             state = {"rev": 0, "seq": session.seq, "view": self._look(), "words": words("widget")}
         super().__init__(state=state)
@@ -99,6 +111,16 @@ class LiveWidget(anywidget.AnyWidget):
                 self._send_changes(self._look())
             except WorkbenchError as error:
                 self.send({"trouble": str(error)})
+            self._send_news()
+
+    def _send_news(self) -> None:
+        """Tell what others did since the last time, together with what they did shortly before."""
+        now, self._told, since = monotonic(), self.session.seq, self._told
+        fresh = [entry for entry in self.session.since(since) if not self.session.is_own(entry.seq)]
+        if fresh:
+            self._recent = [one for one in self._recent if now - one[0] < RECENT]
+            self._recent += [(now, entry) for entry in fresh]
+            self.send({"news": news((entry for _, entry in self._recent), self.session.analyst)})
 
     def _send_changes(self, view: Json) -> None:
         before, seq = self.state["rev"], self.session.seq
@@ -136,7 +158,10 @@ class LiveWidget(anywidget.AnyWidget):
     def on_hello(self, channel: str, rev: int) -> None:
         """Note that a browser looks at this widget, and bring it up to date if it is not."""
         self._channels.add(channel)
+        if self._stop_following is None:
+            self._stop_following = follow(self.session)
         self.session.refresh()
+        self._told = self.session.seq
         if self._stale:
             self.push()
         if rev != self.state["rev"]:
@@ -162,6 +187,8 @@ class LiveWidget(anywidget.AnyWidget):
             match content:
                 case {"intent": "bye", "channel": str(channel)}:
                     self._channels.discard(channel)
+                    if not self._channels:
+                        self._unfollow()
                 case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
                     named = {str(name): value for name, value in arguments.items()}
                     seen = named.pop("seen", self.session.seq)
@@ -228,9 +255,15 @@ class LiveWidget(anywidget.AnyWidget):
             return None
         return getattr(type(self), name, None)
 
+    def _unfollow(self) -> None:
+        if self._stop_following is not None:
+            self._stop_following()
+            self._stop_following = None
+
     def close(self) -> None:
         """Stop following the session and close the widget; doing so twice is normal."""
         self._cancel_timer()
+        self._unfollow()
         self._stop_watching()
         super().close()
 

@@ -7,7 +7,8 @@ import pytest
 from tests.drawing import case
 from tests.widgets.wire import session_over
 from workbench.errors import Refused, StoreUnusable
-from workbench.model.edits import ExplainCell, RemoveEvidence, RewordHypothesis
+from workbench.model.edits import ExplainCell, RateCell, RemoveEvidence, RewordHypothesis
+from workbench.model.rating import Rating
 from workbench.session.session import Session
 from workbench.widgets.hypotheses.widget import HypothesesWidget
 from workbench.widgets.matrix.widget import MatrixWidget
@@ -413,3 +414,53 @@ def test_a_row_removed_under_an_open_palette_closes_it_and_gives_the_words_back(
     assert "E2 against H2 was removed while you wrote a reason for it." in refusal
     assert "“Half a thought”" in refusal
     assert played.page.evaluate("document.activeElement.dataset.row") == "0"
+
+
+def news(played):
+    return played.page.locator(".wb-news")
+
+
+def test_news_show_at_the_edge_move_nothing_take_no_focus_and_go_by_themselves(matrix):
+    played = matrix()
+    bob = Session(played.widget.session._store, "drawn", "bob")
+    cell(played, 0, 1).focus()
+    played.press("Enter")
+    played.page.keyboard.type("Half")
+    before = cell(played, 1, 1).bounding_box()
+    assert news(played).is_hidden()
+    bob.apply(RateCell(evidence="E2", hypothesis="H2", rating=Rating.II))
+    played.hear_others()
+    assert news(played).inner_text() == "bob rated 1 cell just now."
+    assert cell(played, 1, 1).bounding_box() == before
+    assert played.page.evaluate("document.activeElement.localName") == "textarea"
+    assert played.page.locator("textarea").input_value() == "Half"
+    assert played.page.locator(".wb-popup").is_visible()
+    pass_time(played, 61_000)
+    assert news(played).is_hidden()
+
+
+def test_news_are_spoken_at_once_and_then_now_and_then(matrix):
+    played = matrix()
+    spoken = lambda: played.page.locator(".wb-unseen[aria-live=polite]").inner_text()  # noqa: E731
+    played.ground.deliver({"news": "bob rated 1 cell just now."})
+    assert spoken() == "bob rated 1 cell just now."
+    played.ground.deliver({"news": "bob rated 2 cells just now."})
+    played.ground.deliver({"news": "bob rated 3 cells just now."})
+    assert spoken() == "bob rated 1 cell just now."
+    assert news(played).inner_text() == "bob rated 3 cells just now."
+    pass_time(played, 8_500)
+    assert spoken() == "bob rated 3 cells just now."
+
+
+def test_of_many_widgets_on_a_page_one_speaks(matrix):
+    played = matrix()
+    played.page.evaluate(
+        """() => {
+             const other = Object.assign(document.createElement("section"), { className: "wb", tabIndex: 0 });
+             document.body.append(other);
+             other.focus();
+           }"""
+    )
+    played.ground.deliver({"news": "bob rated 1 cell just now."})
+    assert news(played).is_visible()
+    assert played.page.locator(".wb-matrix .wb-unseen[aria-live=polite]").inner_text() == ""

@@ -36,7 +36,7 @@ class Channel {
   #ledger = new Ledger();
   #kernel = "unknown";
   #heard;
-  #listeners = { view: [], status: [], progress: [], trouble: [] };
+  #listeners = { view: [], status: [], progress: [], trouble: [], news: [] };
   #told = "";
 
   constructor(model, signal, now) {
@@ -64,8 +64,8 @@ class Channel {
 
   /**
    * Listen: "view" (view, changes) after every change, "status" (status), "progress" ({n, done, of, sentence}),
-   * "trouble" (sentence).
-   * @param {"view" | "status" | "progress" | "trouble"} kind
+   * "trouble" (sentence), "news" (sentence).
+   * @param {"view" | "status" | "progress" | "trouble" | "news"} kind
    * @param {Function} listener
    */
   on(kind, listener) {
@@ -161,6 +161,7 @@ class Channel {
     this.#heard = this.#now();
     if (message.channel !== undefined && message.channel !== null && message.channel !== this.#name) return;
     if ("rev" in message) this.#hearView(message);
+    if ("news" in message) this.#tell("news", message.news);
     if ("trouble" in message) this.#tell("trouble", message.trouble);
     if ("progress" in message) this.#tell("progress", { ...message, n: message.progress });
     if ("ack" in message) this.#settle(message.ack, { kept: true });

@@ -2,6 +2,7 @@
 
 import { openChannel } from "./channel.js";
 import { builder, keepShortcutsAway, redraw, takesText } from "./dom.js";
+import { showNews } from "./news.js";
 import { speaker } from "./words.js";
 
 /**
@@ -54,6 +55,7 @@ function raise(name, mount, model, host, ended) {
     status();
   });
   channel.on("status", status);
+  channel.on("news", showNews(stage));
   channel.on("trouble", (sentence) => stage.refuse(sentence));
   undoByKeys(stage, common);
   swallowSave(stage);
@@ -81,11 +83,12 @@ function framed(el, name) {
     body: el("div", { class: "wb-body" }),
     refusals: el("div", { class: "wb-refusals", role: "alert" }),
     deeds: el("div", { class: "wb-unseen", "aria-live": "polite" }),
+    news: el("p", { class: "wb-news", hidden: true }),
     corner: el("span", { class: "wb-corner", role: "status" }),
     history: el("span", { class: "wb-history" }),
   };
-  const { banner, body, refusals, deeds } = parts;
-  return { ...parts, root: el("section", { class: `wb wb-${name}` }, banner, body, refusals, deeds) };
+  const { banner, body, refusals, deeds, news } = parts;
+  return { ...parts, root: el("section", { class: `wb wb-${name}` }, banner, body, refusals, deeds, news) };
 }
 
 function doings(stage) {
