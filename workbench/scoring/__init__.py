@@ -3,7 +3,7 @@
 from workbench.scoring.analysts import check_scorable, chosen_analyst
 from workbench.scoring.cube import cube_scores
 from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
-from workbench.scoring.gaps import Gap, gaps
+from workbench.scoring.gaps import Gap, gaps, hand_in_gaps
 from workbench.scoring.inconsistency import ColumnStanding, Standing, standing, standing_of
 from workbench.scoring.matrix import RatingMatrix, matrix_of
 from workbench.scoring.robustness import LeftOut, leave_one_out, leave_out_by
@@ -24,6 +24,7 @@ __all__ = [
     "cube_scores",
     "dense_ranks",
     "gaps",
+    "hand_in_gaps",
     "leave_one_out",
     "leave_out_by",
     "matrix_of",

@@ -36,6 +36,11 @@ def gaps(case: Case, analyst: str) -> tuple[Gap, ...]:
     return (*_frame(case), *_rows(case), *_cells(case, analyst), *_ends(case, analyst))
 
 
+def hand_in_gaps(case: Case, analyst: str) -> tuple[Gap, ...]:
+    """Return what a class exercise still lacks: both judgements, ratings, and reasons for I and II."""
+    return (*_cells(case, analyst), *_judgements(case, analyst))
+
+
 def _frame(case: Case) -> Iterator[Gap]:
     if not case.question.strip():
         yield Gap(kind="no question")
@@ -64,11 +69,15 @@ def _cells(case: Case, analyst: str) -> Iterator[Gap]:
                 yield Gap(kind="no reason", evidence=item.id, hypothesis=id)
 
 
-def _ends(case: Case, analyst: str) -> Iterator[Gap]:
+def _judgements(case: Case, analyst: str) -> Iterator[Gap]:
     for moment in MOMENTS:
         judgement = case.judgement(analyst, moment)
         if judgement is None or not judgement.confidence:
             yield Gap(kind="judgement", moment=moment)
+
+
+def _ends(case: Case, analyst: str) -> Iterator[Gap]:
+    yield from _judgements(case, analyst)
     watched = {indicator.hypothesis for indicator in case.indicators}
     for hypothesis in case.rated_hypotheses:
         if hypothesis.id not in watched:

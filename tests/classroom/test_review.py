@@ -1,0 +1,65 @@
+"""A class at a glance, from Python: the median matrix, the splits, who handed in."""
+
+from tests.classroom.handed_in import student
+from workbench.classroom.collecting import collect
+from workbench.classroom.review import hand_in_frame, median_frame, review, split_frame
+
+
+def reviewed(folder, **boards):
+    for who, board in boards.items():
+        student(folder, who, board)
+    return review(collect(folder))
+
+
+def test_the_median_matrix_is_a_frame_in_the_cases_own_order(tmp_path):
+    found = reviewed(
+        tmp_path,
+        ann={"E1": "C II", "E2": "CC .", "E3": "NA C"},
+        bo={"E1": "CC II", "E2": "C .", "E3": "NA I"},
+        cy={"E1": "N I", "E2": "C .", "E3": "C ."},
+    )
+    assert median_frame(found).to_dict("index") == {
+        "E1": {"H1": "C", "H2": "II"},
+        "E2": {"H1": "C", "H2": ""},
+        "E3": {"H1": "NA", "H2": ""},
+    }
+
+
+def test_splits_are_a_frame_with_the_widest_first(tmp_path):
+    found = reviewed(tmp_path, ann={"E1": "CC C", "E2": "C C"}, bo={"E1": "II N", "E2": "C C"})
+    frame = split_frame(found)
+    assert frame[["evidence", "hypothesis", "spread"]].to_numpy().tolist() == [
+        ["E1", "H1", 2],
+        ["E1", "H2", 0.5],
+    ]
+    first = frame.iloc[0]
+    assert (first["fits"], first["speaks_against"], first["split"], first["opposed"]) == (1, 1, True, True)
+
+
+def test_a_class_that_agrees_has_an_empty_frame_with_its_columns(tmp_path):
+    found = reviewed(tmp_path, ann={"E1": "C C"}, bo={"E1": "C C"})
+    assert split_frame(found).empty
+    assert "spread" in split_frame(found).columns
+
+
+def test_who_handed_in_stands_in_a_frame(tmp_path):
+    frame = hand_in_frame(reviewed(tmp_path, ann={"E1": "C C"}, bo={"E1": "C C", "E2": "N NA", "E3": "I I"}))
+    assert frame[["student", "rated", "cells"]].to_numpy().tolist() == [["ann", 2, 6], ["bo", 6, 6]]
+    assert sorted(frame.index) == [1, 2]
+
+
+def test_numbers_of_students_do_not_follow_their_names(tmp_path):
+    found = reviewed(tmp_path, **{f"s{n:02}": {"E1": "C C"} for n in range(12)})
+    assert sorted(found.aliases) == list(range(1, 13))
+    assert list(found.aliases) != list(range(1, 13))
+
+
+def test_the_standing_is_that_of_the_medians_and_a_split_counts_as_not_rated(tmp_path):
+    found = reviewed(tmp_path, ann={"E1": "I CC", "E2": "I C"}, bo={"E1": "I II", "E2": "II C"})
+    h1, h2 = found.standing.columns
+    assert (h1.score, h1.coverage) == (2, 2 / 3)
+    assert (h2.score, h2.coverage) == (0, 1 / 3)
+
+
+def test_nothing_that_counts_is_no_review(tmp_path):
+    assert review(collect(tmp_path)) is None

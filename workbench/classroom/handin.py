@@ -1,0 +1,108 @@
+"""What one student handed in, and what can be wrong with a file.
+
+Not here: going through a folder (:mod:`workbench.classroom.collecting`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from workbench.casefile import CaseFile
+from workbench.model.case import Case
+from workbench.model.edits import BeginExercise
+from workbench.model.history import LoggedEdit
+from workbench.scoring import Gap, hand_in_gaps
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandIn:
+    """One student's case, its rows in the case's own order.
+
+    ``seed`` is that of the order in which the student saw them, ``seen``; None and the own
+    order where they were not shuffled. ``at`` is the time of the last edit, "" if there is
+    none, and ``edits`` their number.
+    """
+
+    file: str
+    student: str
+    case: Case
+    seed: int | None
+    seen: tuple[str, ...]
+    at: str
+    edits: int
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing in it."""
+        return hand_in_gaps(self.case, self.student)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why a file does not count, or what was not read.
+
+    ``kind`` is one of: link, folder, special, other, large, many, unreadable, nobody,
+    several, different, earlier. ``detail`` is part of the sentence where there is one, and
+    ``counts`` the file that counts in its place.
+    """
+
+    file: str
+    kind: str
+    detail: str = ""
+    counts: str = ""
+
+
+def hand_in(file: str, content: CaseFile) -> HandIn | Problem:
+    """Return what a case file hands in, or why it is nobody's or several people's."""
+    students = students_in(content.case)
+    if len(students) != 1:
+        return Problem(file=file, kind="several" if students else "nobody", detail=", ".join(students))
+    student, log = students[0], content.log
+    seed, own = _shuffle(log, student)
+    rows = tuple(item.id for item in content.case.evidence)
+    return HandIn(
+        file=file,
+        student=student,
+        case=in_own_order(content.case, own or rows),
+        seed=seed,
+        seen=rows,
+        at=log[-1].at if log else "",
+        edits=len(log),
+    )
+
+
+def students_in(case: Case) -> tuple[str, ...]:
+    """Return whose work a case is: those to whom it is an exercise, else everyone who rated or judged."""
+    return case.in_class or tuple(sorted({*case.analysts, *(analyst for analyst, _ in case.judgements)}))
+
+
+def _shuffle(log: Sequence[LoggedEdit], student: str) -> tuple[int | None, tuple[str, ...]]:
+    """Return the seed of a student's order, and the order before it; None and () if there is none."""
+    for entry in log:
+        if isinstance(entry.edit, BeginExercise) and entry.analyst == student:
+            orders = [change.before for change in entry.changes if change.key == ("evidence",)]
+            return entry.edit.seed, tuple(orders[0] or ()) if orders else ()
+    return None, ()
+
+
+def in_own_order(case: Case, order: Sequence[str]) -> Case:
+    """Return the case with its rows in an order; rows that the order does not know come last."""
+    places = {id: place for place, id in enumerate(order)}
+    rows = sorted(case.evidence, key=lambda item: places.get(item.id, len(places)))
+    return replace(case, evidence=tuple(rows))
+
+
+def person(name: str) -> str:
+    """Return a name as it is compared: spaces and capitals make no difference."""
+    return " ".join(name.split()).casefold()
+
+
+def moment(at: str) -> datetime:
+    """Return the time in a history as a time; what is none counts as the earliest there is."""
+    try:
+        found = datetime.fromisoformat(at)
+    except ValueError:
+        return _NEVER
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
