@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, AUM, case
 from workbench.casefile import CaseFile, read
-from workbench.errors import BadValue, NothingToUndo, StoreUnusable, UndoConflict, UnknownItem
+from workbench.errors import BadValue, NoSuchMoment, NothingToUndo, StoreUnusable, UndoConflict, UnknownItem
 from workbench.model.case import Case
-from workbench.model.edits import ExplainCell, OpenTotals, RateCell, RewordEvidence, Undo
+from workbench.model.edits import ExplainCell, OpenTotals, RateCell, RewordEvidence, TakeSnapshot, Undo
 from workbench.model.rating import Rating
 from workbench.session.opening import begin, stored_case
 from workbench.session.session import Session
@@ -258,3 +258,22 @@ def test_every_rating_reported_as_saved_survives_a_killed_process(store: Store) 
         rater.stdout.close()
         kept = {entry.seq for entry in Session(store, "drawn", ANALYST).log}
         assert set(reported) <= kept
+
+
+def test_a_session_goes_back_to_any_edit_and_to_a_snapshot(store: Store) -> None:
+    session = session_over(store, case({"E1": ". ."}))
+    session.apply(rate("E1", "H1", "C"))
+    session.take_snapshot("before the report")
+    session.apply(rate("E1", "H1", "II"))
+    session.undo()
+    assert session.at(0) == case({"E1": ". ."})
+    assert session.at("before the report") == session.at(1) == case({"E1": "C ."})
+    assert session.at(3).rating(ANALYST, "E1", "H1") is Rating.II
+    assert session.at(len(session.log)) == session.case
+
+
+def test_a_snapshot_of_an_edit_that_is_not_there_is_refused(store: Store) -> None:
+    session = session_over(store, case({"E1": ". ."}))
+    with pytest.raises(NoSuchMoment):
+        session.apply(TakeSnapshot(name="tomorrow", seq=1))
+    assert session.log == ()

@@ -1,12 +1,14 @@
-"""The one list of what happened to a case, and what an analyst can undo in it.
+"""The one list of what happened to a case, how the case was at any moment, and what can be undone.
 
 Not here: where the list is kept.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from workbench.model.changes import Change
+from workbench.errors import NoSuchMoment
+from workbench.model.case import Case
+from workbench.model.changes import Change, Key, advanced
 from workbench.model.edits import BeginExercise, Edit, OpenTotals, Redo, Undo
 
 
@@ -41,3 +43,35 @@ def undoable(log: Iterable[LoggedEdit], analyst: str) -> tuple[list[int], list[i
             done.append(entry.seq)
             undone.clear()
     return done, undone
+
+
+def case_at(case: Case, log: Sequence[LoggedEdit], moment: int | str) -> Case:
+    """Return a case as it was after the edit of a number, 0 for the beginning, or at a snapshot.
+
+    Parameters
+    ----------
+    case : Case
+        As it is now.
+    log : sequence of LoggedEdit
+        Everything that happened to it, oldest first.
+    moment : int or str
+        An edit's number, or a snapshot's name.
+
+    Raises
+    ------
+    NoSuchMoment
+        If the history has no such edit, or the case no such snapshot.
+    """
+    back: dict[tuple[str, Key], Change] = {}
+    for entry in log[_seq(case, log, moment) :]:
+        for change in entry.changes:
+            back.setdefault((change.table, change.key), change)
+    return advanced(case, (replace(c, before=c.after, after=c.before) for c in back.values()))
+
+
+def _seq(case: Case, log: Sequence[LoggedEdit], moment: int | str) -> int:
+    named = {one.name: one.seq for one in case.snapshots}
+    seq = named.get(moment, -1) if isinstance(moment, str) else moment
+    if not 0 <= seq <= len(log):
+        raise NoSuchMoment(moment, len(log), named)
+    return seq

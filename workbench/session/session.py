@@ -15,8 +15,8 @@ from workbench.casefile import CaseFile, write
 from workbench.errors import CaseGone, NotAnEdit, NothingToUndo, TooBusy, UnknownItem, WorkbenchError
 from workbench.model.case import Case
 from workbench.model.changes import Change, advanced, changes, taken_back
-from workbench.model.edits import Edit, Redo, Undo, apply
-from workbench.model.history import LoggedEdit, undoable
+from workbench.model.edits import Edit, Redo, TakeSnapshot, Undo, apply
+from workbench.model.history import LoggedEdit, case_at, undoable
 from workbench.session import frames
 from workbench.session.meanwhile import Sight, merged, overtaken, removed
 from workbench.session.records import kept_changes, kept_edit, read_case, read_edit
@@ -81,6 +81,26 @@ class Session:
         """Return the edits after the one of this number, oldest first."""
         return self._log[seq:]
 
+    def at(self, moment: int | str) -> Case:
+        """Return the case as it was after the edit of a number (0 for the beginning), or at a snapshot.
+
+        Raises
+        ------
+        NoSuchMoment
+            If there is no such edit or snapshot.
+        """
+        return case_at(self._case, self._log, moment)
+
+    def take_snapshot(self, name: str) -> LoggedEdit | None:
+        """Give the case as it is now a name, to come back to and compare with.
+
+        Raises
+        ------
+        NameTaken, BadValue
+            If another snapshot has this name, or it is no name.
+        """
+        return self.apply(TakeSnapshot(name=name, seq=self.seq))
+
     def is_own(self, seq: int) -> bool:
         """Whether an edit was made through this session, and not in another notebook."""
         return seq in self._hands
@@ -117,6 +137,8 @@ class Session:
         if isinstance(edit, Undo | Redo):
             raise NotAnEdit
         with self.lock:
+            if isinstance(edit, TakeSnapshot):
+                self.at(edit.seq)
             seen = self._case
 
             def made(case: Case) -> tuple[Edit, tuple[Change, ...]]:
