@@ -1,6 +1,7 @@
 """Numbers from ratings: array functions and the values that carry their results."""
 
 from workbench.scoring.analysts import check_scorable, chosen_analyst
+from workbench.scoring.comparison import Comparison, compare
 from workbench.scoring.cube import cube_scores
 from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
 from workbench.scoring.gaps import Gap, gaps, hand_in_gaps
@@ -13,6 +14,7 @@ from workbench.scoring.ties import dense_ranks, settled, shown
 __all__ = [
     "SCHEMES",
     "ColumnStanding",
+    "Comparison",
     "Gap",
     "LeftOut",
     "RatingMatrix",
@@ -21,6 +23,7 @@ __all__ = [
     "Standing",
     "check_scorable",
     "chosen_analyst",
+    "compare",
     "cube_scores",
     "dense_ranks",
     "gaps",
