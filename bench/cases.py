@@ -7,6 +7,7 @@ from workbench.model.case import Case, Cell, Place
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import SCALE
+from workbench.model.source import Source
 
 ANALYST = "bench"
 SIZES = ((30, 5), (100, 8), (500, 10))
@@ -15,7 +16,17 @@ SIZES = ((30, 5), (100, 8), (500, 10))
 def case_of_size(rows: int, columns: int) -> Case:
     """Return a case with a rating and a reason in every cell."""
     evidence = tuple(
-        Evidence(id=f"E{n}", text=f"Item {n} of the evidence, in some words.") for n in range(rows)
+        Evidence(
+            id=f"E{n}",
+            text=f"Item {n} of the evidence, in some words.",
+            source="S1",
+            paragraph=n + 1,
+            origin=f"Origin {n % 12}",
+            credibility="medium",
+            relevance="high",
+            kind="reported fact",
+        )
+        for n in range(rows)
     )
     hypotheses = tuple(Hypothesis(id=f"H{n}", label=f"Hypothesis {n}") for n in range(columns))
     cells = {
@@ -23,4 +34,11 @@ def case_of_size(rows: int, columns: int) -> Case:
         for i, e in enumerate(evidence)
         for j, h in enumerate(hypotheses)
     }
-    return Case(title="Bench", question="Which?", evidence=evidence, hypotheses=hypotheses, cells=cells)
+    return Case(
+        title="Bench",
+        question="Which?",
+        sources=(Source(id="S1", title="A report", outlet="A paper"),),
+        evidence=evidence,
+        hypotheses=hypotheses,
+        cells=cells,
+    )

@@ -3,9 +3,9 @@
 Not here: how it changes (:mod:`workbench.model.edits`) and how it is written down.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from workbench.errors import UnknownItem
 from workbench.model.evidence import Evidence
@@ -96,7 +96,14 @@ class Case:
 
     def cell(self, analyst: str, evidence: str, hypothesis: str) -> Cell:
         """Return what the analyst wrote there; an empty cell where nothing was written."""
-        return self.cells.get(Place(analyst, evidence, hypothesis), _EMPTY)
+        # a bare tuple is found in the place of a Place, and much sooner made
+        return self.cells.get(cast("Place", (analyst, evidence, hypothesis)), _EMPTY)
+
+    def rows(self, analyst: str) -> Iterator[tuple[Evidence, list[Cell]]]:
+        """Yield each evidence with what the analyst wrote beside it, one cell a column of the matrix."""
+        columns = [hypothesis.id for hypothesis in self.rated_hypotheses]
+        for item in self.evidence:
+            yield item, [self.cell(analyst, item.id, column) for column in columns]
 
     def rating(self, analyst: str, evidence: str, hypothesis: str) -> Rating | None:
         """Return the analyst's rating, or None where the cell is not rated."""

@@ -82,7 +82,10 @@ def _changed_list(table: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
 
 def _changed_mapping(table: str, before: Mapping[Key, Any], after: Mapping[Key, Any]) -> list[Change]:
     keys = [*before, *(key for key in after if key not in before)]
-    return [change for key in keys for change in _changed(table, tuple(key), before.get(key), after.get(key))]
+    touched = [key for key in keys if before.get(key) is not after.get(key)]
+    return [
+        change for key in touched for change in _changed(table, tuple(key), before.get(key), after.get(key))
+    ]
 
 
 def advanced(case: Case, made: Iterable[Change]) -> Case:

@@ -11,7 +11,7 @@ from math import isnan
 import numpy as np
 
 from workbench.model.case import Case
-from workbench.scoring.matrix import Floats, RatingMatrix, matrix_of
+from workbench.scoring.matrix import Flags, Floats, RatingMatrix, matrix_of
 
 _TOO_FEW = 2
 
@@ -30,7 +30,7 @@ def rating_range(matrix: RatingMatrix) -> Floats:
 
     NaN below two cells rated CC … II.
     """
-    return _over_rows(matrix, lambda values: float(values.max() - values.min()))
+    return _over_rows(matrix, _range)
 
 
 def rating_spread(matrix: RatingMatrix) -> Floats:
@@ -39,26 +39,33 @@ def rating_spread(matrix: RatingMatrix) -> Floats:
     NA and unrated cells are left out, unlike in open-synthesis, which takes NA as neutral.
     NaN below two cells rated CC … II.
     """
-    return _over_rows(matrix, lambda values: float(values.std()))
+    return _over_rows(matrix, lambda values, rated: values.std(axis=1, where=rated))
 
 
 def rows(case: Case, analyst: str) -> tuple[RowMeasure, ...]:
     """Return both measures for every row of an analyst's matrix, in case order."""
     matrix = matrix_of(case, analyst)
-    ranges, spreads = rating_range(matrix), rating_spread(matrix)
+    measures = zip(rating_range(matrix).tolist(), rating_spread(matrix).tolist(), strict=True)
     return tuple(
-        RowMeasure(evidence=id, rating_range=_known(ranges[n]), rating_spread=_known(spreads[n]))
-        for n, id in enumerate(matrix.evidence)
+        RowMeasure(evidence=id, rating_range=_known(range), rating_spread=_known(spread))
+        for id, (range, spread) in zip(matrix.evidence, measures, strict=True)
     )
 
 
-def _over_rows(matrix: RatingMatrix, measure: Callable[[Floats], float]) -> Floats:
-    out = np.full(len(matrix.evidence), np.nan)
-    for n, (values, rated) in enumerate(zip(matrix.values, matrix.on_scale, strict=True)):
-        if rated.sum() >= _TOO_FEW:
-            out[n] = measure(values[rated])
+def _over_rows(matrix: RatingMatrix, measure: Callable[[Floats, Flags], Floats]) -> Floats:
+    """Return a measure of the rows with enough rated cells; it gets their values, and which are rated."""
+    rated, out = matrix.on_scale, np.full(len(matrix.evidence), np.nan)
+    enough = rated.sum(axis=1) >= _TOO_FEW
+    out[enough] = measure(matrix.values[enough], rated[enough])
     return out
 
 
+def _range(values: Floats, rated: Flags) -> Floats:
+    highest = values.max(axis=1, where=rated, initial=-np.inf)
+    lowest = values.min(axis=1, where=rated, initial=np.inf)
+    spanned: Floats = highest - lowest
+    return spanned
+
+
 def _known(value: float) -> float | None:
-    return None if isnan(value) else float(value)
+    return None if isnan(value) else value

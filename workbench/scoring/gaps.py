@@ -59,8 +59,9 @@ def _rows(case: Case) -> Iterator[Gap]:
 
 
 def _cells(case: Case, analyst: str) -> Iterator[Gap]:
-    for item in case.evidence:
-        cells = {h.id: case.cell(analyst, item.id, h.id) for h in case.rated_hypotheses}
+    columns = [h.id for h in case.rated_hypotheses]
+    for item, written in case.rows(analyst):
+        cells = dict(zip(columns, written, strict=True))
         blank = [id for id, cell in cells.items() if cell.rating is None]
         if blank:
             yield Gap(kind="unrated", evidence=item.id, hypothesis=commas(blank), n=len(blank))

@@ -23,6 +23,7 @@ CODE_OF: dict[Rating | None, int] = {None: UNRATED, Rating.NA: NOT_APPLICABLE} |
 }
 N_CODES = len(CODE_OF)
 _MIDDLE = CODE_OF[Rating.N]
+_LEVELS: dict[str, Level] = {level.value: level for level in Level}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,14 @@ def matrix_of(case: Case, analyst: str) -> RatingMatrix:
     row_of = {item.id: row for row, item in enumerate(case.evidence)}
     column_of = {id: column for column, id in enumerate(hypotheses)}
     codes = np.zeros((len(row_of), len(hypotheses)), dtype=np.int8)
-    for place, cell in case.cells.items():
-        if place.analyst == analyst and place.hypothesis in column_of:
-            codes[row_of[place.evidence], column_of[place.hypothesis]] = CODE_OF[cell.rating]
+    found = [
+        (row_of[evidence] * len(hypotheses) + column_of[hypothesis], CODE_OF[cell.rating])
+        for (who, evidence, hypothesis), cell in case.cells.items()
+        if who == analyst and hypothesis in column_of
+    ]
+    if found:
+        places, numbers = zip(*found, strict=True)
+        codes.put(places, numbers)
     return RatingMatrix(
         evidence=tuple(row_of),
         hypotheses=hypotheses,
@@ -82,5 +88,4 @@ def matrix_of(case: Case, analyst: str) -> RatingMatrix:
 
 
 def _level(item: Evidence, grade: str) -> Level | None:
-    found: str = getattr(item, grade)
-    return Level(found) if found in tuple(Level) else None
+    return _LEVELS.get(getattr(item, grade))

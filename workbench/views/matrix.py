@@ -12,9 +12,10 @@ from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Level, Rating
-from workbench.scoring import RowMeasure, rows
+from workbench.scoring import RowMeasure
 from workbench.views.marking import marking_view
 from workbench.views.matrix_totals import totals_view
+from workbench.views.remembered import RememberedRows
 from workbench.views.wording import kind_named, level_named
 
 Json = dict[str, Any]
@@ -38,6 +39,7 @@ def matrix_view(
     scheme: str | None = None,
     steps: Iterable[Json] = (),
     log: Sequence[LoggedEdit] = (),
+    kept: RememberedRows | None = None,
 ) -> Json:
     """Return the matrix as plain JSON.
 
@@ -53,6 +55,8 @@ def matrix_view(
         The steps of the analysis as :func:`workbench.views.steps.steps_view` returns them.
     log : sequence of LoggedEdit
         The history, whose length is the case's version.
+    kept : RememberedRows, optional
+        The rows as they were shown before; those in which nothing changed are not made anew.
     """
     return {
         "title": case.title or say("matrix.untitled"),
@@ -64,7 +68,7 @@ def matrix_view(
         "codes": _codes(),
         "want_reason": list(WANT_REASON),
         "columns": [_column(case, hypothesis) for hypothesis in case.rated_hypotheses],
-        "rows": [_row(case, analyst, *pair) for pair in zip(case.evidence, rows(case, analyst), strict=True)],
+        "rows": (kept or RememberedRows()).rows(case, analyst, _row),
         "empty": _empty(case),
         **totals_view(case, analyst, scheme),
         "words": words("matrix"),

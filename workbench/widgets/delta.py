@@ -20,6 +20,8 @@ def delta(before: Any, after: Any) -> Delta:
 
 
 def _different(before: Any, after: Any, path: Path) -> Iterable[tuple[Path, Any]]:
+    if before is after:
+        return
     if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
         for key, value in after.items():
             yield from _different(before[key], value, [*path, key])

@@ -18,6 +18,7 @@ from workbench.sources.passages import Passage, in_digest
 from workbench.sources.shelf import Shelf
 from workbench.views.matrix import matrix_view
 from workbench.views.passage import passage_view
+from workbench.views.remembered import RememberedRows
 from workbench.views.steps import steps_view
 from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
@@ -59,12 +60,14 @@ class MatrixWidget(LiveWidget):
         self._passage = passage or _only_the_excerpt
         self._steps = steps or _heuers_steps
         self._actions = dict(actions or {})
+        self._rows = RememberedRows()
         super().__init__(session)
 
     def view(self) -> Json:
         """Return the matrix as plain JSON, with the formats it can be exported to."""
         case, analyst = self.session.case, self.session.analyst
-        view = matrix_view(case, analyst, steps=self._steps(case, analyst), log=self.session.log)
+        steps = self._steps(case, analyst)
+        view = matrix_view(case, analyst, steps=steps, log=self.session.log, kept=self._rows)
         return {**view, "exports": list(FORMATS) if "export" in self._actions else []}
 
     def on_rate(self, evidence: str, hypothesis: str, rating: Rating | None) -> Edit:

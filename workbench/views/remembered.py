@@ -1,0 +1,59 @@
+"""The rows of a matrix as they were last shown, so that after a change only those it touches are made anew.
+
+Not here: what a row shows.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import Any
+
+from workbench.messages import language
+from workbench.model.case import Case, Cell
+from workbench.model.evidence import Evidence
+from workbench.scoring import RowMeasure, rows
+
+Json = dict[str, Any]
+MakeRow = Callable[[Case, str, Evidence, RowMeasure], Json]
+
+OF_ONE_ROW = ("evidence", "cells")
+"""The parts of a case of which every row has a piece of its own; a change in any other touches all rows."""
+
+
+class RememberedRows:
+    """The rows of one analyst's matrix; one whose evidence and cells are as before is given again, itself."""
+
+    def __init__(self) -> None:
+        self._around: tuple[object, ...] = ()
+        self._made: dict[str, tuple[Evidence, list[Cell], Json]] = {}
+
+    def rows(self, case: Case, analyst: str, make: MakeRow) -> list[Json]:
+        """Return a case's rows in its order, made by ``make(case, analyst, evidence, measure)``."""
+        around = _around(case, analyst)
+        if around != self._around:
+            self._around, self._made = around, {}
+        parts = list(case.rows(analyst))
+        measures = _measures(case, analyst, {item.id for item, cells in parts if not self._kept(item, cells)})
+        made = [
+            (item, cells, self._kept(item, cells) or make(case, analyst, item, measures[item.id]))
+            for item, cells in parts
+        ]
+        self._made = {item.id: (item, cells, row) for item, cells, row in made}
+        return [row for _item, _cells, row in made]
+
+    def _kept(self, item: Evidence, cells: list[Cell]) -> Json | None:
+        before, beside, row = self._made.get(item.id, (None, None, None))
+        return row if before is item and beside == cells else None
+
+
+def _measures(case: Case, analyst: str, of: set[str]) -> dict[str, RowMeasure]:
+    """Return the measures of some rows by their ids; no other row has a part in them."""
+    evidence = tuple(item for item in case.evidence if item.id in of)
+    cells = {place: cell for place, cell in case.cells.items() if place[1] in of}
+    some = replace(case, evidence=evidence, cells=cells)
+    return {measure.evidence: measure for measure in rows(some, analyst)}
+
+
+def _around(case: Case, analyst: str) -> tuple[object, ...]:
+    """Return all that rows are made of together."""
+    shared = (getattr(case, part.name) for part in fields(case) if part.name not in OF_ONE_ROW)
+    return (analyst, language(), *shared)
