@@ -10,7 +10,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import standing
 from workbench.views.standing import coverage_sentence, standing_sentence
-from workbench.views.wording import cited, covered, places
+from workbench.views.wording import cited, covered, places, stated
 
 Value = str | float | None
 
@@ -111,21 +111,16 @@ def _sources(case: Case) -> Sheet:
             (
                 source.id,
                 source.title,
-                _stated(source.author),
-                _stated(source.outlet),
-                _stated(source.country),
-                _stated(source.date),
+                stated(source.author),
+                stated(source.outlet),
+                stated(source.country),
+                stated(source.date),
                 sum(item.source == source.id for item in case.evidence),
                 source.note,
             )
             for source in case.sources
         ),
     )
-
-
-def _stated(text: str) -> str:
-    """Return what a source states; what it does not is kept as ``"unknown"`` and shown in words."""
-    return say("export.sources.unstated") if text == "unknown" else text
 
 
 def _hypotheses(case: Case) -> Sheet:

@@ -12,7 +12,7 @@ from workbench.model.evidence import KINDS, Evidence
 from workbench.model.rating import Level
 from workbench.model.source import Source
 from workbench.views.matrix import place_of
-from workbench.views.wording import listed
+from workbench.views.wording import kind_named, level_named, listed, stated
 
 View = dict[str, Any]
 LEVELS = tuple(level.value for level in Level)
@@ -39,7 +39,8 @@ def evidence_view(case: Case) -> View:
         "origins_sum": _origins_sum(case),
         "levels": [{"value": one, "label": say(f"evidence.level.{one}")} for one in LEVELS],
         "reliabilities": [
-            {"value": one, "label": one or say("evidence.level.none")} for one in RELIABILITIES
+            {"value": one, "label": level_named(one) if one else say("evidence.level.none")}
+            for one in RELIABILITIES
         ],
         "kinds": [{"value": one, "label": say(f"evidence.kind.{one}")} for one in KINDS],
         "words": words("evidence"),
@@ -55,6 +56,7 @@ def _item(case: Case, item: Evidence) -> View:
         "outlet": outlet_of(case, item),
         "origin": item.origin,
         "kind": item.kind,
+        "kind_name": kind_named(item.kind),
         "date": item.date,
         "url": item.url,
         "note": item.note,
@@ -81,7 +83,8 @@ def is_graded(item: Evidence) -> bool:
 
 
 def _source(source: Source) -> View:
-    facts = say("evidence.sources.facts", author=source.author, outlet=source.outlet, date=source.date)
+    author, outlet, date = stated(source.author), stated(source.outlet), stated(source.date)
+    facts = say("evidence.sources.facts", author=author, outlet=outlet, date=date)
     return {"id": source.id, "title": source.title, "facts": facts, "note": source.note}
 
 

@@ -42,4 +42,4 @@ def _rest(case: Case, version: int, edited: str) -> str:
 
 
 def _minute(at: str) -> str:
-    return f"{datetime.fromisoformat(at).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return say("marking.minute", moment=f"{datetime.fromisoformat(at).astimezone(UTC):%Y-%m-%d %H:%M}")

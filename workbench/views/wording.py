@@ -56,6 +56,11 @@ def kind_named(kind: str) -> str:
     return say(f"evidence.kind.{kind}") if kind in KINDS else kind
 
 
+def stated(text: str) -> str:
+    """Return what a source states; what it does not is kept as ``"unknown"`` and shown in words."""
+    return say("wording.unstated") if text == "unknown" else text
+
+
 def ordinal(n: int) -> str:
     """Return a place in a ranking, ``1st``, ``2nd``, ``3rd`` and so on."""
     last = 0 if n % 100 in (11, 12, 13) else n % 10

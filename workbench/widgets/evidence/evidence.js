@@ -135,7 +135,7 @@ function itemOf(stage, view, item, local) {
 }
 
 function chips({ el, say }, item) {
-  const texts = [item.place, item.outlet, item.origin && say("origin", item), item.kind, item.date];
+  const texts = [item.place, item.outlet, item.origin && say("origin", item), item.kind_name, item.date];
   return [
     texts.filter(Boolean).map((text) => [el("span", { class: "wb-chip" }, text), " "]),
     !item.origin && el("span", { class: "wb-chip wb-warn" }, say("origin.none")),

@@ -18,6 +18,6 @@ export function matching(items, { text, show }) {
   return items.filter((item) => SHOWS[show](item) && words.every((word) => known(item).includes(word)));
 }
 
-function known({ id, text, place, outlet, origin, kind, date }) {
-  return [id, text, place, outlet, origin, kind, date].join(" ").toLowerCase();
+function known({ id, text, place, outlet, origin, kind_name, date }) {
+  return [id, text, place, outlet, origin, kind_name, date].join(" ").toLowerCase();
 }

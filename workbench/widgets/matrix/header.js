@@ -98,7 +98,7 @@ export function legend({ el, say }, view, { keys }) {
     ),
     el("span", { class: "wb-grow" }),
     hint("← ↑ ↓ →", say("key.move")),
-    hint("Enter", say("key.reason")),
+    hint(say("key.enter"), say("key.reason")),
     hint("p", say("key.passage")),
     el(
       "button",
