@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from tools.environment import LOCKS, ROOT, CannotPrepare, make_ready, program
 from tools.programs import have_browser, have_office
 
-NEEDS_NO_PROGRAM = "not browser and not office and not notebook and not packaging"
+NEEDS_NO_PROGRAM = "not browser and not office and not notebook and not packaging and not slow"
 AT_ONCE = min(4, os.cpu_count() or 1)  # more than four browsers at a time help nobody
 
 CACHES = (".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")

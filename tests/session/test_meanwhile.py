@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, case
 from workbench.casefile import CaseFile
-from workbench.errors import CaseGone, IncompleteOrder, Overtaken, RemovedMeanwhile, UnknownItem
+from workbench.errors import (
+    CaseGone,
+    IncompleteOrder,
+    NothingToUndo,
+    Overtaken,
+    RemovedMeanwhile,
+    UnknownItem,
+)
 from workbench.messages import catalogue
 from workbench.model.case import Case, Cell
 from workbench.model.changes import HEADER, LISTS, MAPPINGS, changes
@@ -174,6 +181,28 @@ def test_undo_does_not_take_back_an_edit_of_ones_own_that_was_not_seen(
     ann.undo()
     assert ann.case.rating(ANALYST, "E2", "H1") is None
     assert ann.case.rating(ANALYST, "E1", "H1") is Rating.N
+
+
+def test_an_edit_is_taken_back_once_even_if_two_windows_ask_and_a_third_made_it_anew(
+    store: Store, ann: Session, ann_again: Session, bob: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turned = OrderEvidence(order=("E3", "E2", "E1"))
+    ann.apply(turned)
+    append = store.append
+
+    def too_late(*given: object) -> None:
+        monkeypatch.setattr(store, "append", append)
+        ann_again.undo()
+        bob.refresh()
+        bob.apply(turned)
+        append(*given)  # type: ignore[arg-type]
+
+    ann_again.refresh()
+    monkeypatch.setattr(store, "append", too_late)
+    with pytest.raises(NothingToUndo):
+        ann.undo()
+    assert [entry.edit.do for entry in ann.log] == ["OrderEvidence", "Undo", "OrderEvidence"]
+    assert ann.can_redo
 
 
 def test_a_hand_that_has_not_seen_is_told_and_its_own_edits_never_count(ann: Session) -> None:

@@ -268,10 +268,17 @@ class Session:
         return frames.history(self._log)
 
     def _made(self, edit: Undo | Redo, of: int, sight: Sight) -> LoggedEdit:
-        made = self._log[of - 1].changes
-        entry = self._keep(lambda case: (edit, taken_back(case, made)), sight)
+        made, back = self._log[of - 1].changes, isinstance(edit, Undo)
+
+        def put_back(case: Case) -> tuple[Edit, tuple[Change, ...]]:
+            done, undone = undoable(self._log, self.analyst)
+            if edit.of not in (done if back else undone):  # another window was quicker
+                raise NothingToUndo("undo" if back else "redo")
+            return edit, taken_back(case, made)
+
+        entry = self._keep(put_back, sight)
         if entry is None:
-            raise NothingToUndo("undo" if isinstance(edit, Undo) else "redo")
+            raise NothingToUndo("undo" if back else "redo")
         return entry
 
     def _keep(
