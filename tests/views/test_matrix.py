@@ -75,19 +75,19 @@ def test_a_row_names_place_outlet_and_origin():
     drawn = replace(drawn, sources=(Source(id="S2", title="Title", outlet="The Paper"),))
     row = view(with_row(drawn, "E1", source="S2", paragraph=17, origin="An official"))["rows"][0]
     assert row["place"] == "S2 ¶17"
-    assert row["said"] == ["The Paper", "origin: An official"]
+    assert (row["outlet"], row["origin"], row["source"]) == ("The Paper", "An official", "S2")
 
 
 def test_an_outlet_that_passes_on_another_one_is_the_one_named():
     drawn = replace(case({"E1": "C I"}), sources=(Source(id="S2", title="Title", outlet="The Paper"),))
     row = view(with_row(drawn, "E1", source="S2", outlet="Another Paper"))["rows"][0]
-    assert row["said"][0] == "Another Paper"
+    assert row["outlet"] == "Another Paper"
     assert row["place"] == "S2"
 
 
 def test_unknown_outlets_are_not_named():
     drawn = replace(case({"E1": "C I"}), sources=(Source(id="S2", title="Title"),))
-    assert view(with_row(drawn, "E1", source="S2", origin="x"))["rows"][0]["said"] == ["origin: x"]
+    assert view(with_row(drawn, "E1", source="S2", origin="x"))["rows"][0]["outlet"] == ""
 
 
 def test_grades_kind_and_date_are_told_and_low_credibility_is_a_warning():
@@ -96,7 +96,8 @@ def test_grades_kind_and_date_are_told_and_low_credibility_is_a_warning():
     )
     row = view(drawn)["rows"][0]
     assert row["warnings"] == ["credibility low"]
-    assert row["more"] == ["relevance high", "absence", "2024-06"]
+    assert row["low"]
+    assert (row["grades"], row["kind"], row["date"]) == (["relevance high"], "absence", "2024-06")
 
 
 def test_a_missing_origin_is_a_warning():
@@ -113,8 +114,9 @@ def test_a_finished_row_that_tells_nothing_apart_says_so(codes, flat):
 
 def test_the_measure_of_a_row_is_called_what_it_is():
     shown = view(case({"E1": "CC II N", "E2": "C . ."}))
-    assert shown["rows"][0]["range"] == {"text": "range 4", "share": 1.0}
-    assert shown["rows"][1]["range"] == {"text": "", "share": None}
+    assert (shown["rows"][0]["range"], shown["widest"]) == (4, 4)
+    assert shown["rows"][0]["spread"] == pytest.approx((8 / 3) ** 0.5)
+    assert (shown["rows"][1]["range"], shown["rows"][1]["spread"]) == (None, None)
     assert "diagnostic" not in json.dumps(shown).lower()
 
 
@@ -226,7 +228,7 @@ def test_what_people_wrote_is_passed_on_as_it_is():
     shown = view(with_reason(drawn, "E1", "H1", hostile))
     assert shown["title"] == shown["question"] == shown["rows"][0]["text"] == hostile
     assert shown["rows"][0]["reasons"][0] == hostile
-    assert shown["rows"][0]["said"] == [f"origin: {hostile}"]
+    assert shown["rows"][0]["origin"] == hostile
 
 
 def test_steps_are_passed_on():

@@ -17,7 +17,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
-from workbench.views.matrix import place_of
+from workbench.views.matrix_rows import place_of
 from workbench.views.matrix_totals import totals_view
 from workbench.views.wording import named
 

@@ -5,7 +5,7 @@ from workbench.scoring.comparison import Comparison, compare
 from workbench.scoring.cube import cube_scores
 from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
 from workbench.scoring.gaps import Gap, gaps, hand_in_gaps
-from workbench.scoring.inconsistency import ColumnStanding, Standing, standing, standing_of
+from workbench.scoring.inconsistency import ColumnStanding, Standing, counted, standing, standing_of
 from workbench.scoring.matrix import RatingMatrix, matrix_of
 from workbench.scoring.robustness import LeftOut, leave_one_out, leave_out_by
 from workbench.scoring.scheme import SCHEMES, ScoringScheme, scheme_named
@@ -24,6 +24,7 @@ __all__ = [
     "check_scorable",
     "chosen_analyst",
     "compare",
+    "counted",
     "cube_scores",
     "dense_ranks",
     "gaps",

@@ -1,4 +1,4 @@
-"""How far one item tells hypotheses apart: two measures, each under its own name.
+"""What one item's ratings do: how far they tell hypotheses apart, and how much they contradict.
 
 Public programs give the word *diagnosticity* to at least five different numbers, so nothing
 here bears it. Not here: what happens to the ranking without the item.
@@ -12,17 +12,24 @@ import numpy as np
 
 from workbench.model.case import Case
 from workbench.scoring.matrix import Flags, Floats, RatingMatrix, matrix_of
+from workbench.scoring.scheme import SCHEMES, points
 
 _TOO_FEW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowMeasure:
-    """What one row's ratings do: 0 tells nothing apart; None below two cells rated CC … II."""
+    """What one row's ratings do.
+
+    ``rating_range`` and ``rating_spread``: 0 tells nothing apart; None below two cells rated
+    CC … II. ``against``: points against all hypotheses together, ≥ 0, unweighted; a row that
+    contradicts every hypothesis has many and yet may tell nothing apart.
+    """
 
     evidence: str
     rating_range: float | None
     rating_spread: float | None
+    against: float
 
 
 def rating_range(matrix: RatingMatrix) -> Floats:
@@ -42,13 +49,20 @@ def rating_spread(matrix: RatingMatrix) -> Floats:
     return _over_rows(matrix, lambda values, rated: values.std(axis=1, where=rated))
 
 
+def contradiction(matrix: RatingMatrix) -> Floats:
+    """Return each row's points against all hypotheses together, I 1 and II 2, (n_evidence,), ≥ 0."""
+    total: Floats = points(SCHEMES["inconsistency"].against)[matrix.codes].sum(axis=1)
+    return total
+
+
 def rows(case: Case, analyst: str) -> tuple[RowMeasure, ...]:
-    """Return both measures for every row of an analyst's matrix, in case order."""
+    """Return the measures of every row of an analyst's matrix, in case order."""
     matrix = matrix_of(case, analyst)
-    measures = zip(rating_range(matrix).tolist(), rating_spread(matrix).tolist(), strict=True)
+    counted = (rating_range(matrix), rating_spread(matrix), contradiction(matrix))
+    measures = zip(*(measure.tolist() for measure in counted), strict=True)
     return tuple(
-        RowMeasure(evidence=id, rating_range=_known(range), rating_spread=_known(spread))
-        for id, (range, spread) in zip(matrix.evidence, measures, strict=True)
+        RowMeasure(evidence=id, rating_range=_known(range), rating_spread=_known(spread), against=against)
+        for id, (range, spread, against) in zip(matrix.evidence, measures, strict=True)
     )
 
 

@@ -118,10 +118,16 @@ def coverage(matrix: RatingMatrix) -> Floats:
 
     NaN where every row is NA, or there are none.
     """
-    asked = (matrix.codes != NOT_APPLICABLE).sum(axis=0)
-    rated = matrix.on_scale.sum(axis=0)
+    rated, asked = (np.array(numbers, dtype=float) for numbers in counted(matrix))
     share: Floats = np.divide(rated, asked, out=np.full(len(matrix.hypotheses), np.nan), where=asked > 0)
     return share
+
+
+def counted(matrix: RatingMatrix) -> tuple[list[int], list[int]]:
+    """Return how many cells are rated CC … II, and how many rows are not NA, for each hypothesis."""
+    rated = matrix.on_scale.sum(axis=0)
+    asked = (matrix.codes != NOT_APPLICABLE).sum(axis=0)
+    return [int(n) for n in rated], [int(n) for n in asked]
 
 
 def leading(scores: Floats, share: Floats) -> list[bool]:

@@ -11,7 +11,7 @@ from workbench.model.case import Case
 from workbench.model.evidence import KINDS, Evidence
 from workbench.model.rating import Level
 from workbench.model.source import Source
-from workbench.views.matrix import place_of
+from workbench.views.matrix_rows import place_of
 from workbench.views.wording import kind_named, level_named, listed, stated
 
 View = dict[str, Any]

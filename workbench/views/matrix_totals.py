@@ -7,16 +7,29 @@ from typing import Any
 
 from workbench.messages import say
 from workbench.model.case import Case
-from workbench.scoring import SCHEMES, ColumnStanding, ScoringScheme, Standing, shown, standing
+from workbench.scoring import (
+    SCHEMES,
+    ColumnStanding,
+    RatingMatrix,
+    ScoringScheme,
+    Standing,
+    counted,
+    matrix_of,
+    scheme_named,
+    shown,
+    standing_of,
+)
 from workbench.scoring.inconsistency import LEAST_COVERAGE
-from workbench.views.wording import can_open, cited, covered, named, places, totals_shown
+from workbench.views.wording import can_open, cited, coverage_in_words, named, places, totals_shown
 
 Json = dict[str, Any]
 
 
 def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
     """Return ``{"progress", "totals"}``; the totals' numbers are left out while they are hidden."""
-    now = standing(case, analyst, scheme)
+    matrix = matrix_of(case, analyst)
+    labels = {hypothesis.id: hypothesis.label for hypothesis in case.hypotheses}
+    now = standing_of(matrix, scheme_named(scheme or case.scheme), labels)
     seen = totals_shown(case, analyst, now)
     return {
         "progress": _progress(now),
@@ -28,7 +41,7 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
             "opened": say("matrix.totals.opened") if seen and not now.complete else "",
             "scheme": _scheme(now.scheme),
             "schemes": [_scheme(known) for known in SCHEMES.values()],
-            "columns": _columns(case, analyst, now) if seen else [],
+            "columns": _columns(matrix, now) if seen else [],
         },
     }
 
@@ -57,18 +70,19 @@ def _scheme(scheme: ScoringScheme) -> Json:
     }
 
 
-def _columns(case: Case, analyst: str, now: Standing) -> list[Json]:
+def _columns(matrix: RatingMatrix, now: Standing) -> list[Json]:
     scores = shown([column.score for column in now.columns])
     supports = shown([column.support for column in now.columns])
     largest = max((column.score or 0.0 for column in now.columns), default=0.0)
-    texts = zip(now.columns, scores, supports, places(now.columns), strict=True)
+    counts = zip(*counted(matrix), strict=True)
+    texts = zip(now.columns, scores, supports, places(now.columns), counts, strict=True)
     return [
         {
-            "coverage": covered(case, analyst, column.id),
+            "coverage": coverage_in_words(rated, asked),
             **_column(column, score=score, support=support, place=place),
             "share": (column.score or 0.0) / (largest or 1.0),
         }
-        for column, score, support, place in texts
+        for column, score, support, place, (rated, asked) in texts
     ]
 
 

@@ -9,7 +9,7 @@ from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.sources.passages import Passage
-from workbench.views.matrix import grades_of, place_of
+from workbench.views.matrix_rows import grades_of, place_of
 from workbench.views.wording import kind_named
 
 Json = dict[str, Any]

@@ -10,7 +10,7 @@ from workbench.casefile.formats.pasted import Pasted, PastedRow, Trouble
 from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
-from workbench.views.matrix import grades_of
+from workbench.views.matrix_rows import grades_of
 
 Json = dict[str, Any]
 

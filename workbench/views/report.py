@@ -19,7 +19,7 @@ from workbench.scoring.scheme import ScoringScheme
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
-from workbench.views.matrix import grades_of, place_of, said_by
+from workbench.views.matrix_rows import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
 from workbench.views.wording import cited, kind_named, named, totals_shown
 

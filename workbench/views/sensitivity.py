@@ -11,7 +11,7 @@ from workbench.model.case import Case
 from workbench.scoring import LeftOut, Standing, leave_one_out, leave_out_by, shown, standing
 from workbench.views import overturn
 from workbench.views.conclusions import hidden_sentence
-from workbench.views.matrix import place_of
+from workbench.views.matrix_rows import place_of
 from workbench.views.standing import is_thin
 from workbench.views.wording import can_open, listed, name_of, named, places, shortened, totals_shown
 

@@ -83,10 +83,14 @@ def covered(case: Case, analyst: str, hypothesis: str) -> str:
     """Return how many rows were rated CC … II out of those that are not NA, ``7 of 9``."""
     ratings = [case.rating(analyst, item.id, hypothesis) for item in case.evidence]
     asked = [rating for rating in ratings if rating is not Rating.NA]
-    if not asked:
+    return coverage_in_words(sum(rating is not None for rating in asked), len(asked))
+
+
+def coverage_in_words(rated: int, asked: int) -> str:
+    """Return how many rows were rated out of those that apply."""
+    if asked == 0:
         return say("wording.coverage_none")
-    rated = sum(rating is not None for rating in asked)
-    return say("wording.coverage", rated=rated, asked=len(asked))
+    return say("wording.coverage", rated=rated, asked=asked)
 
 
 def totals_shown(case: Case, analyst: str, now: Standing) -> bool:

@@ -49,10 +49,10 @@ def test_one_rating_sends_its_cell_its_row_totals_and_progress(wired):
     wire = wired()
     wire.say("rate", evidence="E1", hypothesis="H2", rating="C")
     assert ("rows", 0, "codes", 1) in wire.changes
-    assert {path[0] for path in wire.changes} <= {"rows", "history", "steps"}
+    assert {path[0] for path in wire.changes} <= {"rows", "history", "steps", "marking"}
     wire.say("rate", evidence="E2", hypothesis="H2", rating="C")
     paths = set(wire.changes)
-    assert {path[0] for path in paths} <= {"rows", "history", "progress", "totals", "steps"}
+    assert {path[0] for path in paths} <= {"rows", "history", "progress", "totals", "steps", "marking"}
     assert not any(path == ("rows",) for path in paths)
 
 

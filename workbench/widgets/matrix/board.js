@@ -1,24 +1,28 @@
 // The matrix on the screen: what it holds, how it is drawn, where the cursor is.
 
+import { Arrangement } from "./arrangement.js";
 import { cellOf, isUnsafe, paintCell } from "./cell.js";
-import { clamped, nextUnrated } from "./cursor.js";
+import { clamped } from "./cursor.js";
 import { Grid } from "./grid.js";
 import { bar, legend, steps } from "./header.js";
 import { cellName, Marks } from "./marks.js";
+import { remarks } from "./remarks.js";
 import { tools } from "./tools.js";
-import { totals } from "./totals.js";
+import { totals, totalsAtEnds } from "./totals.js";
 import { redraw } from "../shared/dom.js";
 import { Popup } from "../shared/popup.js";
 
 /**
  * One matrix on one page. `deeds` are what its buttons do; they are set once by hands.js.
  * @property {any} view the view as it is now
- * @property {{ row: number, column: number }} cursor
+ * @property {import("./layout.js").Layout} layout where rows and columns stand
+ * @property {{ row: number, column: number }} cursor by the view's rows and columns, however they are arranged
  */
 export class Board {
   #at = null;
   #parts;
   #totalsRow;
+  #framed = null;
 
   /** @param {import("../shared/live.js").Stage} stage */
   constructor(stage) {
@@ -29,17 +33,16 @@ export class Board {
     this.marks = new Marks();
     this.grid = new Grid(stage, this.marks);
     this.popup = new Popup(stage);
+    this.arrangement = new Arrangement(this.view.rows);
+    this.layout = this.arrangement.layout(this.view, stage.say);
+    this.looking = { text: "", at: null };
     this.exporting = { busy: false, sentence: "" };
     this.deeds = {};
     this.#totalsRow = el("div", { class: "wb-row wb-totals", role: "row" });
     this.#parts = partsOf(el);
-    const { top, nav, toolbar, empty, said, foot } = this.#parts;
-    body.append(top, nav, toolbar, empty, this.grid.node, stage.refusals, said, foot);
+    const { top, nav, toolbar, told, empty, said, foot } = this.#parts;
+    body.append(top, nav, toolbar, told, empty, this.grid.node, stage.refusals, said, foot);
     this.#followStatus();
-  }
-
-  get size() {
-    return { rows: this.view.rows.length, columns: this.view.columns.length };
   }
 
   /** Everything about the cell at a place, what is on its way included. */
@@ -50,20 +53,25 @@ export class Board {
   /** Draw a view; after a small change only the rows it touches. */
   draw(view, changes) {
     const hadFocus = this.grid.node.contains(this.grid.node.ownerDocument.activeElement);
+    const ended = this.layout.turned && view.totals.shown !== this.view.totals.shown;
     this.view = view;
-    this.drawFrame();
-    if (changes.length === 0 || changes.some(([path]) => reshapes(path))) this.#build(hadFocus);
+    if (changes.length === 0 || ended || changes.some(([path]) => reshapes(path))) this.#build(hadFocus);
     else this.#repaint(changes);
     this.refreshPopup();
   }
 
   #build(hadFocus) {
-    this.grid.build(this.view, this.#totalsRow);
     const place = placeOf(this.view, this.#at);
     const homeless = place === null && this.popup.kind === "palette";
     if (homeless) this.#giveUpPalette(this.#at);
-    this.point(clamped(place ?? this.cursor, this.size));
+    this.arrangement.follow(this.view.rows);
+    this.#lay();
+    this.point(this.layout.nearest(place ?? clamped(this.cursor, this.#sizeOfView)));
     if (hadFocus || homeless) this.focusCell();
+  }
+
+  get #sizeOfView() {
+    return { rows: this.view.rows.length, columns: this.view.columns.length };
   }
 
   /** The row or column under an open palette was removed: close it, and give back the words begun in it. */
@@ -76,30 +84,55 @@ export class Board {
     if (text) stage.refuse(stage.say("draft.homeless", { evidence, hypothesis, text }));
   }
 
+  #lay() {
+    this.layout = this.arrangement.layout(this.view, this.stage.say);
+    this.drawFrame();
+    this.grid.build(this.view, this.layout, this.layout.turned && this.view.totals.shown ? null : this.#totalsRow);
+    this.grid.end(this.#ends());
+  }
+
   #repaint(changes) {
+    this.drawFrame();
     this.grid.paintHead(this.view);
     const touched = changes.filter(([path]) => path[0] === "rows").map(([path]) => path[1]);
     for (const row of new Set(touched)) this.grid.paintRow(this.view, row);
+    this.grid.end(this.#ends());
+  }
+
+  #ends() {
+    const { turned } = this.layout;
+    return turned && this.view.totals.shown ? totalsAtEnds(this.stage, this.view, this.layout, this.deeds) : null;
+  }
+
+  /** Arrange the rows anew, as wished; the cursor stays at its cell if that is still shown. */
+  arrange(wish = {}) {
+    this.arrangement.arrange(this.view.rows, wish);
+    this.grid.node.scrollTop = 0;
+    this.#lay();
+    this.point(this.layout.nearest(this.cursor));
+    this.grid.reveal(this.cursor);
   }
 
   /** Draw everything around the grid, and the totals. */
   drawFrame() {
     const { stage, view, deeds, exporting } = this;
-    const { top, toolbar, empty, said, foot } = this.#parts;
+    const { top, toolbar, told, empty, said, foot } = this.#parts;
     const full = view.empty === null;
     stage.root.setAttribute("aria-label", stage.say("label", { title: view.title }));
     toolbar.setAttribute("aria-label", stage.say("tools"));
-    toolbar.hidden = !full && view.exports.length === 0;
     redraw(top, ...bar(stage, view, deeds));
-    this.drawSteps();
+    if (this.#framed?.steps !== view.steps) this.drawSteps();
     redraw(toolbar, ...tools(this));
+    redraw(told, ...remarks(this));
     redraw(empty, !full && [stage.el("h3", {}, stage.say("empty.title")), stage.el("p", {}, view.empty)]);
     redraw(said, exporting.sentence && stage.el("p", { role: "status" }, exporting.sentence));
-    redraw(foot, full && legend(stage, view, deeds));
-    redraw(this.#totalsRow, totals(stage, view, deeds));
-    this.#totalsRow.setAttribute("aria-rowindex", String(view.rows.length + 2));
+    if (this.#framed?.codes !== view.codes) redraw(foot, full && legend(stage, view, deeds));
+    redraw(this.#totalsRow, totals(stage, view, this.layout, deeds));
+    this.#totalsRow.setAttribute("aria-rowindex", String(this.layout.lines.length + 2));
+    toolbar.hidden = !full && view.exports.length === 0;
     this.grid.node.hidden = !full;
     said.hidden = exporting.sentence === "";
+    this.#framed = view;
   }
 
   /** Draw the steps; a heading they lead to may have come into the page since. */
@@ -107,8 +140,18 @@ export class Board {
     redraw(this.#parts.nav, steps(this.stage, this.view));
   }
 
+  /** Draw the tools and what is told under them. */
+  drawTools() {
+    redraw(this.#parts.toolbar, ...tools(this));
+    redraw(this.#parts.told, ...remarks(this));
+  }
+
   get stepsNode() {
     return this.#parts.nav;
+  }
+
+  get toolsNode() {
+    return this.#parts.toolbar;
   }
 
   get keysButton() {
@@ -161,15 +204,14 @@ export class Board {
 
   /** Move to the next cell that is not rated, if there is one. */
   goToNext() {
-    const place = nextUnrated(this.cursor, this.size, (place) => this.cellAt(place).code !== null);
+    const place = this.layout.nextUnrated(this.cursor, (place) => this.cellAt(place).code !== null);
     if (place) this.go(place);
     else this.stage.announce(this.view.progress.text);
   }
 
   focusCell() {
-    const cell = this.grid.cell(this.cursor);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.grid.reveal(this.cursor);
+    this.grid.cell(this.cursor)?.focus({ preventScroll: true });
   }
 
   // what is open
@@ -190,6 +232,7 @@ function partsOf(el) {
     top: el("header", { class: "wb-bar" }),
     nav: el("div", { class: "wb-steps-place" }),
     toolbar: el("div", { class: "wb-toolbar", role: "group" }),
+    told: el("div", { class: "wb-told" }),
     empty: el("div", { class: "wb-empty" }),
     said: el("div", { class: "wb-notice", hidden: true }),
     foot: el("footer", { class: "wb-legend-place" }),

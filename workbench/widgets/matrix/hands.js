@@ -1,6 +1,6 @@
 // What hands do: keys and clicks, each turned into one deed.
 
-import { moved } from "./cursor.js";
+import { arrangingDeeds } from "./arranging.js";
 import { deedOf } from "./keys.js";
 import { openKeys, openPalette, openPassage, openSchemes } from "./openings.js";
 import { rate } from "./rating.js";
@@ -19,12 +19,14 @@ export function giveHands(board) {
   listen(grid.node, "click", ({ target }) => clickInGrid(board, target));
   listen(popup.panel, "keydown", (event) => keyInPalette(board, event));
   listen(board.stepsNode, "pointerenter", () => board.drawSteps());
+  listen(stage.root, "keydown", (event) => keyOfFind(board, event));
   stage.channel.on("progress", ({ sentence }) => say(board, { sentence }));
 }
 
 function deedsOf(board) {
   return {
-    move: ({ to }) => board.go(moved(board.cursor, to, board.size, board.grid.page())),
+    ...arrangingDeeds(board),
+    move: ({ to }) => board.go(board.layout.moved(board.cursor, to, board.grid.page())),
     rate: ({ code }) => rate(board, code, { advance: true }),
     clear: () => rate(board, null),
     reason: () => openPalette(board, "reason"),
@@ -46,6 +48,13 @@ function keyInGrid(board, event) {
   board.deeds[deed.do](deed);
 }
 
+function keyOfFind(board, event) {
+  if (event.key.toLowerCase() !== "f" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (board.view.empty !== null) return;
+  event.preventDefault();
+  board.deeds.find();
+}
+
 function focusInGrid(board, target) {
   const place = board.grid.place(target);
   if (place) board.point(place);
@@ -53,8 +62,10 @@ function focusInGrid(board, target) {
 
 function clickInGrid(board, target) {
   const asked = target.closest("[data-passage]")?.dataset.passage;
+  const flagged = target.closest("[data-flag]")?.dataset.flag;
   const place = board.grid.place(target);
   if (asked !== undefined) openPassage(board, board.view.rows.findIndex(({ id }) => id === asked));
+  else if (flagged !== undefined) board.deeds.flag({ evidence: flagged });
   else if (place) {
     board.go(place);
     openPalette(board);

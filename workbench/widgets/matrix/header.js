@@ -64,7 +64,8 @@ export function steps({ el, say, root }, view) {
       if (!heading()) return el("span", props, step.title);
       const go = (event) => {
         event.preventDefault();
-        heading()?.scrollIntoView({ block: "start", behavior: "smooth" });
+        const still = root.ownerDocument.defaultView.matchMedia("(prefers-reduced-motion: reduce)").matches;
+        heading()?.scrollIntoView({ block: "start", behavior: still ? "instant" : "smooth" });
       };
       return el("a", { ...props, href: `#${step.anchor}`, onclick: go }, step.title);
     }),
@@ -110,7 +111,7 @@ export function legend({ el, say }, view, { keys }) {
   );
 }
 
-const KEYS = ["move", "ends", "pages", "rate", "na", "clear", "palette", "reason", "passage", "next", "undo", "leave"];
+const KEYS = ["move", "ends", "pages", "rate", "na", "clear", "palette", "reason", "passage", "next", "find", "flag", "undo", "leave"];
 
 /** Return the children of the panel that lists every key. */
 export function keysPanel(stage, close) {

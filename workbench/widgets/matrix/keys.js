@@ -19,6 +19,8 @@ const DEEDS = {
   P: { do: "passage" },
   n: { do: "next" },
   N: { do: "next" },
+  "/": { do: "find" },
+  "*": { do: "flag" },
 };
 
 /**

@@ -1,5 +1,6 @@
 // What opens over the matrix: the palette at a cell, the passage behind a row, the keys, the schemes.
 
+import { filterPanel } from "./filter.js";
 import { keysPanel } from "./header.js";
 import { palette } from "./palette.js";
 import { passage } from "./passage.js";
@@ -56,6 +57,17 @@ export function openKeys(board, anchor) {
   const children = () => keysPanel(stage, () => popup.close());
   show(board, anchor, { kind: "keys", label: stage.say("keys.title") }, children);
   focusWithin(popup);
+}
+
+/** Open the choice of rows at an element. @param {import("./board.js").Board} board */
+export function openFilter(board, anchor) {
+  const { stage, popup } = board;
+  if (popup.kind === "filter") return popup.close();
+  const children = () => filterPanel(board, () => popup.close());
+  const closed = () => board.drawTools();
+  show(board, anchor, { kind: "filter", label: stage.say("filter.title"), closed }, children);
+  board.drawTools();
+  popup.panel.querySelector("input").focus({ preventScroll: true });
 }
 
 /** Open the scoring schemes at an element. @param {import("./board.js").Board} board */

@@ -1,7 +1,6 @@
 // Rating and explaining: painted at once, kept when the session says so, taken back when it refuses.
 
 import { called, deedInWords } from "./cell.js";
-import { advanced } from "./cursor.js";
 
 /**
  * Rate the cell under the cursor, or clear it with null.
@@ -15,7 +14,7 @@ export async function rate(board, code, { advance = false } = {}) {
   const values = { ...wordsOf(item, hypothesis), code };
   const about = stage.say(code === null ? "about.clear" : "about.rate", values);
   const kept = enter(board, "rate", { what: "code", key: "rating", value: code, about });
-  if (advance && stage.channel.takes) board.go(advanced(cursor, board.size));
+  if (advance && stage.channel.takes) board.go(board.layout.advanced(cursor));
   else board.refreshPopup();
   if (await kept) stage.announce(stage.say("said.saved", { deed: deedInWords(stage.say, item, hypothesis, code) }));
 }

@@ -1,5 +1,8 @@
 // The row of tools between the steps and the grid. Each tool is one function that returns its elements, or null.
 
+import { GROUPS, SORTS } from "./arrange.js";
+import { findTool } from "./looking.js";
+
 /**
  * Return the children of the row: what arranges the grid on the left, what leaves the matrix on the right.
  * A tool of a module of its own is named here and nowhere else.
@@ -7,7 +10,46 @@
  */
 export function tools(board) {
   const { el } = board.stage;
-  return [el("span", { class: "wb-grow", key: "grow" }), exportControl(board)];
+  const arranging = board.view.empty === null && [
+    findTool(board),
+    filterTool(board),
+    choice(board, "sort", SORTS),
+    choice(board, "group", GROUPS),
+    turnTool(board),
+  ];
+  return [arranging, el("span", { class: "wb-grow", key: "grow" }), exportControl(board)];
+}
+
+function filterTool({ stage, arrangement, deeds, popup }) {
+  const { el, say } = stage;
+  const { source, origin, kind, marks } = arrangement.wish;
+  const n = [source, origin, kind, marks].flat().length;
+  const props = { class: "wb-button", key: "filter", "aria-haspopup": "dialog" };
+  const state = { "aria-expanded": String(popup.kind === "filter"), "data-on": n > 0 };
+  const label = n === 0 ? say("filter") : say("filter.on", { n });
+  return el("button", { ...props, ...state, onclick: ({ currentTarget }) => deeds.filter(currentTarget) }, label);
+}
+
+function choice({ stage, arrangement, deeds }, what, options) {
+  const { el, say } = stage;
+  const value = arrangement.wish[what];
+  const onchange = ({ target }) => deeds.wish({ [what]: target.value });
+  return el(
+    "label",
+    { class: "wb-choose", key: what },
+    el("span", {}, say(what)),
+    el(
+      "select",
+      { title: say(`${what}.${value}.title`), onchange, value },
+      options.map((name) => el("option", { value: name, selected: name === value }, say(`${what}.${name}`))),
+    ),
+  );
+}
+
+function turnTool({ stage, arrangement, deeds }) {
+  const { el, say } = stage;
+  const props = { class: "wb-button", key: "turn", "aria-pressed": String(arrangement.turned), title: say("turn.why") };
+  return el("button", { ...props, onclick: deeds.turn }, say("turn"));
 }
 
 /** Return the export control, or null where there is nothing to export with. */

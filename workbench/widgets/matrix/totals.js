@@ -6,15 +6,27 @@ import { openedHead } from "./opened.js";
  * Return the children of the totals' row.
  * @param {import("../shared/live.js").Stage} stage
  * @param {any} view
+ * @param {import("./layout.js").Layout} layout
  * @param {{ open: () => void, schemes: (anchor: Element) => void }} deeds
  */
-export function totals({ el, say }, view, deeds) {
-  if (!view.totals.shown) return hidden(el, say, view, deeds);
-  return [headOf(el, say, view.totals, deeds), view.totals.columns.map((column, n) => totalOf(el, say, column, n))];
+export function totals({ el, say }, view, layout, deeds) {
+  if (!view.totals.shown) return hidden(el, say, view, layout, deeds);
+  const cells = view.totals.columns.map((column, n) => totalOf(el, say, column, n + 2));
+  return [headOf(el, say, view.totals, deeds, { role: "rowheader", "aria-colindex": 1 }), cells];
 }
 
-function hidden(el, say, view, { open }) {
-  const span = { "aria-colindex": 1, "aria-colspan": view.columns.length + 1 };
+/**
+ * Return what makes the totals at the ends of the lines where hypotheses are rows; see `Grid.end`.
+ * @param {import("../shared/live.js").Stage} stage
+ */
+export function totalsAtEnds({ el, say }, view, layout, deeds) {
+  const place = layout.fields + 2;
+  const head = () => headOf(el, say, view.totals, deeds, { role: "columnheader", "aria-colindex": place });
+  return (column) => (column === null ? head() : totalOf(el, say, view.totals.columns[column], place));
+}
+
+function hidden(el, say, view, layout, { open }) {
+  const span = { "aria-colindex": 1, "aria-colspan": layout.fields + 1 };
   return el(
     "div",
     { class: "wb-hidden", role: "gridcell", key: "hidden", ...span },
@@ -23,11 +35,11 @@ function hidden(el, say, view, { open }) {
   );
 }
 
-function headOf(el, say, { scheme, opened }, { schemes }) {
+function headOf(el, say, { scheme, opened }, { schemes }, props) {
   const asks = (event) => schemes(event.currentTarget);
   return el(
     "div",
-    { class: "wb-first", role: "rowheader", "aria-colindex": 1, key: "head" },
+    { class: "wb-first", key: "head", ...props },
     el("strong", {}, scheme.title),
     el("div", { class: "wb-muted wb-small" }, say("totals.lower")),
     el("button", { class: "wb-link wb-small", "aria-haspopup": "dialog", onclick: asks }, say("scheme.change")),
@@ -35,7 +47,7 @@ function headOf(el, say, { scheme, opened }, { schemes }) {
   );
 }
 
-function totalOf(el, say, column, n) {
+function totalOf(el, say, column, place) {
   const rated = column.score !== null;
   const small = (key, quiet = "wb-muted") =>
     el("div", { class: `wb-small ${quiet}`, title: say(`totals.${key}.title`) }, say(`totals.${key}`, column));
@@ -47,7 +59,7 @@ function totalOf(el, say, column, n) {
     {
       class: "wb-total",
       role: "gridcell",
-      "aria-colindex": n + 2,
+      "aria-colindex": place,
       "aria-label": label,
       key: column.id,
       "data-leads": column.leads,

@@ -9,7 +9,7 @@ from typing import Any
 from workbench.errors import BadValue, listed
 from workbench.messages import say
 from workbench.model.case import Case
-from workbench.model.edits import ChooseScheme, Edit, ExplainCell, OpenTotals, RateCell
+from workbench.model.edits import ChooseScheme, Edit, ExplainCell, FlagEvidence, OpenTotals, RateCell
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
 from workbench.scoring import scheme_named
@@ -77,6 +77,10 @@ class MatrixWidget(LiveWidget):
     def on_explain(self, evidence: str, hypothesis: str, reason: str) -> Edit:
         """Write the reason behind a cell."""
         return ExplainCell(evidence=evidence, hypothesis=hypothesis, reason=reason.strip())
+
+    def on_flag(self, evidence: str, flagged: bool) -> Edit:  # noqa: FBT001
+        """Flag a row for oneself, or take the flag away."""
+        return FlagEvidence(evidence=evidence, flagged=flagged)
 
     def on_open_totals(self) -> Edit:
         """Look at the totals before every row is judged."""

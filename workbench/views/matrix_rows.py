@@ -1,0 +1,81 @@
+"""A row of the matrix as one analyst is shown it.
+
+Not here: keeping rows (:mod:`workbench.views.remembered`), and which of them are shown in which
+order, which is each view's own.
+"""
+
+from typing import Any
+
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.evidence import Evidence
+from workbench.model.rating import Level
+from workbench.scoring import RowMeasure
+from workbench.views.wording import kind_named, level_named
+
+Json = dict[str, Any]
+
+
+def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> Json:
+    """Return a row as plain JSON: what it says, what is known about it, its ratings and what they do."""
+    cells = [case.cell(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
+    warned = warnings_of(item)
+    return {
+        "id": item.id,
+        "text": item.text,
+        "place": place_of(item),
+        "source": item.source,
+        "outlet": outlet_known(case, item),
+        "origin": item.origin,
+        "kind": kind_named(item.kind),
+        "date": item.date,
+        "grades": [grade for grade in grades_of(item) if grade not in warned],
+        "warnings": warned,
+        "low": item.credibility == Level.LOW,
+        "flagged": analyst in item.flagged_by,
+        "flat": measure.rating_range == 0 and all(cell.rating is not None for cell in cells),
+        "range": None if measure.rating_range is None else int(measure.rating_range),
+        "spread": measure.rating_spread,
+        "against": measure.against,
+        "codes": [None if cell.rating is None else cell.rating.value for cell in cells],
+        "reasons": [cell.reason for cell in cells],
+    }
+
+
+def place_of(item: Evidence) -> str:
+    """Return where a row stands in its source, ``"S2 ¶17"``; "" where it names none."""
+    if item.source and item.paragraph is not None:
+        return say("matrix.place", source=item.source, paragraph=item.paragraph)
+    return item.source
+
+
+def said_by(case: Case, item: Evidence) -> list[str]:
+    """Return who printed and who first said it, as far as the case knows."""
+    origin = say("matrix.origin", origin=item.origin) if item.origin else ""
+    return [text for text in (outlet_known(case, item), origin) if text]
+
+
+def outlet_known(case: Case, item: Evidence) -> str:
+    """Return who printed a claim; "" where that is unknown."""
+    outlet = case.outlet_of(item)
+    return "" if outlet == "unknown" else outlet
+
+
+def grades_of(item: Evidence) -> list[str]:
+    """Return a row's grades in words, those that are given."""
+    grades = {"reliability": item.reliability, "credibility": item.credibility, "relevance": item.relevance}
+    return [_grade(name, level) for name, level in grades.items() if level]
+
+
+def _grade(name: str, level: str) -> str:
+    return say("matrix.grade", what=say(f"matrix.grade.{name}"), level=level_named(level))
+
+
+def warnings_of(item: Evidence) -> list[str]:
+    """Return what is to be minded about a row."""
+    found = []
+    if item.credibility == Level.LOW:
+        found.append(_grade("credibility", item.credibility))
+    if not item.origin:
+        found.append(say("matrix.origin.unknown"))
+    return found
