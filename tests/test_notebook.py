@@ -42,3 +42,17 @@ def test_a_table_is_pasted_from_a_notebook_and_one_undo_takes_it_back() -> None:
     assert "Not understood: 1." in repr(found)
     session.undo()
     assert session.case == before
+
+
+def test_a_case_of_ones_own_from_its_beginning_to_its_return() -> None:
+    session = workbench.new("kursk", question="Why there?")
+    assert (session.name, session.case.title, session.case.question) == ("kursk", "kursk", "Why there?")
+    assert workbench.copy("kursk").name == "kursk-2"
+    workbench.rename("kursk-2", "second thoughts")
+    assert workbench.cases() == ("kursk", "second thoughts")
+    assert workbench.case_table().loc["kursk", "question"] == "Why there?"
+    backup = workbench.delete("kursk")
+    assert backup.parent == workbench.workspace().backups
+    assert workbench.cases() == ("second thoughts",)
+    assert workbench.restore(backup).case == session.case
+    assert len(workbench.backup()) == 2

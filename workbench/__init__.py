@@ -10,8 +10,12 @@ from types import ModuleType
 from typing import Any
 
 _FROM_NOTEBOOK = (
+    "backup",
+    "case_table",
     "cases",
     "conclusions",
+    "copy",
+    "delete",
     "evidence",
     "export",
     "export_panel",
@@ -20,10 +24,13 @@ _FROM_NOTEBOOK = (
     "indicators",
     "judgement",
     "matrix",
+    "new",
     "open",
     "paste",
     "refine",
+    "rename",
     "report",
+    "restore",
     "sensitivity",
     "workspace",
 )

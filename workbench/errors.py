@@ -168,11 +168,12 @@ class RemovedMeanwhile(Refused):
 
 
 class CaseGone(Refused):
-    """The case was renamed or removed by somebody else while it was open here."""
+    """The case was deleted while it was open here; a backup of it may lie somewhere."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__(say("meanwhile.case_gone", name=repr(name)))
+    def __init__(self, name: str, backup: str = "") -> None:
+        self.name, self.backup = name, backup
+        key = "meanwhile.case_gone.backup" if backup else "meanwhile.case_gone"
+        super().__init__(say(key, name=repr(name), backup=backup))
 
 
 class MergedWithItself(Refused):

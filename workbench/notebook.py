@@ -13,6 +13,7 @@ from workbench.session.opening import begin, free_name, login, open_case
 from workbench.session.session import Session
 from workbench.shipped import shipped
 from workbench.sources.shelf import Shelf
+from workbench.store.clock import utc_now
 from workbench.store.store import Store
 from workbench.store.workspace import Workspace
 from workbench.store.workspace import workspace as _workspace
@@ -64,6 +65,90 @@ def open(name: str | Path, *, analyst: str | None = None) -> Session:
         If there is nothing of this name.
     """
     return open_case(_store(), str(name), analyst=analyst)
+
+
+def case_table() -> "pd.DataFrame":
+    """Return the cases under work by name: title, question, when last changed, edits, share rated (0–1)."""
+    from workbench.session.administration import listing
+    from workbench.session.frames import cases
+
+    return cases(listing(_store(), login()))
+
+
+def new(name: str, *, template: str = "empty", question: str = "", analyst: str | None = None) -> Session:
+    """Begin a case of one's own, empty or from a template, and open it.
+
+    Parameters
+    ----------
+    name : str
+        What to call it; its exports are named after it too.
+    template : str
+        Which template to begin from.
+    question : str
+        What the case asks; the template's question if left out.
+    analyst : str, optional
+        Whose ratings to work on; the login name if left out.
+
+    Raises
+    ------
+    CaseExists, NoSuchTemplate, BadValue
+        If the name is taken or no name, or there is no such template.
+    """
+    from workbench.session.administration import begin_case
+
+    store, who = _store(), analyst or login()
+    return open_case(store, begin_case(store, name, who, template=template, question=question), analyst=who)
+
+
+def copy(name: str, new: str = "", *, analyst: str | None = None) -> Session:
+    """Copy a case with its whole history, and open the copy; a free name is found if none is given."""
+    from workbench.session.administration import copy_case
+
+    store = _store()
+    return open_case(store, copy_case(store, name, new), analyst=analyst)
+
+
+def rename(name: str, new: str) -> None:
+    """Give a case another name; sessions that have it open go on working."""
+    from workbench.session.administration import rename_case
+
+    rename_case(_store(), name, new)
+
+
+def delete(name: str) -> Path:
+    """Delete a case, and return where the backup lies that was written first; see :func:`restore`."""
+    from workbench.session.administration import delete_case
+
+    return delete_case(_store(), name, workspace().backups, now=utc_now())
+
+
+def backup(name: str | None = None, folder: str | Path | None = None) -> tuple[Path, ...]:
+    """Write a case, or all of them, with the whole history into a folder, and return the files' paths.
+
+    Parameters
+    ----------
+    name : str, optional
+        The case; all of them if left out.
+    folder : str or Path, optional
+        Where to; the workspace's folder ``backups`` if left out.
+    """
+    from workbench.session.administration import backup_all, backup_case
+
+    store, place = _store(), Path(folder).expanduser() if folder else workspace().backups
+    if name is None:
+        return backup_all(store, place, now=utc_now())
+    return (backup_case(store, name, place, now=utc_now()),)
+
+
+def restore(path: str | Path, name: str = "", *, analyst: str | None = None) -> Session:
+    """Take a backup, or any case file, in again under a free name, and open it.
+
+    Nothing is written over: if a case of that name is there, the restored one gets a number.
+    """
+    from workbench.session.administration import restore_case
+
+    store = _store()
+    return open_case(store, restore_case(store, Path(path).expanduser(), name), analyst=analyst)
 
 
 def from_frame(frame: "pd.DataFrame", name: str = "from-frame", *, analyst: str | None = None) -> Session:

@@ -223,12 +223,28 @@ def test_a_session_knows_its_own_edits_from_those_made_elsewhere(ann: Session, b
     assert ann.seq == 2
 
 
-def test_a_case_that_was_renamed_elsewhere_is_a_sentence(store: Store, ann: Session) -> None:
+def test_a_case_that_was_renamed_elsewhere_is_worked_on(store: Store, ann: Session) -> None:
     store.rename("drawn", "renamed")
-    with pytest.raises(CaseGone, match="'drawn' is no longer in the store"):
+    ann.apply(rate("E1", "I"))
+    ann.refresh()
+    assert ann.name == "renamed"
+    assert Session(store, "renamed", "ann").case == ann.case
+
+
+def test_a_case_that_was_deleted_elsewhere_is_a_sentence_with_the_backup(store: Store, ann: Session) -> None:
+    store.delete("drawn", backup="/somewhere/drawn.json")
+    with pytest.raises(CaseGone, match=r"'drawn' was deleted elsewhere.* lies at /somewhere/drawn\.json"):
         ann.apply(rate("E1", "I"))
     with pytest.raises(CaseGone):
         ann.refresh()
+
+
+def test_another_case_of_the_same_name_is_not_taken_for_the_deleted_one(store: Store, ann: Session) -> None:
+    store.delete("drawn", backup="")
+    begin(store, "drawn", CaseFile(case=case({"E9": "."})))
+    with pytest.raises(CaseGone):
+        ann.apply(rate("E1", "I"))
+    assert store.since("drawn", 0) == []
 
 
 def test_every_record_and_header_field_has_words_for_the_sentence() -> None:

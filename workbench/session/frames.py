@@ -4,12 +4,16 @@ Not here: how the numbers come about.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.scoring import rows, standing
+
+if TYPE_CHECKING:
+    from workbench.session.administration import CaseLine
 
 
 def ratings(case: Case, analyst: str) -> pd.DataFrame:
@@ -68,6 +72,19 @@ def hypotheses(case: Case) -> pd.DataFrame:
     fields = ("label", "statement", "on", "residual")
     frame = pd.DataFrame({name: [getattr(h, name) for h in case.hypotheses] for name in fields})
     frame.index = pd.Index([h.id for h in case.hypotheses], name="hypothesis")
+    return frame
+
+
+def cases(lines: "Sequence[CaseLine]") -> pd.DataFrame:
+    """Return stored cases by name; ``rated`` is the share of cells, 0–1, NaN where there is none."""
+    texts = {name: [getattr(line, name) for line in lines] for name in ("title", "question")}
+    frame = pd.DataFrame(texts, dtype=object)
+    changed = pd.Series([line.changed for line in lines], dtype=object)
+    frame["changed"] = pd.to_datetime(changed, utc=True, format="ISO8601")
+    frame["edits"] = pd.Series([line.edits for line in lines], dtype="int64")
+    shares = [line.rated / line.cells if line.cells else float("nan") for line in lines]
+    frame["rated"] = pd.Series(shares, dtype="float64")
+    frame.index = pd.Index([line.name for line in lines], name="case")
     return frame
 
 

@@ -64,7 +64,7 @@ def begin(store: Store, name: str, file: CaseFile) -> None:
         name,
         kept(file.case),
         [kept_edit(entry) for entry in file.log],
-        at=utc_now().isoformat(timespec="seconds"),
+        at=utc_now().isoformat(timespec="milliseconds"),
     )
 
 

@@ -18,10 +18,11 @@ from workbench.model.changes import Change, advanced, changes, taken_back
 from workbench.model.edits import Edit, Redo, TakeSnapshot, Undo, apply
 from workbench.model.history import LoggedEdit, case_at, undoable
 from workbench.session import frames
+from workbench.session.keeper import Keeper
 from workbench.session.meanwhile import Sight, merged, overtaken, removed
 from workbench.session.records import kept_changes, kept_edit, read_case, read_edit
 from workbench.store.clock import Clock, utc_now
-from workbench.store.store import Behind, Store
+from workbench.store.store import Behind
 
 Watcher = Callable[["Session"], None]
 
@@ -36,8 +37,8 @@ class Session:
 
     Parameters
     ----------
-    store : Store
-        Where the case lies.
+    store : Keeper
+        Where the case lies: the store, or a file.
     name : str
         The case's name there.
     analyst : str
@@ -46,7 +47,7 @@ class Session:
         The clock, for the times in the history.
     """
 
-    def __init__(self, store: Store, name: str, analyst: str, *, now: Clock = utc_now) -> None:
+    def __init__(self, store: Keeper, name: str, analyst: str, *, now: Clock = utc_now) -> None:
         self.name = name
         self.analyst = analyst
         self._store = store
@@ -55,6 +56,7 @@ class Session:
         self.lock = RLock()
         self._sight: Sight | None = None
         self._hands: dict[int, str] = {}
+        self._identity = store.identity(name)
         found, log = store.read(name)
         self._case = read_case(found)
         self._log = [read_edit(entry) for entry in log]
@@ -212,7 +214,8 @@ class Session:
         """Take over what others have edited since; return whether there was anything."""
         with self.lock:
             with self._still_there():
-                entries = [read_edit(text) for text in self._store.since(self.name, self.seq)]
+                entries = [read_edit(text) for text in self._store.since(self._identity, self.seq)]
+                self.name = self._store.name_of(self._identity) or self.name
             for entry in entries:
                 self._take(entry)
             if entries:
@@ -222,7 +225,7 @@ class Session:
     def catch_up(self) -> None:
         """Do as :meth:`refresh` does if there is anything; costs one small question if there is not."""
         with self._still_there():
-            newest = self._store.newest(self.name)
+            newest = self._store.newest(self._identity)
         if newest > self.seq:
             self.refresh()
 
@@ -304,7 +307,7 @@ class Session:
             )
             try:
                 with self._still_there():
-                    self._store.append(self.name, entry.seq, kept_edit(entry), kept_changes(made))
+                    self._store.append(self._identity, entry.seq, kept_edit(entry), kept_changes(made))
             except Behind:
                 self.refresh()
                 continue
@@ -326,7 +329,7 @@ class Session:
         try:
             yield
         except LookupError as error:
-            raise CaseGone(self.name) from error
+            raise CaseGone(self.name, self._store.backup_of(self._identity)) from error
 
     def _take(self, entry: LoggedEdit) -> None:
         self._case = advanced(self._case, entry.changes)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -22,6 +23,13 @@ from workbench.store.upgrade import upgrade, version_of
 
 RecordKey = tuple[str, str]
 """A record's kind and its key within the kind."""
+
+
+class Identity(NamedTuple):
+    """A case whatever it is called now; one of the same name that came later is another."""
+
+    id: int
+    began: str
 
 
 class Behind(Exception):
@@ -99,12 +107,27 @@ class Store:
             found = {(row.kind, row.key): row.value for row in rows}
             return found, self._edits(connection, case_id, after=0)
 
-    def since(self, name: str, seq: int) -> list[str]:
+    def identity(self, name: str) -> Identity:
+        """Return what stays the same when a case is renamed; raise LookupError if there is no such case."""
+        with self._reading() as connection:
+            columns = tables.cases.c
+            found = connection.execute(select(columns.id, columns.began).where(columns.name == name)).first()
+        if found is None:
+            raise LookupError(name)
+        return Identity(found.id, found.began)
+
+    def name_of(self, identity: Identity) -> str | None:
+        """Return what a case is called now; None if it was deleted."""
+        with self._reading() as connection:
+            found: str | None = connection.scalar(select(tables.cases.c.name).where(_is_case(identity)))
+            return found
+
+    def since(self, case: str | Identity, seq: int) -> list[str]:
         """Return the edits made after the one of this number."""
         with self._reading() as connection:
-            return self._edits(connection, self._id(connection, name), after=seq)
+            return self._edits(connection, self._id(connection, case), after=seq)
 
-    def newest(self, name: str) -> int:
+    def newest(self, case: str | Identity) -> int:
         """Return the number of a case's newest edit; 0 before the first.
 
         Raises
@@ -113,14 +136,16 @@ class Store:
             If there is no such case.
         """
         with self._reading() as connection:
-            return self._newest(connection, self._id(connection, name))
+            return self._newest(connection, self._id(connection, case))
 
-    def append(self, name: str, seq: int, edit: str, changed: Mapping[RecordKey, str | None]) -> None:
+    def append(
+        self, case: str | Identity, seq: int, edit: str, changed: Mapping[RecordKey, str | None]
+    ) -> None:
         """Keep an edit and the records it changed, together; on return both are on the disk.
 
         Parameters
         ----------
-        name : str
+        case : str or Identity
             The case.
         seq : int
             The edit's number: one more than the last one the caller knows of.
@@ -137,7 +162,7 @@ class Store:
             If the disk is full, the file read-only or locked for too long; nothing was kept.
         """
         with self._writing() as connection:
-            case_id = self._id(connection, name)
+            case_id = self._id(connection, case)
             if self._newest(connection, case_id) != seq - 1:
                 raise Behind
             _insert_edits(connection, case_id, [(seq, edit)])
@@ -160,10 +185,30 @@ class Store:
             except IntegrityError:
                 raise CaseExists(new, say("errors.case_exists.another_name")) from None
 
-    def _id(self, connection: Connection, name: str) -> int:
-        found: int | None = connection.scalar(select(tables.cases.c.id).where(tables.cases.c.name == name))
+    def delete(self, name: str, *, backup: str) -> None:
+        """Delete a case with its history, and note where a backup of it lies.
+
+        Raises
+        ------
+        LookupError
+            If there is no such case.
+        """
+        identity = self.identity(name)
+        with self._writing() as connection:
+            connection.execute(delete(tables.cases).where(_is_case(identity)))
+            connection.execute(insert(tables.about).values(key=_gone(identity), value=backup))
+
+    def backup_of(self, identity: Identity) -> str:
+        """Return where the backup of a deleted case lies; "" if nothing is known of it."""
+        with self._reading() as connection:
+            noted = select(tables.about.c.value).where(tables.about.c.key == _gone(identity))
+            return connection.scalar(noted) or ""
+
+    def _id(self, connection: Connection, case: str | Identity) -> int:
+        wanted = _is_case(case) if isinstance(case, Identity) else tables.cases.c.name == case
+        found: int | None = connection.scalar(select(tables.cases.c.id).where(wanted))
         if found is None:
-            raise LookupError(name)
+            raise LookupError(str(case))
         return found
 
     def _newest(self, connection: Connection, case_id: int) -> int:
@@ -211,6 +256,14 @@ class Store:
             yield
         except DBAPIError as error:
             raise StoreUnusable(str(self.database), str(error.orig)) from error
+
+
+def _is_case(identity: Identity) -> ColumnElement[bool]:
+    return (tables.cases.c.id == identity.id) & (tables.cases.c.began == identity.began)
+
+
+def _gone(identity: Identity) -> str:
+    return f"gone {identity.id} {identity.began}"
 
 
 def _is_record(case_id: int, key: RecordKey) -> ColumnElement[bool]:

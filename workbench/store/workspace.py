@@ -39,6 +39,11 @@ class Workspace:
         return self.home / "exports"
 
     @property
+    def backups(self) -> Path:
+        """Case files written before a case was deleted, and whenever somebody asked for one."""
+        return self.home / "backups"
+
+    @property
     def seeds(self) -> Path:
         """Sources of the person's own, beside those that are shipped."""
         return self.home / "seeds"
