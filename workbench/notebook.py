@@ -3,7 +3,7 @@
 Not here: anything worth more than a call.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.casefile.formats.pasted import Pasted
+    from workbench.export.clipboard import Copied
     from workbench.widgets.conclusions.widget import ConclusionsWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.export.widget import ExportWidget
@@ -251,7 +252,7 @@ def matrix(session: Session) -> "MatrixWidget":
     return MatrixWidget(
         session,
         passage=lambda case, item: in_digest(case, item, shelf),
-        actions={"export": _exporter(session)},
+        actions={"export": _exporter(session), "copy": _copier(session)},
     )
 
 
@@ -331,3 +332,9 @@ def _shelf() -> Shelf:
 
 def _exporter(session: Session) -> Callable[[str], str]:
     return lambda ending: str(export(session, f"{session.name}.{ending}"))
+
+
+def _copier(session: Session) -> "Callable[[Sequence[str]], Copied]":
+    from workbench.export.clipboard import copied
+
+    return lambda rows: copied(session.case, session.analyst, rows=rows, log=session.log)

@@ -5,9 +5,10 @@ Not here: the list of everything that happened (:mod:`workbench.session.frames`)
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from workbench.messages import say
+from workbench.messages import language, say, words
 from workbench.model.case import Case, Cell, Place
 from workbench.model.changes import Change
 from workbench.model.edits import AddManyEvidence, Edit, ExplainCell, RateCell, Redo, Undo
@@ -16,6 +17,16 @@ from workbench.views.history import edit_in_words
 from workbench.views.wording import name_of
 
 Json = dict[str, Any]
+
+
+def history_words() -> dict[str, str]:
+    """Return the words of the panel that shows a cell's history."""
+    return _words(language())
+
+
+@cache
+def _words(_spoken: str) -> dict[str, str]:
+    return words("cellhistory", "open", "title", "loading", "reason", "step")
 
 
 def cell_history(case: Case, log: Iterable[LoggedEdit], place: Place) -> Json:
@@ -28,9 +39,9 @@ def cell_history(case: Case, log: Iterable[LoggedEdit], place: Place) -> Json:
     for entry in log:
         _note_undone(undone, entry)
         entries += [(entry, change) for change in _of_cell(entry, place)]
-    words = {"evidence": place.evidence, "hypothesis": name_of(case, place.hypothesis)}
+    named = {"evidence": place.evidence, "hypothesis": name_of(case, place.hypothesis)}
     return {
-        "title": say("cellhistory.title", **words),
+        "title": say("cellhistory.title", **named),
         "entries": [_entry(entry, change, undone) for entry, change in reversed(entries)],
         "nothing": "" if entries else _nothing(case.cells.get(place)),
         "began": _began(entries[0][1].before) if entries else "",

@@ -3,9 +3,10 @@
 Not here: where on the screen a word is explained (``widgets/shared/glossary.js``).
 """
 
+from functools import cache
 from typing import Any
 
-from workbench.messages import catalogue, say, words
+from workbench.messages import has, language, say, words
 from workbench.scoring import scheme_named
 from workbench.views.wording import cited
 
@@ -52,6 +53,12 @@ def glossary_view(scheme: str) -> Json:
     scheme : str
         The scoring scheme in use, whose formula and source stand under the score.
     """
+    return _pages(scheme, language())
+
+
+@cache
+def _pages(scheme: str, _spoken: str) -> Json:
+    """Return the glossary in a language, made once, so that a widget sees at once that it is the same."""
     return {
         "groups": [
             {"title": say(f"glossary.group.{group}"), "entries": [_entry(key, scheme) for key in keys]}
@@ -77,4 +84,4 @@ def _entry(key: str, scheme: str) -> Json:
 
 def _given(key: str, part: str) -> str:
     name = f"glossary.{key}.{part}"
-    return say(name) if name in catalogue("glossary") else ""
+    return say(name) if has(name) else ""

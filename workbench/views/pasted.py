@@ -3,11 +3,12 @@
 Not here: reading it (:mod:`workbench.casefile.formats.pasted`).
 """
 
+from functools import cache
 from typing import Any
 
-from workbench.casefile.formats.columns import RESERVED
+from workbench.casefile.formats.columns import MARKING, RESERVED
 from workbench.casefile.formats.pasted import Pasted, PastedRow, Trouble
-from workbench.messages import say, words
+from workbench.messages import commas, language, say, words
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.views.matrix_rows import grades_of
@@ -19,8 +20,14 @@ MOST_SHOWN = 60
 
 def paste_words() -> dict[str, str]:
     """Return the words of the panel that a table is pasted into."""
-    known = say("paste.headings", names=", ".join(RESERVED))
-    return {**words("paste"), "headings": known}
+    return _words(language())
+
+
+@cache
+def _words(_spoken: str) -> dict[str, str]:
+    """Return the words in a language, made once, so that a widget sees at once that they are the same."""
+    known = commas(name for name in RESERVED if name not in MARKING)
+    return {**words("paste"), "headings": say("paste.headings", names=known)}
 
 
 def pasted_view(case: Case, found: Pasted) -> Json:
@@ -54,7 +61,7 @@ def _sums(found: Pasted) -> list[str]:
 def _columns(found: Pasted) -> str:
     if not found.written:
         return say("paste.columns.none")
-    return say("paste.columns", names=", ".join(found.columns))
+    return say("paste.columns", names=commas(found.columns))
 
 
 def _row(case: Case, found: Pasted, row: PastedRow) -> Json:
@@ -62,7 +69,7 @@ def _row(case: Case, found: Pasted, row: PastedRow) -> Json:
         "number": row.number,
         "id": row.evidence.id,
         "text": row.evidence.text,
-        "facts": ", ".join(_facts(case, found, row.evidence)),
+        "facts": commas(_facts(case, found, row.evidence)),
         "codes": [
             {"hypothesis": hypothesis, "code": cell.rating.value}
             for hypothesis, cell in row.cells.items()

@@ -3,6 +3,7 @@
 import { Arrangement } from "./arrangement.js";
 import { cellOf, isUnsafe, paintCell } from "./cell.js";
 import { clamped } from "./cursor.js";
+import { FocusView } from "./focus.js";
 import { Grid } from "./grid.js";
 import { bar, legend, steps } from "./header.js";
 import { cellName, Marks } from "./marks.js";
@@ -36,12 +37,13 @@ export class Board {
     this.arrangement = new Arrangement(this.view.rows);
     this.layout = this.arrangement.layout(this.view, stage.say);
     this.looking = { text: "", at: null };
+    this.focusing = new FocusView(this);
     this.exporting = { busy: false, sentence: "" };
     this.deeds = {};
     this.#totalsRow = el("div", { class: "wb-row wb-totals", role: "row" });
     this.#parts = partsOf(el);
     const { top, nav, toolbar, told, empty, said, foot } = this.#parts;
-    body.append(top, nav, toolbar, told, empty, this.grid.node, stage.refusals, said, foot);
+    body.append(top, nav, toolbar, told, empty, this.grid.node, this.focusing.node, stage.refusals, said, foot);
     this.#followStatus();
   }
 
@@ -129,8 +131,7 @@ export class Board {
     if (this.#framed?.codes !== view.codes) redraw(foot, full && legend(stage, view, deeds));
     redraw(this.#totalsRow, totals(stage, view, this.layout, deeds));
     this.#totalsRow.setAttribute("aria-rowindex", String(this.layout.lines.length + 2));
-    toolbar.hidden = !full && view.exports.length === 0;
-    this.grid.node.hidden = !full;
+    this.grid.node.hidden = !full || this.focusing.open;
     said.hidden = exporting.sentence === "";
     this.#framed = view;
   }
@@ -152,6 +153,11 @@ export class Board {
 
   get toolsNode() {
     return this.#parts.toolbar;
+  }
+
+  /** What opens beside the cursor opens here. */
+  get anchor() {
+    return this.focusing.open ? this.focusing.anchor : this.grid.cell(this.cursor);
   }
 
   get keysButton() {
@@ -210,6 +216,7 @@ export class Board {
   }
 
   focusCell() {
+    if (this.focusing.open) return this.focusing.focus();
     this.grid.reveal(this.cursor);
     this.grid.cell(this.cursor)?.focus({ preventScroll: true });
   }
@@ -217,6 +224,7 @@ export class Board {
   // what is open
 
   refreshPopup() {
+    this.focusing.draw();
     if (this.popup.kind) this.popup.again?.();
   }
 

@@ -71,7 +71,6 @@ export function paintCell(node, cell, say, late) {
   toggle(node, "lost", cell.lost);
   const name = nameInWords(say, cell, late);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
-  node.title = cell.reason;
 }
 
 function toggle(node, name, on) {

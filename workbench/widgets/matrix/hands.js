@@ -1,9 +1,12 @@
 // What hands do: keys and clicks, each turned into one deed.
 
 import { arrangingDeeds } from "./arranging.js";
+import { copyTable, openHistory, openPasting, termsAt } from "./asides.js";
 import { deedOf } from "./keys.js";
 import { openKeys, openPalette, openPassage, openSchemes } from "./openings.js";
 import { rate } from "./rating.js";
+import { takesText } from "../shared/dom.js";
+import { giveGlossary } from "../shared/glossary.js";
 
 /**
  * Let a board be worked by hand.
@@ -14,10 +17,13 @@ export function giveHands(board) {
   const { signal } = stage;
   const listen = (node, type, heard) => node.addEventListener(type, heard, { signal });
   board.deeds = deedsOf(board);
+  board.glossary = giveGlossary(stage, (target) => pointedAt(board, target));
   listen(grid.node, "keydown", (event) => keyInGrid(board, event));
   listen(grid.node, "focusin", ({ target }) => focusInGrid(board, target));
   listen(grid.node, "click", ({ target }) => clickInGrid(board, target));
   listen(popup.panel, "keydown", (event) => keyInPalette(board, event));
+  listen(grid.node, "paste", (event) => pasteInGrid(board, event));
+  listen(stage.root, "keydown", (event) => keyAnywhere(board, event));
   listen(board.stepsNode, "pointerenter", () => board.drawSteps());
   listen(stage.root, "keydown", (event) => keyOfFind(board, event));
   stage.channel.on("progress", ({ sentence }) => say(board, { sentence }));
@@ -35,6 +41,11 @@ function deedsOf(board) {
     keys: () => openKeys(board, board.keysButton),
     schemes: (anchor) => openSchemes(board, anchor),
     next: () => board.goToNext(),
+    focus: () => board.focusing.show(),
+    history: () => openHistory(board, board.anchor),
+    glossary: () => board.glossary.open(board.anchor, termsAt(board.cellAt(board.cursor))),
+    paste: (anchor) => openPasting(board, anchor),
+    copy: () => copyTable(board, (sentence) => say(board, { sentence })),
     leave: () => (board.popup.kind ? board.closePopup() : leave(board)),
     open: () => board.stage.send("open_totals"),
     run: (format) => runExport(board, format),
@@ -43,7 +54,7 @@ function deedsOf(board) {
 
 function keyInGrid(board, event) {
   const deed = board.grid.place(event.target) && deedOf(event, board.view.codes);
-  if (!deed) return;
+  if (!deed || (deed.do === "copy" && !event.target.ownerDocument.getSelection().isCollapsed)) return;
   event.preventDefault();
   board.deeds[deed.do](deed);
 }
@@ -55,9 +66,31 @@ function keyOfFind(board, event) {
   board.deeds.find();
 }
 
+/** The keys can be asked for from anywhere, but where a question mark is written. */
+function keyAnywhere(board, event) {
+  if (event.key !== "?" || event.defaultPrevented || takesText(event.target)) return;
+  event.preventDefault();
+  board.deeds.keys();
+}
+
+function pasteInGrid(board, event) {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (takesText(event.target) || text.trim() === "") return;
+  event.preventDefault();
+  openPasting(board, board.anchor, text);
+}
+
 function focusInGrid(board, target) {
   const place = board.grid.place(target);
   if (place) board.point(place);
+}
+
+/** A cell explains its code, and says why it stands there. */
+function pointedAt(board, target) {
+  const place = board.grid.place(target);
+  if (!place) return null;
+  const { code, reason } = board.cellAt(place);
+  return { anchor: board.grid.cell(place), keys: [code ?? "unrated"], also: reason };
 }
 
 function clickInGrid(board, target) {

@@ -1,7 +1,5 @@
 // What stands above and below the grid: title and question, steps, progress, legend, keys.
 
-import { openedHead } from "./opened.js";
-
 /**
  * Return the children of the bar at the top.
  * @param {import("../shared/live.js").Stage} stage
@@ -86,10 +84,10 @@ export function legend({ el, say }, view, { keys }) {
   return el(
     "div",
     { class: "wb-legend", "aria-label": say("legend"), role: "group" },
-    view.codes.map(({ code, key, name, means }) =>
+    view.codes.map(({ code, key, name }) =>
       el(
         "span",
-        { class: "wb-hint", title: means },
+        { class: "wb-hint", "data-term": code },
         el("span", { class: "wb-code", "data-code": code }, code === "NA" ? say("code.NA.short") : code),
         " ",
         name,
@@ -109,16 +107,4 @@ export function legend({ el, say }, view, { keys }) {
       say("key.help"),
     ),
   );
-}
-
-const KEYS = ["move", "ends", "pages", "rate", "na", "clear", "palette", "reason", "passage", "next", "find", "flag", "undo", "leave"];
-
-/** Return the children of the panel that lists every key. */
-export function keysPanel(stage, close) {
-  const { el, say } = stage;
-  const lines = KEYS.map((name) => {
-    const [keys, meaning] = say(`keys.${name}`).split("|");
-    return [el("dt", {}, keys), el("dd", {}, meaning)];
-  });
-  return [openedHead(stage, el("h3", {}, say("keys.title")), close), el("dl", { class: "wb-facts wb-keys" }, lines)];
 }

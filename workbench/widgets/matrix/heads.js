@@ -19,7 +19,7 @@ export function evidenceHead({ el, say }, view, item, wanted) {
       passageButton(el, say, item),
       flagButton(el, say, item),
       item.warnings.map((warning) => el("span", { class: "wb-chip wb-warn" }, warning)),
-      item.flat && el("span", { class: "wb-chip", title: say("flat.title") }, say("flat")),
+      item.flat && el("span", { class: "wb-chip", "data-term": "flat" }, say("flat")),
       rangeOf(el, say, item.range, view.widest),
       saidBy(say, item).map((text) => el("span", { class: "wb-fact" }, text)),
       [...item.grades, item.kind, item.date].map((text) => text && el("span", { class: "wb-fact wb-more" }, text)),
@@ -49,7 +49,7 @@ function rangeOf(el, say, range, widest) {
   const width = Math.round((100 * range) / widest);
   return el(
     "span",
-    { class: "wb-range", title: say("range.title") },
+    { class: "wb-range", "data-term": "range" },
     el("span", { class: "wb-track", "aria-hidden": "true" }, el("i", { style: `width: ${width}%` })),
     say("range", { range }),
   );

@@ -19,6 +19,12 @@ const DEEDS = {
   P: { do: "passage" },
   n: { do: "next" },
   N: { do: "next" },
+  f: { do: "focus" },
+  F: { do: "focus" },
+  h: { do: "history" },
+  H: { do: "history" },
+  g: { do: "glossary" },
+  G: { do: "glossary" },
   "/": { do: "find" },
   "*": { do: "flag" },
 };
@@ -34,6 +40,7 @@ export function deedOf(event, codes) {
   if (event.altKey) return null;
   if (event.key === "Home") return { do: "move", to: far ? "first" : "rowStart" };
   if (event.key === "End") return { do: "move", to: far ? "last" : "rowEnd" };
+  if (far && event.key.toLowerCase() === "c" && !event.shiftKey) return { do: "copy" };
   if (far) return null;
   if (event.key in MOVES) return { do: "move", to: MOVES[event.key] };
   const rated = codes.find(({ key }) => key === digitOf(event));

@@ -1,7 +1,7 @@
 // What opens over the matrix: the palette at a cell, the passage behind a row, the keys, the schemes.
 
 import { filterPanel } from "./filter.js";
-import { keysPanel } from "./header.js";
+import { keysPanel } from "./keyspanel.js";
 import { palette } from "./palette.js";
 import { passage } from "./passage.js";
 import { explain, rate, wordsOf } from "./rating.js";
@@ -19,6 +19,7 @@ export function openPalette(board, focus = null) {
     rate: (code) => rate(board, code),
     explain: (text) => explain(board, text),
     close: () => board.closePopup(),
+    history: () => board.deeds.history(),
   };
   const cell = grid.cell(cursor);
   const label = stage.say("palette", wordsOf(item, hypothesis));
@@ -79,12 +80,14 @@ export function openSchemes(board, anchor) {
   focusWithin(popup);
 }
 
-function show({ popup }, anchor, options, children) {
+/** Show something at an element, and again whenever the matrix has changed. */
+export function show({ popup }, anchor, options, children) {
   popup.follow = null;
   popup.open(anchor, options, ...children());
   popup.again = () => popup.draw(...children());
 }
 
-function focusWithin({ panel }) {
+/** Give the focus to what has just been opened. */
+export function focusWithin({ panel }) {
   panel.querySelector("input:checked, button").focus({ preventScroll: true });
 }

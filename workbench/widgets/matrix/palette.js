@@ -9,7 +9,8 @@ import { openedHead } from "./opened.js";
  * @param {any} view
  * @param {import("./marks.js").Marks} marks
  * @param {{ row: number, column: number }} place
- * @param {{ rate: (code: string | null) => void, explain: (text: string) => void, close: () => void }} deeds
+ * @param {{ rate: (code: string | null) => void, explain: (text: string) => void, close: () => void,
+ *   history: () => void }} deeds
  */
 export function palette(stage, view, marks, { row, column }, deeds) {
   const { el } = stage;
@@ -23,7 +24,18 @@ export function palette(stage, view, marks, { row, column }, deeds) {
     statement && el("p", { class: "wb-statement wb-muted", key: key("statement"), title: statement }, statement),
     codeButtons(stage, view, cell, deeds),
     el("div", { class: "wb-reason", key: key("reason") }, reasonField(stage, view, marks, cell, deeds)),
+    historyLink(stage, view, deeds, key("history")),
   ];
+}
+
+function historyLink({ el }, { cell_history: words }, { history }, key) {
+  return el(
+    "p",
+    { class: "wb-aside", key },
+    el("button", { class: "wb-link wb-small", onclick: history }, words.open),
+    " ",
+    el("kbd", {}, "h"),
+  );
 }
 
 function codeButtons({ el, say }, view, cell, { rate }) {

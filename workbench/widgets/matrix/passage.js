@@ -12,11 +12,12 @@ export function passage(stage, item, told, close) {
   return [
     openedHead(stage, el("h3", {}, title), close),
     el("p", { class: "wb-claim" }, item.text),
-    told ? [words(el, told), facts(el, say, told)] : el("p", { class: "wb-muted" }, say("passage.loading")),
+    told ? [passageWords(stage, told), passageFacts(stage, told)] : el("p", { class: "wb-muted" }, say("passage.loading")),
   ];
 }
 
-function words(el, { parts, place, trouble, nothing }) {
+/** Return the passage itself, before, the words and after, or what is to be said in its place. */
+export function passageWords({ el }, { parts, place, trouble, nothing }) {
   const [before, marked, after] = parts;
   const where = el("span", { class: "wb-muted wb-small" }, place);
   return [
@@ -27,7 +28,8 @@ function words(el, { parts, place, trouble, nothing }) {
   ];
 }
 
-function facts(el, say, told) {
+/** Return what is known about a row: who printed it, who first said it, its kind, date and grades. */
+export function passageFacts({ el, say }, told) {
   const link = { href: told.url, target: "_blank", rel: "noopener noreferrer" };
   return el(
     "dl",

@@ -20,30 +20,31 @@ export async function rate(board, code, { advance = false } = {}) {
 }
 
 /**
- * Write the reason behind the cell under the cursor; "" takes it away. A refused one stays as a draft.
+ * Write the reason behind the cell under the cursor, or at a place; "" takes it away. A refused one stays as a draft.
  * @param {import("./board.js").Board} board
  * @param {string} reason
+ * @param {{ row: number, column: number }} [place]
  */
-export async function explain(board, reason) {
-  const { stage, marks, cursor } = board;
-  const { name, item, hypothesis } = board.cellAt(cursor);
+export async function explain(board, reason, place = board.cursor) {
+  const { stage, marks } = board;
+  const { name, item, hypothesis } = board.cellAt(place);
   const values = { ...wordsOf(item, hypothesis), reason };
   const begun = marks.begun(name);
   if (stage.channel.takes) marks.drop(name);
   const about = stage.say("about.explain", values);
-  const deed = { what: "reason", key: "reason", value: reason, about };
+  const deed = { what: "reason", key: "reason", value: reason, about, place };
   const kept = stage.channel.asOf(begun, () => enter(board, "explain", deed));
-  if (stage.channel.takes) board.closePopup();
+  if (stage.channel.takes && !board.focusing.open) board.closePopup();
   if (await kept) stage.announce(stage.say(reason === "" ? "said.unreason" : "said.reason", values));
   else marks.draft(name, reason, undefined, stage.channel.seq);
 }
 
 /** Paint what was entered, ask for it, settle it; resolves to whether it was kept. */
-async function enter(board, intent, { what, key, value, about }) {
-  const { stage, marks, cursor } = board;
-  const { name, item, hypothesis } = board.cellAt(cursor);
+async function enter(board, intent, { what, key, value, about, place = board.cursor }) {
+  const { stage, marks } = board;
+  const { name, item, hypothesis } = board.cellAt(place);
   const end = stage.channel.takes ? marks.start(name, what, value) : () => {};
-  board.paint(cursor);
+  board.paint(place);
   const outcome = await stage.send(intent, { evidence: item.id, hypothesis: hypothesis.id, [key]: value }, about);
   end(outcome.kept, outcome.gone);
   board.paintWhere(item.id, hypothesis.id);

@@ -17,7 +17,14 @@ export function tools(board) {
     choice(board, "group", GROUPS),
     turnTool(board),
   ];
-  return [arranging, el("span", { class: "wb-grow", key: "grow" }), exportControl(board)];
+  return [
+    focusTool(board),
+    arranging,
+    el("span", { class: "wb-grow", key: "grow" }),
+    pasteTool(board),
+    copyTool(board),
+    exportControl(board),
+  ];
 }
 
 function filterTool({ stage, arrangement, deeds, popup }) {
@@ -50,6 +57,28 @@ function turnTool({ stage, arrangement, deeds }) {
   const { el, say } = stage;
   const props = { class: "wb-button", key: "turn", "aria-pressed": String(arrangement.turned), title: say("turn.why") };
   return el("button", { ...props, onclick: deeds.turn }, say("turn"));
+}
+
+/** Return the button that shows one item at a time, or the whole matrix again. */
+function focusTool({ stage, view, deeds, focusing }) {
+  if (view.empty !== null) return null;
+  const { el, say } = stage;
+  const props = { class: "wb-button", key: "focus", title: say("focus.open.title") };
+  const onclick = () => (focusing.open ? focusing.close() : deeds.focus());
+  return el("button", { ...props, "aria-pressed": String(focusing.open), onclick }, say("focus.open"));
+}
+
+function pasteTool({ stage, view, deeds }) {
+  const { el } = stage;
+  const props = { class: "wb-button", key: "paste", "aria-haspopup": "dialog", title: view.paste["open.title"] };
+  return el("button", { ...props, onclick: ({ currentTarget }) => deeds.paste(currentTarget) }, view.paste.open);
+}
+
+/** Return the button that copies the table, or null where there is nothing that makes one. */
+function copyTool({ stage, view, deeds }) {
+  if (!view.copies || view.empty !== null) return null;
+  const { el, say } = stage;
+  return el("button", { class: "wb-button", key: "copy", title: say("copy.title"), onclick: deeds.copy }, say("copy"));
 }
 
 /** Return the export control, or null where there is nothing to export with. */

@@ -2,6 +2,9 @@
 
 import { openedHead } from "./opened.js";
 
+// One stop for the keyboard explains all that is written in the cells beside it.
+const EXPLAINED = "score rank leads coverage support";
+
 /**
  * Return the children of the totals' row.
  * @param {import("../shared/live.js").Stage} stage
@@ -40,7 +43,7 @@ function headOf(el, say, { scheme, opened }, { schemes }, props) {
   return el(
     "div",
     { class: "wb-first", key: "head", ...props },
-    el("strong", {}, scheme.title),
+    el("button", { class: "wb-term", "data-term": EXPLAINED }, el("strong", {}, scheme.title)),
     el("div", { class: "wb-muted wb-small" }, say("totals.lower")),
     el("button", { class: "wb-link wb-small", "aria-haspopup": "dialog", onclick: asks }, say("scheme.change")),
     opened && el("div", { class: "wb-muted wb-small" }, opened),
@@ -50,7 +53,7 @@ function headOf(el, say, { scheme, opened }, { schemes }, props) {
 function totalOf(el, say, column, place) {
   const rated = column.score !== null;
   const small = (key, quiet = "wb-muted") =>
-    el("div", { class: `wb-small ${quiet}`, title: say(`totals.${key}.title`) }, say(`totals.${key}`, column));
+    el("div", { class: `wb-small ${quiet}` }, el("span", { "data-term": key }, say(`totals.${key}`, column)));
   const label = rated
     ? say("totals.score", { ...column, hypothesis: column.name })
     : `${column.name}: ${say("totals.unrated")}.`;
@@ -71,9 +74,13 @@ function totalOf(el, say, column, place) {
   );
 }
 
+function rankOf(el, place) {
+  return el("span", { class: "wb-rank", "data-term": "rank leads tie" }, place);
+}
+
 function scoreOf(el, { score, place, share }) {
   return [
-    el("div", { class: "wb-score" }, el("strong", {}, score), " ", el("span", { class: "wb-rank" }, place)),
+    el("div", { class: "wb-score" }, el("strong", { "data-term": "score" }, score), " ", rankOf(el, place)),
     el("div", { class: "wb-track" }, el("i", { style: `width: ${Math.round(share * 100)}%` })),
   ];
 }

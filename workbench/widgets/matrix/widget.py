@@ -6,9 +6,9 @@ Not here: what it shows (:mod:`workbench.views.matrix`) and how it is drawn (``m
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.errors import BadValue, listed
+from workbench.errors import BadValue, Refused, listed
 from workbench.messages import say
-from workbench.model.case import Case
+from workbench.model.case import Case, Place
 from workbench.model.edits import ChooseScheme, Edit, ExplainCell, FlagEvidence, OpenTotals, RateCell
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
@@ -16,12 +16,16 @@ from workbench.scoring import scheme_named
 from workbench.session.session import Session
 from workbench.sources.passages import Passage, in_digest
 from workbench.sources.shelf import Shelf
+from workbench.views.cell_history import cell_history, history_words
+from workbench.views.glossary import glossary_view
 from workbench.views.matrix import matrix_view
 from workbench.views.passage import passage_view
+from workbench.views.pasted import paste_words
 from workbench.views.remembered import RememberedRows
 from workbench.views.steps import steps_view
 from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
+from workbench.widgets.pasting import TakesPaste
 
 FORMATS = ("pptx", "xlsx", "csv", "html", "json")
 
@@ -29,7 +33,7 @@ FindPassage = Callable[[Case, Evidence], Passage]
 Steps = Callable[[Case, str], list[Json]]
 
 
-class MatrixWidget(LiveWidget):
+class MatrixWidget(TakesPaste, LiveWidget):
     """The matrix of a session.
 
     Parameters
@@ -43,11 +47,12 @@ class MatrixWidget(LiveWidget):
         ``steps(case, analyst)`` returns the steps above the matrix; Heuer's eight by default.
     actions : mapping, optional
         ``{"export": export}`` gives an export menu; ``export(format)`` returns the path of what
-        it wrote.
+        it wrote. ``{"copy": copy}`` gives a button that copies the table; ``copy(rows)`` returns
+        the rows of these ids with an ``html`` and a ``text``.
     """
 
     _esm = module("matrix/matrix.js")
-    _css = style("matrix/matrix.css")
+    _css = style("shared/glossary.css", "shared/pasting.css", "matrix/matrix.css", "matrix/focus.css")
 
     def __init__(
         self,
@@ -68,7 +73,14 @@ class MatrixWidget(LiveWidget):
         case, analyst = self.session.case, self.session.analyst
         steps = self._steps(case, analyst)
         view = matrix_view(case, analyst, steps=steps, log=self.session.log, kept=self._rows)
-        return {**view, "exports": list(FORMATS) if "export" in self._actions else []}
+        return {
+            **view,
+            "exports": list(FORMATS) if "export" in self._actions else [],
+            "copies": "copy" in self._actions,
+            "glossary": glossary_view(case.scheme),
+            "paste": paste_words(),
+            "cell_history": history_words(),
+        }
 
     def on_rate(self, evidence: str, hypothesis: str, rating: Rating | None) -> Edit:
         """Rate a cell, or clear it with None."""
@@ -94,6 +106,18 @@ class MatrixWidget(LiveWidget):
         """Return the passage behind a row."""
         item = self.session.case.evidence_item(evidence)
         return passage_view(self.session.case, item, self._passage(self.session.case, item))
+
+    def ask_history(self, evidence: str, hypothesis: str) -> Json:
+        """Return what happened to one of the analyst's cells."""
+        place = Place(self.session.analyst, evidence, hypothesis)
+        return cell_history(self.session.case, self.session.log, place)
+
+    def ask_copied(self, rows: list[str]) -> Json:
+        """Return these rows as a table for the clipboard, as HTML and as text."""
+        if "copy" not in self._actions:
+            raise Refused(say("matrix.copy.none"))
+        both = self._actions["copy"](rows)
+        return {"html": both.html, "text": both.text}
 
     def ask_export(self, format: str) -> str:
         """Write the case in a format and return the path."""
