@@ -171,12 +171,21 @@ def test_the_systems_refusals_are_said_in_our_words(pseudo_spoken, number):
 # --- the terminal
 
 
-def run(folder: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def spoken(folder: str, script: str, given: object = None):
+    """Return what a script prints as JSON, run where the language is spoken from the first import on."""
     environment = {**os.environ, "WORKBENCH_LANGUAGE": folder, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
-    command = [sys.executable, "-c", "from workbench.cli import main; main()", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, env=environment, check=False, encoding="utf-8", timeout=120
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        env=environment,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
     )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 HELP = """
@@ -203,18 +212,27 @@ print(json.dumps(said))
 """
 
 
+ANSWERS = """
+import io, json, sys
+from workbench.cli import main
+
+answers = []
+for arguments in json.load(sys.stdin):
+    kept, heard = (sys.stdout, sys.stderr), io.StringIO()
+    sys.stdout = sys.stderr = heard
+    try:
+        main(arguments)
+    except SystemExit:
+        pass
+    finally:
+        sys.stdout, sys.stderr = kept
+    answers.append([arguments, heard.getvalue()])
+print(json.dumps(answers))
+"""
+
+
 def test_every_commands_help_is_said_in_the_language(pseudo_folder):
-    environment = {**os.environ, "WORKBENCH_LANGUAGE": pseudo_folder, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        [sys.executable, "-c", HELP],
-        capture_output=True,
-        text=True,
-        env=environment,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    helps = json.loads(done.stdout)
+    helps = spoken(pseudo_folder, HELP)
     assert len(helps) > 6
     for name, text in helps.items():
         assert faults([_without_names(text)], data=(*name.split(), "empty", "[required]")) == [], name
@@ -226,7 +244,7 @@ def _without_names(text: str) -> str:
     return re.sub(r"--?[a-z][a-z-]*|\bworkbench\b|\b[A-Z_]{2,}\b|\b1<=x<=65535\b|\[\d+<=x<=\d+\]", " ", text)
 
 
-def outputs(folder: str, case: str, out: str) -> Iterator[tuple[str, ...]]:
+def outputs(case: str, out: str) -> Iterator[tuple[str, ...]]:
     yield ("check", case)
     yield ("score", case)
     yield ("score", case, "--scheme", "nichts")
@@ -238,6 +256,7 @@ def outputs(folder: str, case: str, out: str) -> Iterator[tuple[str, ...]]:
     yield ("new", f"{out}/другой.json", "--template", "нет")
     yield ("import", f"{out}/нет.csv", "-o", f"{out}/третий.json")
     yield ("check", "нет")
+    yield ("doctor",)
     yield ("check",)
     yield ("неизвестно",)
     yield ("check", "--неизвестно")
@@ -250,9 +269,9 @@ def test_every_commands_answer_is_said_in_the_language(pseudo_folder, whole, tmp
     write(case, CaseFile(case=whole[0]))
     names = (*templates(), "nichts", ".html", ".doc", ".xlsx", ".md", ".png", ".svg", "integer range")
     typed = ("workbench", "--port", "--json", "--scheme", "check", "CASE", "--help", "1<=x<=65535")
-    for arguments in outputs(pseudo_folder, str(case), str(tmp_path)):
-        done = run(pseudo_folder, *arguments)
-        said = (done.stdout + done.stderr).replace(str(tmp_path), " ")
-        assert said.strip(), arguments
+    typed += ("CPython", "anywidget", "@jupyter-widgets/jupyterlab-manager", "python3", "ACH-Workspace")
+    asked = list(outputs(str(case), str(tmp_path)))
+    for arguments, answer in spoken(pseudo_folder, ANSWERS, asked):
+        said = answer.replace(str(tmp_path), " ")
         assert "⟦" in said, (arguments, said)
         assert faults(said.splitlines(), data=(*names, *typed)) == [], arguments

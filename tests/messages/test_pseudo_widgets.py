@@ -98,7 +98,7 @@ def shown(browser, pseudo_spoken, tmp_path):
 
 @pytest.mark.parametrize("state", CASES)
 @pytest.mark.parametrize("name", names())
-def test_a_widget_says_nothing_of_its_own_whatever_is_clicked(shown, name, state):
+def test_a_widget_says_nothing_of_its_own_whatever_is_clicked(shown, caplog, name, state):
     played = shown(name, CASES[state]())
     texts = set(read(played.page))
     assert any("⟦" in text for text in texts)
@@ -110,3 +110,4 @@ def test_a_widget_says_nothing_of_its_own_whatever_is_clicked(shown, name, state
     played.page.keyboard.press("?")
     texts.update(read(played.page))
     assert faults(sorted(texts)) == []
+    assert caplog.messages == [], "something that was clicked failed"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from workbench.cli.check import check
+from workbench.cli.doctor import doctor
 from workbench.cli.export import export
 from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
@@ -38,7 +39,7 @@ def command(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _one in (lab, templates, new, import_, score, export, check):
+for _one in (lab, templates, new, import_, score, export, check, doctor):
     command.add_command(_one)
 
 

@@ -22,7 +22,8 @@ def _exported(*_: object, **__: object) -> str:
 
 
 def _passage(case: object, item: object) -> Passage:
-    return Passage(text="до слова после", span=Span(start=3, end=8), paragraph=3, origins=("кто-то",))
+    found = Span(start=3, end=8, how="found")
+    return Passage(text="до слова после", span=found, paragraph=3, origins=("кто-то",))
 
 
 SPECIAL: dict[str, Callable[[type[LiveWidget], Session], LiveWidget]] = {
