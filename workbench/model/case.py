@@ -100,10 +100,14 @@ class Case:
         return self.cells.get(cast("Place", (analyst, evidence, hypothesis)), _EMPTY)
 
     def rows(self, analyst: str) -> Iterator[tuple[Evidence, list[Cell]]]:
-        """Yield each evidence with what the analyst wrote beside it, one cell a column of the matrix."""
-        columns = [hypothesis.id for hypothesis in self.rated_hypotheses]
-        for item in self.evidence:
-            yield item, [self.cell(analyst, item.id, column) for column in columns]
+        """Return each evidence with what the analyst wrote beside it, one cell a column of the matrix."""
+        columns = {hypothesis.id: n for n, hypothesis in enumerate(self.rated_hypotheses)}
+        rows = {item.id: [_EMPTY] * len(columns) for item in self.evidence}
+        # one walk over what was written costs less than a look for every cell there could be
+        for (who, evidence, hypothesis), cell in self.cells.items():
+            if who == analyst and hypothesis in columns:
+                rows[evidence][columns[hypothesis]] = cell
+        return zip(self.evidence, rows.values(), strict=True)
 
     def rating(self, analyst: str, evidence: str, hypothesis: str) -> Rating | None:
         """Return the analyst's rating, or None where the cell is not rated."""

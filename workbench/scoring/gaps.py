@@ -60,12 +60,11 @@ def _rows(case: Case) -> Iterator[Gap]:
 
 def _cells(case: Case, analyst: str) -> Iterator[Gap]:
     columns = [h.id for h in case.rated_hypotheses]
-    for item, written in case.rows(analyst):
-        cells = dict(zip(columns, written, strict=True))
-        blank = [id for id, cell in cells.items() if cell.rating is None]
+    for item, cells in case.rows(analyst):
+        blank = [id for id, cell in zip(columns, cells, strict=True) if cell.rating is None]
         if blank:
             yield Gap(kind="unrated", evidence=item.id, hypothesis=commas(blank), n=len(blank))
-        for id, cell in cells.items():
+        for id, cell in zip(columns, cells, strict=True):
             if cell.rating in _NEEDS_REASON and not cell.reason.strip():
                 yield Gap(kind="no reason", evidence=item.id, hypothesis=id)
 

@@ -67,21 +67,11 @@ class RatingMatrix:
 def matrix_of(case: Case, analyst: str) -> RatingMatrix:
     """Return an analyst's matrix: every row, and every hypothesis that is on and no reminder."""
     hypotheses = tuple(h.id for h in case.rated_hypotheses)
-    row_of = {item.id: row for row, item in enumerate(case.evidence)}
-    column_of = {id: column for column, id in enumerate(hypotheses)}
-    codes = np.zeros((len(row_of), len(hypotheses)), dtype=np.int8)
-    found = [
-        (row_of[evidence] * len(hypotheses) + column_of[hypothesis], CODE_OF[cell.rating])
-        for (who, evidence, hypothesis), cell in case.cells.items()
-        if who == analyst and hypothesis in column_of
-    ]
-    if found:
-        places, numbers = zip(*found, strict=True)
-        codes.put(places, numbers)
+    codes = [CODE_OF[cell.rating] for _item, cells in case.rows(analyst) for cell in cells]
     return RatingMatrix(
-        evidence=tuple(row_of),
+        evidence=tuple(item.id for item in case.evidence),
         hypotheses=hypotheses,
-        codes=codes,
+        codes=np.array(codes, dtype=np.int8).reshape(len(case.evidence), len(hypotheses)),
         credibility=tuple(_level(item, "credibility") for item in case.evidence),
         relevance=tuple(_level(item, "relevance") for item in case.evidence),
     )

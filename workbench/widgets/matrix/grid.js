@@ -22,6 +22,7 @@ export class Grid {
   #heights = new Heights();
   #width = 0;
   #scrolled = 0;
+  #aside = false;
   #painted = "";
   #drawn = new Map();
   #cells = new Map();
@@ -260,7 +261,7 @@ export class Grid {
       this.draw();
     };
     listen(this.node, "scroll", () => {
-      this.#scrolled = this.node.scrollTop;
+      if (!this.#aside) this.#scrolled = this.node.scrollTop;
       this.draw();
     });
     listen(window, "beforeprint", () => print(true));
@@ -274,11 +275,14 @@ export class Grid {
   /** Heights depend on the width; and where the page had put the grid aside, it has lost its place. */
   #resized() {
     const { clientWidth } = this.node;
-    if (this.#width === 0) this.node.scrollTop = this.#scrolled;
-    if (clientWidth !== this.#width && clientWidth > 0) this.#heights.forget();
+    const back = this.#aside;
+    this.#aside = clientWidth === 0;
+    if (this.#aside) return;
+    if (back) this.node.scrollTop = this.#scrolled;
+    if (clientWidth !== this.#width) this.#heights.forget();
     this.#width = clientWidth;
     this.#painted = "";
-    if (clientWidth > 0) this.draw();
+    this.draw();
   }
 
   // painting
