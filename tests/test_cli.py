@@ -57,7 +57,10 @@ def written(text: str, name: str = "m.csv") -> str:
     return name
 
 
-COMMANDS = ["lab", "templates", "new", "import", "score", "export", "check"]
+COMMANDS = [
+    *["lab", "templates", "new", "import", "score", "export", "check", "cases", "question", "hypothesis"],
+    *["evidence", "mark", "snapshot", "compare", "undo", "redo", "history"],
+]
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,13 @@ from collections.abc import Sequence
 
 import click
 
+from workbench.cli.cases import cases
+from workbench.cli.casework import compare, history, mark, question, redo, snapshot, undo
 from workbench.cli.check import check
 from workbench.cli.doctor import doctor
+from workbench.cli.evidence import evidence
 from workbench.cli.export import export
+from workbench.cli.hypothesis import hypothesis
 from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
 from workbench.cli.score import score
@@ -39,7 +43,9 @@ def command(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _one in (lab, templates, new, import_, score, export, check, doctor):
+_CASEWORK = (question, hypothesis, evidence, mark, snapshot, compare, undo, redo, history)
+
+for _one in (lab, templates, new, import_, score, export, check, doctor, cases, *_CASEWORK):
     command.add_command(_one)
 
 

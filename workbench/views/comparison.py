@@ -158,3 +158,29 @@ def _leaders(before: Case, after: Case, found: Comparison) -> str:
 
 def _names(case: Case, ids: Iterable[str]) -> str:
     return listed(name_of(case, id) for id in ids) or say("comparison.nobody")
+
+
+def comparison_lines(view: View) -> list[str]:
+    """Return a comparison as lines of text, for a terminal."""
+    lines = [view["lead"], *([view["same"]] if view["same"] else [])]
+    for group in view["groups"]:
+        lines += ["", group["title"]]
+        for item in group["items"]:
+            lines.append(f"  {item['id']} {item['text']}".rstrip())
+            lines += [f"    {c['field']}: {c['before']} → {c['after']}" for c in item["changes"]]
+    if view["cells"]["items"]:
+        lines += ["", view["cells"]["title"], *map(_cell_line, view["cells"]["items"])]
+    if view["standing"] is None:
+        return [*lines, "", view["hidden"]]
+    lines += ["", view["standing"]["title"], view["standing"]["sentence"]]
+    return [*lines, *map(_moved_line, view["standing"]["columns"]), view["standing"]["lower"]]
+
+
+def _cell_line(cell: View) -> str:
+    told = say("language.comma").join(text for text in (cell["change"], cell["reason"]) if text)
+    return f"  {cell['row']} × {cell['column']}: {told}"
+
+
+def _moved_line(column: View) -> str:
+    before, after = (f"{one['score']} {one['place']}".rstrip() for one in (column["before"], column["after"]))
+    return f"  {column['name']}: {before} → {after}"

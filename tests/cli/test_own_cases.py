@@ -1,0 +1,164 @@
+"""One's own cases from the command line, stored and in files."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import ANALYST, case
+from tests.test_cli import Run, refused, run
+from workbench.casefile import CaseFile, read, write
+from workbench.model.rating import Rating
+from workbench.session.opening import begin, stored_case
+from workbench.store.store import Store
+from workbench.store.workspace import workspace
+
+__all__ = ["run"]
+
+
+@pytest.fixture
+def stored(run: Run) -> Store:
+    store = Store(workspace().ensure().database)
+    begin(store, "mine", CaseFile(case=case({"E1": "C I", "E2": "C II"})))
+    return store
+
+
+@pytest.fixture(params=["mine", "mine.json"])
+def named(request: pytest.FixtureRequest, stored: Store) -> str:
+    """The same case, stored and as a file."""
+    write(Path("mine.json"), stored_case(stored, "mine"))
+    name: str = request.param
+    return name
+
+
+def found(named: str) -> CaseFile:
+    return read(named) if named.endswith(".json") else stored_case(Store(workspace().database), named)
+
+
+def did(run: Run, *arguments: str) -> str:
+    ran = run(*arguments, "--analyst", ANALYST)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out.strip()
+
+
+def test_no_cases_yet_is_said(run: Run) -> None:
+    assert "No case is stored yet" in run("cases").out
+    assert json.loads(run("cases", "--json").out) == []
+
+
+def test_cases_are_listed(run: Run, stored: Store) -> None:
+    out = did(run, "cases")
+    assert out.startswith("mine ")
+    assert "Drawn · 0 edits, 4 of 4 cells rated" in out
+    (line,) = json.loads(run("cases", "--json", "--analyst", ANALYST).out)
+    assert (line["name"], line["title"], line["rated"]) == ("mine", "Drawn", 4)
+
+
+def test_cases_are_copied_renamed_deleted_and_restored(run: Run, stored: Store) -> None:
+    assert run("cases", "copy", "mine").out == "Copied: mine to mine-2\n"
+    assert run("cases", "rename", "mine-2", "yours").out == "Renamed: mine-2 to yours\n"
+    deleted = run("cases", "delete", "mine")
+    path = deleted.out.strip().rpartition(": ")[2]
+    assert stored.names() == ("yours",)
+    assert run("cases", "restore", path).out.endswith(" as mine\n")
+    assert stored.names() == ("mine", "yours")
+    assert "No case 'nine'" in refused(run("cases", "delete", "nine"))
+    assert "'yours' exists already" in refused(run("cases", "rename", "mine", "yours"))
+
+
+def test_all_cases_are_backed_up_into_a_folder(run: Run, stored: Store) -> None:
+    run("cases", "copy", "mine")
+    assert run("cases", "backup", "-o", "safe").out.count("Written: ") == 2
+    assert len(list(Path("safe").glob("*.json"))) == 2
+
+
+def test_a_question_is_shown_and_changed(run: Run, named: str) -> None:
+    assert did(run, "question", named) == "Which?"
+    assert did(run, "question", named, "Why?", "--title", "T") == "Edit 1: title and question reworded"
+    assert (found(named).case.question, found(named).case.title) == ("Why?", "T")
+    assert did(run, "question", named, "Why?").startswith("Nothing changed")
+
+
+def test_hypotheses_are_edited(run: Run, named: str) -> None:
+    assert did(run, "hypothesis", "add", named, "Third", "--before", "H1") == "Edit 1: hypothesis H3 added"
+    did(run, "hypothesis", "reword", named, "H3", "--statement", "S.")
+    did(run, "hypothesis", "order", named, "H1", "H2", "H3")
+    did(run, "hypothesis", "split", named, "H1", "One", "Two")
+    did(run, "hypothesis", "remove", named, "H3")
+    assert [(h.id, h.label) for h in found(named).case.hypotheses] == [
+        ("H1", "One"),
+        ("H4", "Two"),
+        ("H2", "Hypothesis 2"),
+    ]
+    did(run, "hypothesis", "merge", named, "H1", "H4", "--label", "Again")
+    assert found(named).case.rating(ANALYST, "E1", "H1") is Rating.C
+    assert len(found(named).log) == 6
+
+
+def test_evidence_is_edited(run: Run, named: str) -> None:
+    assert did(run, "evidence", "add", named, "Third", "--origin", "Seoul") == "Edit 1: evidence E3 added"
+    did(run, "evidence", "reword", named, "E3", "Other")
+    did(run, "evidence", "describe", named, "E3", "--date", "2024-10", "--paragraph", "4")
+    row = found(named).case.evidence_item("E3")
+    assert (row.text, row.origin, row.date, row.paragraph) == ("Other", "Seoul", "2024-10", 4)
+    did(run, "evidence", "order", named, "E3", "E2", "E1")
+    did(run, "evidence", "split", named, "E1", "a", "b")
+    did(run, "evidence", "remove", named, "E3")
+    did(run, "evidence", "merge", named, "E1", "E2")
+    case = found(named).case
+    assert [item.id for item in case.evidence] == ["E1", "E4"]
+    assert (case.rating(ANALYST, "E1", "H1"), case.rating(ANALYST, "E1", "H2")) == (Rating.C, None)
+
+
+def test_every_edit_is_undone_and_redone(run: Run, named: str) -> None:
+    did(run, "evidence", "remove", named, "E1")
+    assert did(run, "undo", named) == "Edit 2: undone: evidence E1 removed"
+    assert len(found(named).case.evidence) == 2
+    assert did(run, "redo", named) == "Edit 3: done again: evidence E1 removed"
+    assert len(found(named).case.evidence) == 1
+    assert "nothing of yours to redo" in refused(run("redo", named, "--analyst", ANALYST))
+
+
+def test_a_case_is_marked(run: Run, named: str) -> None:
+    did(run, "mark", named, "--as-of", "2024-12-01", "--handling", "TLP:AMBER")
+    did(run, "mark", named, "--as-of", "")
+    assert (found(named).case.as_of, found(named).case.handling) == ("", "TLP:AMBER")
+    assert "As-of date 'soon'" in refused(run("mark", named, "--as-of", "soon"))
+
+
+def test_snapshots_are_taken_listed_renamed_and_compared(run: Run, named: str) -> None:
+    did(run, "snapshot", named, "before")
+    did(run, "evidence", "remove", named, "E2")
+    did(run, "snapshot", named, "before", "--rename", "at first")
+    assert did(run, "snapshot", named) == "0 at first"
+    out = did(run, "compare", named, "at first", "now")
+    assert "Evidence removed\n  E2 Item E2" in out
+    assert "H2 Hypothesis 2: 3 2nd → 1 2nd" in out
+    view = json.loads(run("compare", named, "0", "1", "--json", "--analyst", ANALYST).out)
+    assert view["same"] == "Nothing is different between the two."
+    did(run, "snapshot", named, "at first", "--remove")
+    assert "No moment 'at first'" in refused(run("compare", named, "at first", "now"))
+
+
+def test_the_history_is_told(run: Run, named: str) -> None:
+    did(run, "evidence", "remove", named, "E1")
+    did(run, "undo", named)
+    lines = did(run, "history", named).splitlines()
+    assert lines[0].endswith(" ann          evidence E1 removed")
+    assert lines[1].endswith("edit 1 undone")
+    assert [line["n"] for line in json.loads(run("history", named, "--json").out)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "command", [["undo"], ["question"], ["evidence", "remove"], ["history"], ["compare"]]
+)
+def test_a_case_that_is_not_there_is_one_line(run: Run, command: list[str]) -> None:
+    more = {"remove": ["E1"], "compare": ["0"]}.get(command[-1], [])
+    assert "No case 'nine'" in refused(run(*command, "nine", *more))
+    assert "nine.json" in refused(run(*command, "nine.json", *more))
+
+
+def test_an_id_that_is_not_there_changes_nothing(run: Run, named: str) -> None:
+    before = found(named)
+    assert "No evidence 'E9'" in refused(run("evidence", "remove", named, "E9"))
+    assert found(named) == before
