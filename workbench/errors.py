@@ -94,6 +94,13 @@ class TotalsStayClosed(Refused):
         super().__init__(say("errors.totals_stay_closed"))
 
 
+class NameFirst(Refused):
+    """An exercise was to begin without a name."""
+
+    def __init__(self) -> None:
+        super().__init__(say("errors.name_first"))
+
+
 class AlreadyBegun(Refused):
     """An exercise was to be begun a second time."""
 

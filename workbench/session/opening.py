@@ -44,12 +44,20 @@ def open_case(store: Store, name: str, *, analyst: str | None = None) -> Session
     who = analyst or login()
     path = Path(name).expanduser()
     if path.suffix.lower() == ENDING:
-        return Session(store, _taken_in(store, path), who)
+        return _session(store, _taken_in(store, path), analyst)
     if name not in store.names():
         if name not in templates():
             raise NoSuchCase(name, store.names(), templates())
         begin(store, name, CaseFile(case=taken_over(from_template(name).case, who)))
-    return Session(store, name, who)
+    return _session(store, name, analyst)
+
+
+def _session(store: Store, name: str, analyst: str | None) -> Session:
+    """Return a session for an analyst; an exercise is opened as its one student's if nobody is named."""
+    session = Session(store, name, analyst or login())
+    if analyst is None and len(session.case.in_class) == 1:
+        session.analyst = session.case.in_class[0]
+    return session
 
 
 def begin(store: Store, name: str, file: CaseFile) -> None:

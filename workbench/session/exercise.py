@@ -1,0 +1,182 @@
+"""A class exercise: each student's own stored case, found again by name.
+
+Not here: how the order is drawn from its seed (:mod:`workbench.model.shuffle`).
+"""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from workbench.casefile import CaseFile, read
+from workbench.errors import AlreadyBegun, BadValue, NameFirst, NoSuchCase, TooBusy
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.changes import changes
+from workbench.model.edits import BeginExercise, apply
+from workbench.model.history import LoggedEdit
+from workbench.session.opening import ENDING, begin, stored_case
+from workbench.session.session import Session
+from workbench.session.templates import from_template, templates
+from workbench.store.clock import utc_now
+from workbench.store.store import Store
+
+LONGEST_NAME = 80
+_LONGEST_PART = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """An exercise that somebody began on this computer."""
+
+    student: str
+    rated: int
+    cells: int
+
+
+def student_name(written: str) -> str:
+    """Return a name as it is kept: on one line, without what cannot be seen.
+
+    Raises
+    ------
+    NameFirst
+        If nothing is left.
+    BadValue
+        If it is too long to be a name.
+    """
+    seen = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in written)
+    name = unicodedata.normalize("NFC", " ".join(seen.split()))
+    if not name:
+        raise NameFirst
+    if len(name) > LONGEST_NAME:
+        shown = f"{name[:_LONGEST_PART]}…"
+        raise BadValue(say("errors.value.student"), shown, say("errors.expected.student", most=LONGEST_NAME))
+    return name
+
+
+def safe_part(text: str, *, longest: int = _LONGEST_PART) -> str:
+    """Return letters and digits of a text, of any script, joined by hyphens: a part of any file's name."""
+    kept = "".join(letter if letter.isalnum() else " " for letter in unicodedata.normalize("NFC", text))
+    return "-".join(kept.split())[:longest].strip("-") or "student"
+
+
+def exercise_case(store: Store, name: str) -> Case:
+    """Return the case of an exercise as every student finds it: nobody's ratings, judgements or marks.
+
+    Parameters
+    ----------
+    store : Store
+        Where stored cases are looked for.
+    name : str
+        A template's name, a stored case's name, or the path of a case file.
+
+    Raises
+    ------
+    NoSuchCase
+        If there is nothing of this name.
+    """
+    return bare(_source(store, name))
+
+
+def bare(case: Case) -> Case:
+    """Return a case without anything that a person has made of it."""
+    return replace(
+        case, cells={}, judgements={}, totals_opened=(), in_class=(), snapshots=(), grades_locked=False
+    )
+
+
+def _source(store: Store, name: str) -> Case:
+    if Path(name).suffix.lower() == ENDING:
+        return read(Path(name).expanduser()).case
+    if name in templates():
+        return from_template(name).case
+    if name not in store.names():
+        raise NoSuchCase(name, store.names(), templates())
+    return stored_case(store, name).case
+
+
+def exercise_name(name: str) -> str:
+    """Return what an exercise's stored cases and hand-ins begin with: the case's name, safe for a file."""
+    return safe_part(Path(name).stem if Path(name).suffix.lower() == ENDING else name)
+
+
+def begin_exercise(
+    store: Store, name: str, student: str, *, seed: int | None, draw: Callable[[], int]
+) -> Session:
+    """Return a student's own session on an exercise: a new one, or the one begun before under this name.
+
+    Parameters
+    ----------
+    store : Store
+        Where it is kept.
+    name : str
+        The case, as in :func:`exercise_case`.
+    student : str
+        The name as the student writes it.
+    seed : int, optional
+        The seed of the order, if it is not to be drawn.
+    draw : callable
+        Draws a seed; called only when the exercise begins.
+
+    Raises
+    ------
+    NameFirst, BadValue
+        If the name is none.
+    AlreadyBegun
+        If the exercise was begun with another seed than the one asked for.
+    """
+    who = student_name(student)
+    kept = {stored.casefold(): stored for stored in store.names()}
+    wanted = f"{exercise_name(name)}-{safe_part(who)}"
+    for place in (wanted, *(f"{wanted}-{n}" for n in range(2, len(kept) + 3))):
+        if place.casefold() not in kept:
+            return _begun(store, name, place, who, draw() if seed is None else seed)
+        session = _own(store, kept[place.casefold()], who)
+        if session is not None:
+            if seed not in (None, seed_of(session.log, session.analyst)):
+                raise AlreadyBegun(session.analyst)
+            return session
+    raise TooBusy
+
+
+def _begun(store: Store, name: str, place: str, who: str, seed: int) -> Session:
+    case, edit = exercise_case(store, name), BeginExercise(seed=seed)
+    begun, at = apply(case, edit, by=who), utc_now().isoformat(timespec="milliseconds")
+    first = LoggedEdit(seq=1, analyst=who, at=at, edit=edit, changes=changes(case, begun))
+    begin(store, place, CaseFile(case=begun, log=(first,)))
+    return Session(store, place, who)
+
+
+def _own(store: Store, place: str, who: str) -> Session | None:
+    case = stored_case(store, place).case
+    same = [student for student in case.in_class if student.casefold() == who.casefold()]
+    return Session(store, place, same[0]) if same else None
+
+
+def seed_of(log: tuple[LoggedEdit, ...], student: str) -> int | None:
+    """Return the seed of a student's order; None where no exercise was begun."""
+    seeds = (e.edit.seed for e in log if isinstance(e.edit, BeginExercise) and e.analyst == student)
+    return next(seeds, None)
+
+
+def hand_in_name(session: Session) -> str:
+    """Return the name of the file that a session hands in; it cannot leave its folder."""
+    return f"{safe_part(session.name, longest=2 * _LONGEST_PART + 10)}{ENDING}"
+
+
+def started(store: Store, name: str) -> tuple[Started, ...]:
+    """Return the exercises on a case that were begun in this store, in alphabetical order."""
+    beginning = f"{exercise_name(name)}-"
+    cases = (stored_case(store, place).case for place in store.names() if place.startswith(beginning))
+    found = [_started(case, student) for case in cases for student in case.in_class]
+    return tuple(sorted(found, key=lambda one: one.student.casefold()))
+
+
+def _started(case: Case, student: str) -> Started:
+    columns = {hypothesis.id for hypothesis in case.rated_hypotheses}
+    rated = sum(
+        cell.rating is not None
+        for place, cell in case.cells.items()
+        if place.analyst == student and place.hypothesis in columns
+    )
+    return Started(student=student, rated=rated, cells=len(columns) * len(case.evidence))

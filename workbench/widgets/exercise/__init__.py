@@ -1,0 +1,1 @@
+"""The panel at the top of a class exercise."""

@@ -1,0 +1,1 @@
+"""A panel that is not there yet."""
