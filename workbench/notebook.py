@@ -6,7 +6,7 @@ Not here: anything worth more than a call.
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.casefile import CaseFile
 from workbench.casefile.formats import case_from_frame, read_pasted
@@ -34,10 +34,13 @@ if TYPE_CHECKING:
     from workbench.widgets.hypotheses.widget import HypothesesWidget
     from workbench.widgets.indicators.widget import IndicatorsWidget
     from workbench.widgets.judgement.widget import JudgementWidget
+    from workbench.widgets.live import LiveWidget
     from workbench.widgets.matrix.widget import MatrixWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
+
+Shown = TypeVar("Shown", bound="LiveWidget")
 
 
 def workspace() -> Workspace:
@@ -254,74 +257,87 @@ def matrix(session: Session) -> "MatrixWidget":
     from workbench.widgets.matrix.widget import MatrixWidget
 
     shelf = _shelf()
-    return MatrixWidget(
+    widget = MatrixWidget(
         session,
         passage=lambda case, item: in_digest(case, item, shelf),
         actions={"export": _exporter(session), "copy": _copier(session)},
     )
+    return _with_still("matrix", widget)
 
 
 def hypotheses(session: Session) -> "HypothesesWidget":
     """Show the hypotheses to add, reword, order and switch."""
     from workbench.widgets.hypotheses.widget import HypothesesWidget
 
-    return HypothesesWidget(session)
+    return _with_still("hypotheses", HypothesesWidget(session))
 
 
 def evidence(session: Session) -> "EvidenceWidget":
     """Show the evidence with its passages, origins and grades."""
     from workbench.widgets.evidence.widget import EvidenceWidget
 
-    return EvidenceWidget(session, shelf=_shelf())
+    return _with_still("evidence", EvidenceWidget(session, shelf=_shelf()))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":
     """Ask for one's own judgement and confidence, ``"before"`` the evidence or ``"after"``."""
     from workbench.widgets.judgement.widget import JudgementWidget
 
-    return JudgementWidget(session, moment)
+    return _with_still("judgement", JudgementWidget(session, moment))
 
 
 def refine(session: Session) -> "RefineWidget":
     """Show what does not discriminate, and what is still missing."""
     from workbench.widgets.refine.widget import RefineWidget
 
-    return RefineWidget(session)
+    return _with_still("refine", RefineWidget(session))
 
 
 def conclusions(session: Session) -> "ConclusionsWidget":
     """Show where all hypotheses stand, and what would overturn it."""
     from workbench.widgets.conclusions.widget import ConclusionsWidget
 
-    return ConclusionsWidget(session)
+    return _with_still("conclusions", ConclusionsWidget(session))
 
 
 def sensitivity(session: Session) -> "SensitivityWidget":
     """Show how the standing moves when an item, a source or an origin is left out."""
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
-    return SensitivityWidget(session)
+    return _with_still("sensitivity", SensitivityWidget(session))
 
 
 def report(session: Session) -> "ReportWidget":
     """Show the report page, which can be written as one HTML file."""
     from workbench.widgets.report.widget import ReportWidget
 
-    return ReportWidget(session, actions={"export": _exporter(session)})
+    return _with_still("report", ReportWidget(session, actions={"export": _exporter(session)}))
 
 
 def indicators(session: Session) -> "IndicatorsWidget":
     """Show the indicators of each hypothesis."""
     from workbench.widgets.indicators.widget import IndicatorsWidget
 
-    return IndicatorsWidget(session)
+    return _with_still("indicators", IndicatorsWidget(session))
 
 
 def export_panel(session: Session) -> "ExportWidget":
     """Show buttons that write slides, tables, a page, or the case file."""
     from workbench.widgets.export.widget import ExportWidget
 
-    return ExportWidget(session, actions={"export": _exporter(session)})
+    return _with_still("export", ExportWidget(session, actions={"export": _exporter(session)}))
+
+
+def _with_still(kind: str, widget: Shown) -> Shown:
+    """Give a widget what a saved notebook shows in its place where no kernel runs."""
+
+    def made(view: dict[str, Any]) -> dict[str, Any]:
+        from workbench.export.still import still
+
+        return still(kind, view)
+
+    widget.still = made
+    return widget
 
 
 def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "ExerciseWidget":

@@ -28,13 +28,14 @@ def html_bytes(
 ) -> bytes:
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
     view = report_view(case, analyst, scheme, now, log=log)
-    page = _environment().get_template("report.html.jinja")
+    page = environment().get_template("report.html.jinja")
     return page.render(**view, language=say("language.code")).encode("utf-8")
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Return what fills the pages' templates: every text escaped, nothing left undefined."""
+    made = Environment(
         loader=PackageLoader("workbench.export", "pages"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -42,10 +43,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_kept,
     )
-    environment.filters["safe_link"] = safe_link
-    environment.filters["css_string"] = css_string
-    environment.globals["style"] = Markup(css_still(".wb-page") + _css())
-    return environment
+    made.filters["safe_link"] = safe_link
+    made.filters["css_string"] = css_string
+    made.globals["style"] = Markup(css_still(".wb-page") + _css())
+    return made
 
 
 def _css() -> str:

@@ -49,6 +49,7 @@ from workbench.session.session import Session
 from workbench.views.history import history_view
 from workbench.views.news import news
 from workbench.widgets.delta import delta
+from workbench.widgets.still import KeptStill, Still, in_words, new_number, publish, running_loop
 from workbench.widgets.turns import Turns
 
 Json = dict[str, Any]
@@ -87,9 +88,11 @@ class LiveWidget(anywidget.AnyWidget):
         self._stop_following: Callable[[], None] | None = None
         self._told = session.seq
         self._recent: list[tuple[float, LoggedEdit]] = []
+        self.still: Still | None = None
+        self._kept: KeptStill | None = None
         with session.lock:
             state = {"rev": 0, "seq": session.seq, "view": self._look(), "words": words("widget")}
-        super().__init__(state=state)
+        super().__init__(state={**state, "still": new_number()})
         self._stop_watching: Callable[[], object] = session.watch(self._on_change)
         self.on_msg(self._take)
 
@@ -99,6 +102,18 @@ class LiveWidget(anywidget.AnyWidget):
 
     def _look(self) -> Json:
         return {**self.view(), "history": history_view(self.session.log, self.session.analyst)}
+
+    # what is shown where the widget is not
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        return in_words(super()._repr_mimebundle_(**kwargs))
+
+    def _ipython_display_(self, **kwargs: Any) -> None:
+        """Show the widget and, for a notebook that is read where no kernel runs, its still."""
+        publish(*self._repr_mimebundle_(**kwargs))
+        if self.still is not None:
+            self._kept = self._kept or KeptStill(self, self.still)
+            self._kept.show()
 
     # what goes down: the view
 
@@ -189,6 +204,8 @@ class LiveWidget(anywidget.AnyWidget):
                     self._channels.discard(channel)
                     if not self._channels:
                         self._unfollow()
+                case {"intent": "no_still"} if self._kept:
+                    self._kept.stop()
                 case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
                     named = {str(name): value for name, value in arguments.items()}
                     seen = named.pop("seen", self.session.seq)
@@ -265,15 +282,9 @@ class LiveWidget(anywidget.AnyWidget):
         self._cancel_timer()
         self._unfollow()
         self._stop_watching()
+        if self._kept is not None:
+            self._kept.stop()
         super().close()
-
-
-def running_loop() -> asyncio.AbstractEventLoop | None:
-    """Return the kernel's event loop, or None outside a kernel."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 _number = TypeAdapter(Annotated[int, Field(strict=True, ge=0)]).validate_python

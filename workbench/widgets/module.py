@@ -84,5 +84,7 @@ def style(*paths: str) -> str:
     *paths : str
         Places under ``workbench/widgets``, say ``"matrix/matrix.css"``.
     """
-    sheets = (files("workbench.widgets").joinpath(path) for path in ("shared/base.css", *paths))
+    sheets = (
+        files("workbench.widgets").joinpath(path) for path in ("shared/base.css", "shared/still.css", *paths)
+    )
     return "\n".join([css(), *(sheet.read_text(encoding="utf-8") for sheet in sheets)])

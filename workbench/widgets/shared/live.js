@@ -3,6 +3,7 @@
 import { openChannel } from "./channel.js";
 import { builder, keepShortcutsAway, redraw, takesText } from "./dom.js";
 import { showNews } from "./news.js";
+import { keepStill } from "./still.js";
 import { speaker } from "./words.js";
 
 /**
@@ -32,7 +33,7 @@ import { speaker } from "./words.js";
  *   called once per view; what it returns draws the view, at first and after every change
  */
 export function live(name, mount) {
-  return { render: ({ model, el: host, signal }) => raise(name, mount, model, host, signal) };
+  return { initialize: ({ model }) => keepStill(model), render: ({ model, el: host, signal }) => raise(name, mount, model, host, signal) };
 }
 
 function raise(name, mount, model, host, ended) {

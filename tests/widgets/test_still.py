@@ -1,0 +1,137 @@
+"""A widget's still: put out beneath it, made anew once the session is at rest, and found by its number."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.drawing import case
+from tests.widgets.test_live import Ratings
+from tests.widgets.wire import Wire, session_over
+from workbench.messages import say
+from workbench.model.edits import RateCell
+from workbench.model.rating import Rating
+from workbench.widgets import still as stills
+from workbench.widgets.still import KEY
+
+
+@pytest.fixture
+def out(monkeypatch):
+    """Return what was put out under the cell."""
+    found = []
+    monkeypatch.setattr(stills, "publish", lambda data, metadata: found.append((data, metadata)))
+    monkeypatch.setattr(
+        "workbench.widgets.live.publish", lambda data, metadata: found.append((data, metadata))
+    )
+    return found
+
+
+@pytest.fixture
+def widget(tmp_path):
+    made = Ratings(session_over(case({"E1": "CC I", "E2": "C ."}), tmp_path))
+    made.still = lambda view: {"text/html": " ".join(map(str, view["rated"].values()))}
+    yield made
+    made.close()
+
+
+def rate(widget: Ratings, code: Rating) -> None:
+    widget.session.apply(RateCell(evidence="E1", hypothesis="H1", rating=code))
+
+
+def test_the_still_stands_beneath_the_widget_under_its_number(widget, out):
+    widget._ipython_display_()
+    (live, _), (still, marked) = out
+    assert live["text/plain"] == say("still.in_its_place")
+    assert "application/vnd.jupyter.widget-view+json" in live
+    assert still == {"text/html": "CC C"}
+    assert marked == {KEY: widget.state["still"]}
+
+
+def test_a_widget_without_one_shows_itself_alone(widget, out):
+    widget.still = None
+    widget._ipython_display_()
+    assert len(out) == 1
+
+
+def test_after_some_calm_it_is_made_anew_and_sent_with_the_state(widget, out, monkeypatch):
+    monkeypatch.setattr(stills, "CALM", 0.0)
+    monkeypatch.setattr(stills, "_APART", 0.0)
+    sent = Wire(widget)
+
+    async def story() -> None:
+        widget._ipython_display_()
+        rate(widget, Rating.II)
+        rate(widget, Rating.I)
+        for _ in range(200):
+            await asyncio.sleep(0.01)
+            if any("still" in message for message in sent.sent):
+                return
+
+    # The browser tool runs a loop of its own in the tests' thread.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(story())).result()
+    told = [message["still"] for message in sent.sent if "still" in message]
+    assert told == [{"text/html": "I C"}]
+    assert widget.state["view"]["rated"]["E1"] == "I"
+
+
+def test_nothing_is_sent_for_what_looks_the_same(widget, out):
+    widget._ipython_display_()
+    sent = Wire(widget)
+    widget._kept.rewrite()
+    assert [message for message in sent.sent if "still" in message] == []
+
+
+def test_a_page_without_the_notebook_ends_it(widget, out):
+    widget._ipython_display_()
+    watched = len(widget.session._watchers)
+    widget._take(widget, {"intent": "no_still"}, [])
+    assert len(widget.session._watchers) == watched - 1
+
+
+NOTEBOOK = """
+  const { keepStill, stillOf } = await import("/shared/still.js");
+  const made = (marked) => ({ output_type: "display_data", data: { "text/html": "old" }, metadata: marked });
+  const list = [made({}), made({ workbench_still: "abc" })];
+  const outputs = {
+    get length() { return list.length; },
+    get: (n) => ({ toJSON: () => list[n] }),
+    set: (n, value) => { list[n] = value; },
+  };
+  const cells = [{}, { outputs }];
+  const context = { model: { cells: { length: 2, get: (n) => cells[n] } } };
+  const sent = [];
+  let hear;
+  const model = (still) => ({
+    get: () => ({ still }),
+    widget_manager: still === "nowhere" ? {} : { context },
+    on: (_, listener) => { hear = listener; },
+    send: (message) => sent.push(message),
+  });
+"""
+
+
+def test_the_page_puts_it_into_its_place_in_the_notebook_and_nowhere_else(modules):
+    script = (
+        NOTEBOOK
+        + """
+      keepStill(model("abc"));
+      hear({ rev: 1 });
+      hear({ still: { "text/html": "new" } });
+      return [list.map((one) => one.data["text/html"]), list[1].metadata, sent];
+    """
+    )
+    assert modules.run(script) == [["old", "new"], {"workbench_still": "abc"}, []]
+
+
+@pytest.mark.parametrize("number", ["another", "nowhere"])
+def test_a_page_that_has_no_such_output_says_so(modules, number):
+    script = (
+        NOTEBOOK
+        + f"""
+      keepStill(model("{number}"));
+      hear({{ still: {{ "text/html": "new" }} }});
+      return [list.map((one) => one.data["text/html"]), sent];
+    """
+    )
+    assert modules.run(script) == [["old", "old"], [{"intent": "no_still"}]]
