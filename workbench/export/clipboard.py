@@ -17,6 +17,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
+from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import place_of
 from workbench.views.matrix_totals import totals_view
 from workbench.views.wording import named
@@ -77,7 +78,7 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
     items = case.evidence if rows is None else [known.get(id) or case.evidence_item(id) for id in rows]
     columns = case.rated_hypotheses
     return _Table(
-        above=tuple(text for text in (case.title, case.question) if text.strip()),
+        above=tuple(text for text in (case.handling, case.title, case.question) if text.strip()),
         heads=(
             say("clipboard.id"),
             say("clipboard.evidence"),
@@ -87,7 +88,7 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
         ),
         rows=tuple(_row(case, analyst, item) for item in items),
         totals=tuple(_totals(case, analyst)),
-        below=tuple(_below(case, shown=len(items))),
+        below=tuple(_below(case, log, shown=len(items))),
         hypotheses=len(columns),
     )
 
@@ -115,17 +116,18 @@ def _score(column: dict[str, Any]) -> str:
     return say("clipboard.score", score=column["score"], place=column["place"])
 
 
-def _below(case: Case, *, shown: int) -> Iterable[str]:
+def _below(case: Case, log: tuple[LoggedEdit, ...], *, shown: int) -> Iterable[str]:
     if shown < len(case.evidence):
         yield say("clipboard.part", shown=shown, rows=len(case.evidence))
     yield say("clipboard.codes")
+    yield marking_view(case, log)["line"]
 
 
 def _text(table: _Table) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter="\t", lineterminator="\r\n")
-    for row in (table.heads, *table.rows, *table.totals):
-        writer.writerow([_plain(text) for text in row])
+    writer.writerows([_plain(text) for text in row] for row in (table.heads, *table.rows, *table.totals))
+    writer.writerow([_plain(table.below[-1])])
     return out.getvalue()
 
 

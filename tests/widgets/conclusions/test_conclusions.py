@@ -83,3 +83,18 @@ def test_hostile_names_are_text_everywhere(play, tmp_path):
 
 def test_the_calm_sentence_is_there_before_any_total(panel):
     expect(panel({"E1": ". ."}).page.get_by_text("Trials have found no reliable gain")).to_be_visible()
+
+
+def test_the_numbers_explain_themselves_by_keyboard(panel):
+    played = panel()
+    word = played.page.locator("thead .wb-term").nth(2)
+    played.page.locator("thead .wb-term").nth(1).focus()
+    played.page.keyboard.press("Tab")
+    expect(word).to_be_focused()
+    expect(played.page.get_by_role("tooltip")).to_contain_text("Coverage")
+    played.page.keyboard.press("Escape")
+    expect(played.page.get_by_role("tooltip")).to_have_count(0)
+    played.page.keyboard.press("Enter")
+    expect(played.page.get_by_role("dialog").locator("dt").first).to_have_text("Coverage")
+    played.page.keyboard.press("Escape")
+    expect(word).to_be_focused()

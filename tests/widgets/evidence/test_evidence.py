@@ -191,3 +191,17 @@ ITEMS = [
 def test_a_filter_wants_every_word_somewhere(modules, text, show, found):
     matched = modules.call("evidence/matching.js", "matching", ITEMS, {"text": text, "show": show})
     assert [item["id"] for item in matched] == found
+
+
+def test_rows_are_pasted_here_too_and_looked_at_first(panel):
+    played = panel()
+    played.page.get_by_role("button", name="Paste rows").click()
+    field = played.page.get_by_label("The copied rows")
+    expect(field).to_be_focused()
+    field.fill("evidence\torigin\nSeen\tNavy\nItem E1\t\n")
+    played.page.get_by_role("button", name="Look at it first").click()
+    expect(played.page.get_by_text("One row can be added.")).to_be_visible()
+    played.page.get_by_role("button", name="Add one row").click()
+    played.settle()
+    assert [(item.text, item.origin) for item in played.case.evidence[3:]] == [("Seen", "Navy")]
+    expect(played.page.get_by_role("button", name="Paste rows")).to_be_visible()

@@ -54,3 +54,9 @@ def test_an_item_that_is_not_there_leaves_nothing_out(tmp_path):
     Wire(widget).say("without", items=["E99"])
     assert widget.state["view"]["what_if"]["chosen"] == []
     widget.close()
+
+
+def test_what_a_linchpin_is_is_told_where_the_word_is_used(panel):
+    played = panel()
+    played.page.locator("thead .wb-term").first.click()
+    expect(played.page.get_by_role("dialog").locator("dt").first).to_have_text("Linchpin")

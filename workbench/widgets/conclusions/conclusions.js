@@ -1,10 +1,12 @@
 // Where the ratings leave the hypotheses: the chart, the sentences, the numbers beside them.
 
+import { giveGlossary, term } from "../shared/glossary.js";
 import { live } from "../shared/live.js";
 import { field, hiddenTotals, panel, said, section } from "../panel/panel.js";
 
 export default live("conclusions", (stage) => {
   const draw = panel(stage);
+  giveGlossary(stage);
   return (view) => draw(view, view.shown ? totals(stage, view) : hiddenTotals(stage, view), trials(stage, view));
 });
 
@@ -67,7 +69,7 @@ function numbers(stage, view) {
             "tr",
             {},
             el("th", { scope: "col" }, say("table.hypothesis")),
-            heads.map((name) => el("th", { scope: "col", class: "wb-number" }, say(`table.${name}`))),
+            heads.map((name) => el("th", { scope: "col", class: "wb-number" }, term(stage, name, say(`table.${name}`)))),
           ),
         ),
         el("tbody", {}, view.order.map((id) => line(stage, view.columns.find((column) => column.id === id), percents))),
@@ -85,7 +87,7 @@ function line({ el, say }, column, percents) {
     el("th", { scope: "row" }, column.name),
     number(column.score_text),
     number(column.support_text),
-    el("td", { class: "wb-number" }, column.coverage_text, column.thin && el("span", { class: "wb-thin" }, say("table.thin"))),
+    el("td", { class: "wb-number" }, column.coverage_text, column.thin && el("span", { class: "wb-thin", "data-term": "thin" }, say("table.thin"))),
     number(column.rank_text),
     percents && number(column.own || "–"),
   );

@@ -10,6 +10,7 @@ from workbench.design.tokens import Theme
 from workbench.model.edits import ChooseScheme, OpenTotals
 from workbench.scoring import scheme_named
 from workbench.views.conclusions import conclusions_view
+from workbench.views.glossary import glossary_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
 
@@ -21,14 +22,15 @@ class ConclusionsWidget(LiveWidget):
     """Shows where the ratings leave all hypotheses, as a chart, a table and sentences."""
 
     _esm: ClassVar[str] = module("conclusions/conclusions.js")
-    _css: ClassVar[str] = style("panel/panel.css", "conclusions/conclusions.css")
+    _css: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "conclusions/conclusions.css")
 
     # drawing takes a moment, so ratings made one after the other are drawn together
     pause: ClassVar[float] = 0.5
 
     def view(self) -> dict[str, Any]:
         """Return the conclusions with their chart, drawn for both themes."""
-        view = conclusions_view(self.session.case, self.session.analyst)
+        case = self.session.case
+        view = {**conclusions_view(case, self.session.analyst), "glossary": glossary_view(case.scheme)}
         if view["shown"]:
             view["picture"] = {**view["picture"], **_pictures(view)}
         return view

@@ -1,5 +1,6 @@
 // An item of one's own.
 
+import { Pasting } from "../shared/pasting.js";
 import { button, field, form, formButtons, section } from "../panel/panel.js";
 
 /**
@@ -7,10 +8,32 @@ import { button, field, form, formButtons, section } from "../panel/panel.js";
  * @param {import("../shared/live.js").Stage} stage
  */
 export function adding(stage, view, local) {
-  const { say } = stage;
+  const { el, say } = stage;
   if (local.adding) return section(stage, "adding", say("add"), newItem(stage, view, local));
+  if (local.pasting) return section(stage, "pasting", stage.channel.view.paste.title, pasted(stage, local.pasting));
   const open = () => local.set({ adding: true }, ".wb-form");
-  return section(stage, "adding", null, button(stage, say("add"), open, { key: "add" }));
+  return section(
+    stage,
+    "adding",
+    null,
+    el(
+      "div",
+      { class: "wb-row", key: "ways" },
+      button(stage, say("add"), open, { key: "add" }),
+      pasteButton(stage, local),
+    ),
+  );
+}
+
+function pasteButton(stage, local) {
+  const { paste } = stage.channel.view;
+  const close = () => local.set({ pasting: null });
+  const open = () => local.set({ pasting: new Pasting(stage, { draw: stage.draw, close }) }, ".wb-pasting");
+  return button(stage, paste.open, open, { key: "paste", title: paste["open.title"] });
+}
+
+function pasted({ el }, pasting) {
+  return el("div", { class: "wb-pasting", key: "pasting" }, pasting.children());
 }
 
 function newItem(stage, view, local) {

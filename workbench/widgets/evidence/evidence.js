@@ -19,6 +19,7 @@ export default live("evidence", (stage) => {
     editing: null,
     removing: null,
     adding: false,
+    pasting: null,
     unlocking: false,
     set(changes, selector) {
       Object.assign(local, changes);

@@ -20,16 +20,19 @@ from workbench.model.evidence import Evidence
 from workbench.session.session import Session
 from workbench.sources import Shelf
 from workbench.views.evidence import evidence_view
+from workbench.views.glossary import glossary_view
+from workbench.views.pasted import paste_words
 from workbench.views.reading import reading_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.order import moved, next_id
+from workbench.widgets.pasting import TakesPaste
 
 Grade = Literal["reliability", "credibility", "relevance", "reason"]
 GRADES: tuple[Grade, ...] = ("reliability", "credibility", "relevance", "reason")
 
 
-class EvidenceWidget(LiveWidget):
+class EvidenceWidget(TakesPaste, LiveWidget):
     """Shows the evidence to read and grade, without the hypotheses in view.
 
     Parameters
@@ -41,7 +44,9 @@ class EvidenceWidget(LiveWidget):
     """
 
     _esm: ClassVar[str] = module("evidence/evidence.js")
-    _css: ClassVar[str] = style("panel/panel.css", "evidence/evidence.css")
+    _css: ClassVar[str] = style(
+        "panel/panel.css", "shared/pasting.css", "shared/glossary.css", "evidence/evidence.css"
+    )
 
     def __init__(self, session: Session, *, shelf: Shelf | None = None) -> None:
         self._shelf = shelf or Shelf()
@@ -49,7 +54,8 @@ class EvidenceWidget(LiveWidget):
 
     def view(self) -> dict[str, Any]:
         """Return the items, the sources and the origins."""
-        return evidence_view(self.session.case)
+        case = self.session.case
+        return {**evidence_view(case), "paste": paste_words(), "glossary": glossary_view(case.scheme)}
 
     def ask_passage(self, id: str) -> dict[str, Any]:
         """Return the passage behind an item."""

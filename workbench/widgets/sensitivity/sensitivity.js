@@ -1,11 +1,13 @@
 // What leaving things out would do: linchpins first, then a trial of one's own that nothing keeps.
 
+import { giveGlossary, term } from "../shared/glossary.js";
 import { live } from "../shared/live.js";
 import { matching } from "../evidence/matching.js";
 import { button, hiddenTotals, panel, said, section } from "../panel/panel.js";
 
 export default live("sensitivity", (stage) => {
   const draw = panel(stage);
+  giveGlossary(stage);
   const local = { all: new Set(), text: "", show: "all" };
   return (view) =>
     draw(
@@ -44,15 +46,17 @@ function moving(stage, table, local) {
   );
 }
 
-function grid({ el, say }, rows) {
-  const heads = ["left_out", "what", "then", "lead"];
+const HEADS = { left_out: "linchpin", what: null, then: "leads", lead: "lead" };
+
+function grid(stage, rows) {
+  const { el, say } = stage;
   return el(
     "div",
     { class: "wb-scroll wb-tall", key: "grid" },
     el(
       "table",
       { class: "wb-table" },
-      el("thead", {}, el("tr", {}, heads.map((name) => el("th", { scope: "col", class: name === "lead" ? "wb-number" : null }, say(`column.${name}`))))),
+      el("thead", {}, el("tr", {}, Object.entries(HEADS).map((head) => headOf(stage, ...head)))),
       el(
         "tbody",
         {},
@@ -74,6 +78,12 @@ function grid({ el, say }, rows) {
       ),
     ),
   );
+}
+
+function headOf(stage, name, key) {
+  const text = stage.say(`column.${name}`);
+  const props = { scope: "col", class: name === "lead" ? "wb-number" : null };
+  return stage.el("th", props, key ? term(stage, key, text) : text);
 }
 
 function trial(stage, view, local) {

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from workbench.model.edits import OpenTotals
 from workbench.session.session import Session
+from workbench.views.glossary import glossary_view
 from workbench.views.sensitivity import sensitivity_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
@@ -16,7 +17,7 @@ class SensitivityWidget(LiveWidget):
     """Shows linchpins, and the ranking without items of one's choice; that choice is not kept."""
 
     _esm: ClassVar[str] = module("sensitivity/sensitivity.js")
-    _css: ClassVar[str] = style("panel/panel.css", "sensitivity/sensitivity.css")
+    _css: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "sensitivity/sensitivity.css")
     pause: ClassVar[float] = 0.5
 
     def __init__(self, session: Session) -> None:
@@ -25,7 +26,9 @@ class SensitivityWidget(LiveWidget):
 
     def view(self) -> dict[str, Any]:
         """Return how the standing moves, and the trial."""
-        return sensitivity_view(self.session.case, self.session.analyst, self._without)
+        case = self.session.case
+        view = sensitivity_view(case, self.session.analyst, self._without)
+        return {**view, "glossary": glossary_view(case.scheme)}
 
     def on_open_totals(self) -> OpenTotals:
         """Look at the totals before every row is judged."""
