@@ -23,16 +23,6 @@ def headings(path: Path) -> list[str]:
     return [line for line in lines if line.startswith("#")]
 
 
-@pytest.fixture
-def quiet_jupyter(tmp_path, monkeypatch):
-    """Jupyter with nobody's own settings or kernels."""
-    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
-        folder = tmp_path / name.lower()
-        folder.mkdir()
-        monkeypatch.setenv(name, str(folder))
-    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
-
-
 @pytest.mark.notebook
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_from_top_to_bottom(path, quiet_jupyter, tmp_path, own_workspace):
