@@ -283,6 +283,63 @@ def test_what_was_under_way_when_the_line_was_cut_is_said_again_and_done_once(ma
     assert len(played.widget.session.log) == 1
 
 
+def test_a_greeting_lost_with_the_line_holds_nothing_up_afterwards(matrix):
+    played = matrix(lab=True)
+    played.hold()
+    rate(played, "1")
+    pass_time(played, 5000)
+    assert len(played.sent("hello")) == 2
+    cut(played, "connecting")
+    played.page.evaluate("window.held = []")
+    played.release()
+    cut(played, "connected")
+    played.settle()
+    pass_time(played, 20_000)
+    rate(played, "2", at=(1, 1))
+    played.settle()
+    assert status(played) == "saved"
+    assert [played.rating("E2", h) for h in ("H1", "H2")] == ["II", "I"]
+
+
+def test_a_line_that_was_cut_for_long_leaves_time_for_an_answer_when_it_is_mended(matrix):
+    played = matrix(lab=True)
+    played.hold()
+    rate(played, "1")
+    cut(played, "connecting")
+    pass_time(played, 60_000)
+    cut(played, "connected")
+    pass_time(played, 2000)
+    assert status(played) == "silent"
+    played.release()
+    played.settle()
+    assert len(played.widget.session.log) == 1
+
+
+def test_a_kernel_that_was_busy_for_long_has_time_to_answer_when_it_is_idle(matrix):
+    played = matrix(lab=True)
+    played.kernel_is("busy")
+    played.hold()
+    rate(played, "1")
+    pass_time(played, 60_000)
+    played.kernel_is("idle")
+    pass_time(played, 2000)
+    assert status(played) != "gone"
+    played.release()
+    played.settle()
+
+
+def test_a_page_that_slept_does_not_take_the_kernel_for_lost(matrix):
+    played = matrix(lab=True)
+    played.hold()
+    rate(played, "1")
+    played.page.clock.fast_forward(3_600_000)
+    pass_time(played, 1000)
+    assert status(played) != "gone"
+    played.release()
+    played.settle()
+    assert played.rating("E2", "H1") == "II"
+
+
 # --- two tabs, old news
 
 

@@ -36,6 +36,7 @@ class Channel {
   #ledger = new Ledger();
   #kernel = "unknown";
   #heard;
+  #ticked;
   #listeners = { view: [], status: [], progress: [], trouble: [], news: [] };
   #told = "";
 
@@ -45,7 +46,7 @@ class Channel {
     this.#now = now;
     this.#rev = rev;
     this.#seq = seq;
-    this.#heard = now();
+    this.#heard = this.#ticked = now();
     this.view = view;
     this.words = words;
     this.lost = [];
@@ -153,8 +154,9 @@ class Channel {
   }
 
   #greet() {
-    const entry = { intent: "hello", args: {}, about: null, edit: false, since: this.#now(), settle() {} };
-    this.#post({ intent: "hello", rev: this.#rev, n: this.#ledger.take(entry).n });
+    const [seen, since] = [this.#seq, this.#now()];
+    const entry = { intent: "hello", args: { rev: this.#rev }, about: null, edit: false, seen, since, settle() {} };
+    this.#postAgain(this.#ledger.take(entry));
   }
 
   #hear(message) {
@@ -194,6 +196,7 @@ class Channel {
   #kernelIs({ kernel, why }) {
     if (this.why !== null) return;
     const back = this.#kernel === "away" && kernel !== "away";
+    if (kernel !== this.#kernel) this.#heard = this.#now();
     this.#kernel = kernel;
     if (kernel === "gone") this.#lose(why);
     else if (back) this.#sayAgain();
@@ -202,9 +205,7 @@ class Channel {
 
   /** The line was cut: what may have got lost on the way is said again; the kernel knows each number once. */
   #sayAgain() {
-    for (const entry of this.#ledger.open) {
-      if (entry.intent !== "hello") this.#postAgain(entry);
-    }
+    for (const entry of this.#ledger.open) this.#postAgain(entry);
     this.#greet();
   }
 
@@ -219,12 +220,20 @@ class Channel {
 
   #tick() {
     if (this.why !== null) return;
+    this.#noteSleep();
     const waited = this.#ledger.waited(this.#now());
     const quiet = this.#now() - this.#heard;
     if (this.#kernel === "idle" && waited > PROBE + LATE && quiet > PROBE + LATE) this.#lose("closed");
     else if (this.#kernel === "idle" && waited > LATE && !this.#isGreeting) this.#greet();
     else if (this.#kernel === "unknown" && quiet > HEARTBEAT && this.#ledger.open.length === 0) this.#greet();
     this.#tellStatus();
+  }
+
+  /** A page that slept has heard nothing, which says nothing about the kernel. */
+  #noteSleep() {
+    const slept = this.#now() - this.#ticked > 4 * TICK;
+    this.#ticked = this.#now();
+    if (slept) this.#heard = this.#now();
   }
 
   get #isGreeting() {
