@@ -225,7 +225,7 @@ def export(
     session : Session
         The case, and the analyst whose ratings are shown.
     path : str or Path
-        Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html``, ``.svg``, ``.png`` or ``.json``;
+        Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html``, ``.md``, ``.svg``, ``.png`` or ``.json``;
         a bare file name goes into the workspace's exports folder.
     template : str or Path, optional
         A presentation whose theme, fonts and layouts the slides take.

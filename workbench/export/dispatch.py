@@ -69,6 +69,12 @@ def _pptx(order: Order) -> bytes:
     )
 
 
+def _md(order: Order) -> bytes:
+    from workbench.export.markdown import markdown_bytes
+
+    return markdown_bytes(order.case, order.analyst, scheme=order.scheme, now=order.now, log=order.log)
+
+
 def _svg(order: Order) -> bytes:
     from workbench.export.picture import svg_bytes
 
@@ -96,6 +102,7 @@ _WRITERS: dict[str, Callable[[Order], bytes]] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".html": _html,
+    ".md": _md,
     ".svg": _svg,
     ".png": _png,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.messages import say, words
 
-FORMATS = ("pptx", "xlsx", "csv", "html", "json")
+FORMATS = ("pptx", "xlsx", "html", "md", "svg", "png", "csv", "json")
 
 
 def export_view() -> dict[str, Any]:

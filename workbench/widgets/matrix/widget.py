@@ -27,7 +27,7 @@ from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.pasting import TakesPaste
 
-FORMATS = ("pptx", "xlsx", "csv", "html", "json")
+FORMATS = ("pptx", "xlsx", "html", "md", "svg", "png", "csv", "json")
 
 FindPassage = Callable[[Case, Evidence], Passage]
 Steps = Callable[[Case, str], list[Json]]

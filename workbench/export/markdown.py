@@ -1,0 +1,178 @@
+"""The report as Markdown, in the form that GitHub reads: every text escaped, tables as tables.
+
+Not here: what the report says (:mod:`workbench.views.report`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from workbench.messages import say
+from workbench.model.case import Case
+from workbench.model.history import LoggedEdit
+from workbench.views.report import report_view
+
+View = dict[str, Any]
+
+_MARKUP = re.compile(r"[\\`*_\[\]{}<>|~&#$]")
+_LINE_START = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
+
+
+def markdown_bytes(
+    case: Case,
+    analyst: str,
+    *,
+    scheme: str | None = None,
+    now: datetime | None = None,
+    log: Sequence[LoggedEdit] = (),
+) -> bytes:
+    """Return the report on an analyst's matrix as Markdown in UTF-8."""
+    view = report_view(case, analyst, scheme, now, log=log)
+    return ("\n\n".join(part for part in _parts(view) if part) + "\n").encode("utf-8")
+
+
+def escaped(text: str) -> str:
+    """Return a text on one line, in which nothing is markup."""
+    flat = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    return _LINE_START.sub(lambda found: _held(found[0]), flat)
+
+
+def _held(start: str) -> str:
+    return f"\\{start}" if not start.isdigit() else f"{start}\\"
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table of texts that are escaped already; "" where it has no rows."""
+    lines = [list(row) for row in rows]
+    if not lines:
+        return escaped(say("export.label.none"))
+    rule = ["---"] * len(heads)
+    return "\n".join(f"| {' | '.join(line)} |" for line in [list(heads), rule, *lines])
+
+
+def _parts(view: View) -> Iterator[str]:
+    marking, words, told = view["marking"], view["words"], view["sentences"]
+    if marking["handling"]:
+        yield _bold(marking["handling"])
+    yield f"# {escaped(view['title'])}"
+    yield from map(escaped, (view["question"], view["made"], view["rated"], marking["line"]))
+    yield _bold(told["standing"])
+    yield from _section(words["head.question"], view["explanation"], view["form_sentence"], view["method"])
+    yield f"## {words['head.hypotheses']}"
+    yield _table(
+        words, ("hypothesis", "statement"), ((one["name"], one["statement"]) for one in view["hypotheses"])
+    )
+    yield f"## {words['head.matrix']}"
+    yield from _matrix(view)
+    yield from _section(words["head.conclusions"], told["standing"], told["coverage"], told["meaning"])
+    yield from _standings(view)
+    yield from _section(words["head.overturn"], told["overturn"])
+    if view["linchpins"]:
+        lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
+        yield _table(words, ("left_out", "then"), lines)
+    yield from _judgements(view)
+    yield f"## {words['head.reasons']}"
+    for row in view["rows"]:
+        yield from _reasons(words, row)
+    yield from _sources(view)
+    yield from _section(words["head.trials"], told["trials"], view["trials_sources"])
+    yield "---"
+    yield escaped(marking["line"])
+
+
+def _bold(text: str) -> str:
+    return f"**{escaped(text)}**"
+
+
+def _section(heading: str, *texts: str) -> Iterator[str]:
+    yield f"## {heading}"
+    yield from map(escaped, texts)
+
+
+def _table(words: dict[str, str], heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    return table(
+        [words[f"label.{head}"] for head in heads], ([escaped(text) for text in row] for row in rows)
+    )
+
+
+def _matrix(view: View) -> Iterator[str]:
+    words = view["words"]
+    if not view["rows"] or not view["hypotheses"]:
+        yield words["label.none"]
+        return
+    heads = [words["label.evidence"], *(escaped(one["name"]) for one in view["hypotheses"])]
+    rows = [[f"{_bold(row['id'])} {escaped(row['text'])}", *_codes(row)] for row in view["rows"]]
+    totals = [
+        [_bold(words[f"label.{name}"]), *(escaped(column[f"{name}_text"]) for column in view["columns"])]
+        for name in ("score", "rank", "coverage", "support")
+    ]
+    yield table(heads, [*rows, *totals])
+    yield escaped(" · ".join(f"{one['code'] or '·'} {one['name']}" for one in view["legend"]))
+
+
+def _codes(row: View) -> list[str]:
+    return [cell["code"] or "·" for cell in row["cells"]]
+
+
+def _standings(view: View) -> Iterator[str]:
+    by_id = {column["id"]: column for column in view["columns"]}
+    ordered = [by_id[name] for name in view["order"]]
+    texts = ("name", "rank_text", "score_text", "support_text", "coverage_text")
+    heads = ("hypothesis", "rank", "score", "support", "coverage")
+    yield _table(view["words"], heads, ([_thin(view, one, text) for text in texts] for one in ordered))
+    scheme = view["scheme"]
+    yield escaped(f"{scheme['title']}: {scheme['convention']} {scheme['citation']}")
+
+
+def _thin(view: View, column: View, text: str) -> str:
+    told = str(column[text])
+    return f"{told} ({view['words']['label.thin']})" if text == "rank_text" and column["thin"] else told
+
+
+def _judgements(view: View) -> Iterator[str]:
+    words = view["words"]
+    yield f"## {words['head.judgements']}"
+    if not view["judgements"]:
+        yield words["label.none"]
+    for one in view["judgements"]:
+        yield f"### {escaped(one['title'])}"
+        yield escaped(f"{words['label.answer']}: {one['answer']}")
+        yield escaped(", ".join(f"{each['name']} {each['percent']} %" for each in one["percents"]))
+        if one["confidence"]:
+            yield escaped(f"{words['label.confidence']}: {one['confidence']}")
+        yield from (escaped(f"{each['label']}: {each['text']}") for each in one["reasons"])
+
+
+def _reasons(words: dict[str, str], row: View) -> Iterator[str]:
+    yield f"### {escaped(row['id'])} {escaped(row['text'])}"
+    yield escaped(" · ".join(filter(None, [row["place"], *row["meta"], row["url"]])))
+    if row["quote"]:
+        yield f"> {escaped(row['quote'])}"
+    for name, text in (("grading", row["grading"]), ("mind", row["note"])):
+        if text:
+            yield escaped(f"{words[f'label.{name}']}: {text}")
+    given = [cell for cell in row["cells"] if cell["reason"]]
+    yield "\n".join(
+        f"- {cell['code'] or '·'} {_bold(cell['name'])}: {escaped(cell['reason'])}" for cell in given
+    )
+
+
+def _sources(view: View) -> Iterator[str]:
+    words = view["words"]
+    yield f"## {words['head.sources']}"
+    lines = (
+        (f"{one['id']} {one['title']} {' · '.join(one['by'])}", str(one["n"]), one["note"])
+        for one in view["sources"]
+    )
+    yield _table(words, ("source", "items", "mind"), lines)
+    origins = (
+        (one["name"], str(len(one["evidence"])), ", ".join(one["evidence"])) for one in view["origins"]
+    )
+    yield _table(words, ("origin", "items", "evidence"), origins)
+    yield f"## {words['head.indicators']}"
+    signs = (
+        (one["name"], one["text"], one["threshold"], f"{one['state']} {one['who']}")
+        for one in view["indicators"]
+    )
+    yield _table(words, ("hypothesis", "sign", "threshold", "state"), signs)
