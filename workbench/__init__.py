@@ -13,6 +13,7 @@ _FROM_NOTEBOOK = (
     "backup",
     "case_table",
     "cases",
+    "cases_panel",
     "class_review",
     "conclusions",
     "copy",
@@ -34,6 +35,7 @@ _FROM_NOTEBOOK = (
     "report",
     "restore",
     "sensitivity",
+    "snapshots",
     "workspace",
 )
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from workbench.casefile.formats.pasted import Pasted
     from workbench.export.clipboard import Copied
+    from workbench.widgets.cases.widget import CasesWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
     from workbench.widgets.conclusions.widget import ConclusionsWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
+    from workbench.widgets.snapshots.widget import SnapshotsWidget
 
 Shown = TypeVar("Shown", bound="LiveWidget")
 
@@ -431,6 +433,20 @@ def _hand_in_panel(session: Session) -> "HandInWidget":
         return session.save(workspace().exports / hand_in_name(session))
 
     return HandInWidget(session, make=make)
+
+
+def snapshots(session: Session) -> "SnapshotsWidget":
+    """Show the moments of a case that have names, and two of them side by side."""
+    from workbench.widgets.snapshots.widget import SnapshotsWidget
+
+    return SnapshotsWidget(session)
+
+
+def cases_panel(*, analyst: str | None = None) -> "CasesWidget":
+    """Show the cases under work, to begin, copy, rename, delete, back up and restore them."""
+    from workbench.widgets.cases.widget import CasesWidget
+
+    return CasesWidget(_store(), backups=workspace().backups, analyst=analyst or login())
 
 
 def _store() -> Store:

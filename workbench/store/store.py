@@ -72,6 +72,15 @@ class Store:
         with self._reading() as connection:
             return tuple(connection.scalars(select(tables.cases.c.name).order_by(tables.cases.c.name)))
 
+    def pulse(self) -> tuple[tuple[str, str, int], ...]:
+        """Return every case's name, beginning and newest edit: what tells whether anything has changed."""
+        newest = func.coalesce(func.max(tables.edits.c.seq), 0)
+        joined = tables.cases.outerjoin(tables.edits)
+        columns = (tables.cases.c.name, tables.cases.c.began)
+        asked = select(*columns, newest).select_from(joined).group_by(tables.cases.c.id).order_by(columns[0])
+        with self._reading() as connection:
+            return tuple((name, began, seq) for name, began, seq in connection.execute(asked))
+
     def create(self, name: str, found: Mapping[RecordKey, str], log: Iterable[str], *, at: str) -> None:
         """Keep a new case with its records and history.
 

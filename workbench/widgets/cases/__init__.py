@@ -1,0 +1,1 @@
+"""The list of cases: begin, copy, rename, delete, back up and restore."""

@@ -1,0 +1,1 @@
+"""Moments of a case that have names, and two of them side by side."""
