@@ -1,4 +1,4 @@
-"""The tasks by name: lab, test, quick, check, bench, lock, clean.
+"""The tasks by name: lab, test, quick, check, bench, lock, wheelhouse, clean.
 
 Standard library only.
 """
@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 
 from tools.environment import LOCKS, ROOT, CannotPrepare, make_ready, program
 from tools.programs import have_browser, have_office
+from tools.wheelhouse import WHEELHOUSE, fill, told
 
 NEEDS_NO_PROGRAM = "not browser and not office and not notebook and not packaging and not slow"
 AT_ONCE = min(4, os.cpu_count() or 1)  # more than four browsers at a time help nobody
 
 CACHES = (".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
-LEFTOVERS = (".venv", ".venv-bench", "build", "dist", "tests/browser/pictures", *CACHES)
+LEFTOVERS = (".venv", ".venv-bench", "build", "dist", "wheelhouse", "tests/browser/pictures", *CACHES)
 
 FOR_EVERY_SYSTEM = ("--universal", "--python-version", "3.11")
 WITHOUT_ADDRESSES = ("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate")
@@ -94,6 +95,15 @@ def lock(rest: Sequence[str]) -> int:
     )
 
 
+def wheelhouse(rest: Sequence[str]) -> int:
+    """Fetch all that has to be installed, for a room without a network."""
+    make_ready("run")
+    print("Fetching what the workbench needs; this takes a minute or two …", flush=True)
+    fill(WHEELHOUSE, program("python"))
+    print(told(WHEELHOUSE))
+    return 0
+
+
 def clean(rest: Sequence[str]) -> int:
     """Remove what the other tasks made; the workspace, where a person's work lies, is not touched."""
     for name in LEFTOVERS:
@@ -104,7 +114,7 @@ def clean(rest: Sequence[str]) -> int:
 
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
-    task.__name__: task for task in (lab, test, quick, check, bench, lock, clean)
+    task.__name__: task for task in (lab, test, quick, check, bench, lock, wheelhouse, clean)
 }
 
 

@@ -83,7 +83,10 @@ def machine(tmp_path: Path) -> Machine:
 def test_make_alone_says_what_there_is(machine: Machine) -> None:
     code, said = machine.make()
     assert code == 0
-    assert " ".join(line.split()[1] for line in said.splitlines()) == "lab test quick check bench lock clean"
+    assert (
+        " ".join(line.split()[1] for line in said.splitlines())
+        == "lab test quick check bench lock wheelhouse clean"
+    )
 
 
 def test_without_python_one_sentence_says_what_to_install(machine: Machine) -> None:

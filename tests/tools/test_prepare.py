@@ -31,7 +31,10 @@ def test_a_fit_python_hears_nothing(version: tuple[int, ...]) -> None:
 
 def test_an_unknown_task_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert tasks.main(["brew"]) == 2
-    assert capsys.readouterr().err == "Say what to do: lab, test, quick, check, bench, lock, clean.\n"
+    assert (
+        capsys.readouterr().err
+        == "Say what to do: lab, test, quick, check, bench, lock, wheelhouse, clean.\n"
+    )
 
 
 def test_a_missing_thing_is_one_sentence_and_code_2(
