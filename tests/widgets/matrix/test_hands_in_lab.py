@@ -68,6 +68,8 @@ def test_rows_are_pasted_rated_one_at_a_time_looked_back_at_copied_and_undone(la
     focus = root(page).locator(".wb-focus")
     focus.locator(".wb-passage").wait_for()
     page.screenshot("hands_focus", root(page))
+    squeezed = focus.locator("dt").first.bounding_box()["width"] < 60
+    assert not squeezed, "the notebook's own style has its way with the facts"
     press(page, "2", "5", "x", "d", "d")
     saved(page)
     press(page, "ArrowUp", "ArrowUp", "Enter")

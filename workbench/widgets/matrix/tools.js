@@ -20,10 +20,7 @@ export function tools(board) {
   return [
     focusTool(board),
     arranging,
-    el("span", { class: "wb-grow", key: "grow" }),
-    pasteTool(board),
-    copyTool(board),
-    exportControl(board),
+    el("span", { class: "wb-ways", key: "ways" }, pasteTool(board), copyTool(board), exportControl(board)),
   ];
 }
 
