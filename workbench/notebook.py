@@ -382,7 +382,7 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
         panels={
             "before": lambda session: judgement(session, "before"),
             "evidence": evidence,
-            "matrix": matrix,
+            "matrix": _exercise_matrix,
             "after": lambda session: judgement(session, "after"),
             "hand_in": _hand_in_panel,
         },
@@ -423,6 +423,17 @@ def _class_folder(folder: str | Path) -> Path:
     place = workspace().home / place
     place.mkdir(exist_ok=True)
     return place
+
+
+def _exercise_matrix(session: Session) -> "MatrixWidget":
+    """Show the matrix without Heuer's steps, which are not the exercise's, and exports, which add up."""
+    from workbench.sources.passages import in_digest
+    from workbench.widgets.matrix.widget import MatrixWidget
+
+    shelf = _shelf()
+    return MatrixWidget(
+        session, passage=lambda case, item: in_digest(case, item, shelf), steps=lambda case, analyst: []
+    )
 
 
 def _hand_in_panel(session: Session) -> "HandInWidget":

@@ -93,6 +93,8 @@ def test_the_matrix_shows_the_order_of_the_seed_and_no_way_to_open_totals(exerci
     expect(played.page.get_by_text("In this exercise totals stay hidden")).to_be_visible()
     assert played.page.get_by_role("button", name="Show them now").count() == 0
     assert "sentence" in Wire(started.matrix().panel).say("open_totals")
+    assert played.page.locator(".wb-step").count() == 0
+    assert played.page.get_by_label("Export as").count() == 0
 
 
 def test_the_steps_are_ticked_off_as_they_are_done(exercise, play):

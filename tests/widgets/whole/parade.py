@@ -5,9 +5,15 @@ Not here: what each does, which its own tests say.
 
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from tempfile import mkdtemp
 
 import workbench.widgets
+from workbench.casefile import CaseFile, write
+from workbench.model.case import Cell
+from workbench.model.rating import Rating
+from workbench.session.exercise import Started
 from workbench.session.session import Session
 from workbench.sources.excerpts import Span
 from workbench.sources.passages import Passage
@@ -26,10 +32,44 @@ def _passage(case: object, item: object) -> Passage:
     return Passage(text="до слова после", span=found, paragraph=3, origins=("кто-то",))
 
 
+def _review(made: type[LiveWidget], session: Session) -> LiveWidget:
+    """Return a review of two hand-ins on the case, of opposed opinions, and a broken one."""
+    folder = Path(mkdtemp())
+    (folder / "сломано.json").write_text("{", encoding="utf-8")
+    for who, turned in (("Аня", False), ("Боря", True)):
+        cells = {
+            place._replace(analyst=who): _turned(cell) if turned else cell
+            for place, cell in session.case.cells.items()
+        }
+        if cells:
+            write(folder / f"{who}.json", CaseFile(case=replace(session.case, cells=cells, judgements={})))
+    review = made(folder)
+    review._folder = Path(PATH)
+    review.push()
+    return review
+
+
+def _turned(cell: Cell) -> Cell:
+    return replace(cell, rating=_OTHER.get(cell.rating, cell.rating))
+
+
+_OTHER = {Rating.CC: Rating.II, Rating.C: Rating.I, Rating.I: Rating.C, Rating.II: Rating.CC}
+
+
+def _exercise(made: type[LiveWidget], session: Session) -> LiveWidget:
+    begun = session if session.case.evidence else None
+    known = [Started(student="Аня", rated=1, cells=2)]
+    return made(session.case, begin=lambda name: session, known=lambda: known, panels={}, session=begun)
+
+
 SPECIAL: dict[str, Callable[[type[LiveWidget], Session], LiveWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
     "export": lambda made, session: made(session, actions={"export": _exported}),
+    "classreview": _review,
+    "exercise": _exercise,
+    "handin": lambda made, session: made(session, make=_exported),
+    "waiting": lambda made, session: made("matrix"),
     "report": lambda made, session: made(session, actions={"export": _exported}),
 }
 """How those are made that need more than a session."""
