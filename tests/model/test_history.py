@@ -7,8 +7,9 @@ from tests.strategies import cases, edits
 from workbench.errors import NoSuchMoment, UndoConflict, WorkbenchError
 from workbench.model.case import Case
 from workbench.model.changes import Change, advanced, changes, taken_back
-from workbench.model.edits import Edit, OpenTotals, TakeSnapshot, Undo, apply
-from workbench.model.history import LoggedEdit, case_at
+from workbench.model.edits import Edit, OpenTotals, RateCell, Redo, TakeSnapshot, Undo, apply
+from workbench.model.history import LoggedEdit, Undoable, case_at, undoable
+from workbench.model.rating import Rating
 
 
 def entry(log: list[LoggedEdit], edit: Edit, made: tuple[Change, ...]) -> LoggedEdit:
@@ -53,3 +54,27 @@ def test_a_moment_that_never_was_is_a_sentence(moment: int | str) -> None:
     then, log = history(case({"E1": "C"}), [(OpenTotals(), False)])
     with pytest.raises(NoSuchMoment, match=r"numbered 0 \(the beginning\) to 1. Snapshots: none"):
         case_at(then[-1], log, moment)
+
+
+def worked(steps: list[str]) -> list[LoggedEdit]:
+    """Return the log of somebody who rates, undoes and redoes as far as there is something to."""
+    log = list[LoggedEdit]()
+    for step in steps:
+        done, undone = undoable(log, ANALYST)
+        if step == "rate":
+            log.append(entry(log, RateCell(evidence="E1", hypothesis="H1", rating=Rating.C), ()))
+        elif step == "undo" and done:
+            log.append(entry(log, Undo(of=done[-1]), ()))
+        elif step == "redo" and undone:
+            log.append(entry(log, Redo(of=undone[-1]), ()))
+    return log
+
+
+@given(st.lists(st.sampled_from(["rate", "undo", "redo"]), max_size=20), st.data())
+def test_what_follows_a_log_knows_what_reading_it_from_the_beginning_tells(
+    steps: list[str], data: st.DataObject
+) -> None:
+    log, following = worked(steps), Undoable(ANALYST)
+    for end in sorted(data.draw(st.lists(st.integers(0, len(log)), max_size=5))):
+        assert following.follow(log[:end]) == undoable(log[:end], ANALYST)
+    assert following.follow(log) == undoable(log, ANALYST)

@@ -8,12 +8,22 @@ from hypothesis import strategies as st
 
 from tests.drawing import case
 from workbench.model.case import Case, without_evidence
-from workbench.model.edits import Edit, ExplainCell, RateCell, apply
+from workbench.model.edits import (
+    Edit,
+    ExplainCell,
+    FlagEvidence,
+    OpenTotals,
+    RateCell,
+    RewordEvidence,
+    SwitchHypothesis,
+    apply,
+)
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.model.source import Source
 from workbench.views.matrix import matrix_view
 from workbench.views.remembered import RememberedRows
+from workbench.widgets.delta import applied, delta
 
 DRAWN = {"E1": "C . I", "E2": ". NA .", "E3": "II N NA"}
 ANALYST = "ann"
@@ -37,6 +47,10 @@ EDITS = st.one_of(
         hypothesis=st.sampled_from(["H1", "H2", "H3"]),
         reason=st.sampled_from(["", "Because.", "Still."]),
     ),
+    st.builds(FlagEvidence, evidence=st.sampled_from(["E1", "E2", "E3"]), flagged=st.booleans()),
+    st.builds(RewordEvidence, id=st.sampled_from(["E1", "E2"]), text=st.sampled_from(["One.", "Other."])),
+    st.builds(SwitchHypothesis, id=st.sampled_from(["H1", "H3"]), on=st.booleans()),
+    st.just(OpenTotals()),
 )
 
 
@@ -46,6 +60,17 @@ def test_remembered_rows_are_those_that_would_be_made_anew(edits: list[Edit], by
     for edit in edits:
         now = apply(now, edit, by=by)
         assert shown(kept, now) == shown(RememberedRows(), now)
+
+
+@given(st.lists(EDITS, max_size=12))
+def test_what_is_sent_after_each_edit_makes_the_view_that_would_be_made_anew(edits: list[Edit]) -> None:
+    now, kept = case(DRAWN), RememberedRows()
+    seen = last = matrix_view(now, ANALYST, kept=kept)
+    for edit in edits:
+        now = apply(now, edit, by=ANALYST)
+        fresh = matrix_view(now, ANALYST, kept=kept)
+        seen, last = applied(seen, delta(last, fresh)), fresh
+        assert seen == matrix_view(now, ANALYST)
 
 
 def test_only_the_row_that_changed_is_made_anew() -> None:

@@ -3,8 +3,9 @@
 Not here: how it changes (:mod:`workbench.model.edits`) and how it is written down.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple, TypeVar, cast
 
 from workbench.errors import UnknownItem
@@ -99,15 +100,9 @@ class Case:
         # a bare tuple is found in the place of a Place, and much sooner made
         return self.cells.get(cast("Place", (analyst, evidence, hypothesis)), _EMPTY)
 
-    def rows(self, analyst: str) -> Iterator[tuple[Evidence, list[Cell]]]:
+    def rows(self, analyst: str) -> Sequence[tuple[Evidence, Sequence[Cell]]]:
         """Return each evidence with what the analyst wrote beside it, one cell a column of the matrix."""
-        columns = {hypothesis.id: n for n, hypothesis in enumerate(self.rated_hypotheses)}
-        rows = {item.id: [_EMPTY] * len(columns) for item in self.evidence}
-        # one walk over what was written costs less than a look for every cell there could be
-        for (who, evidence, hypothesis), cell in self.cells.items():
-            if who == analyst and hypothesis in columns:
-                rows[evidence][columns[hypothesis]] = cell
-        return zip(self.evidence, rows.values(), strict=True)
+        return _rows(_This(self, analyst))
 
     def rating(self, analyst: str, evidence: str, hypothesis: str) -> Rating | None:
         """Return the analyst's rating, or None where the cell is not rated."""
@@ -125,6 +120,33 @@ class Case:
 
 
 _EMPTY = Cell()
+
+
+class _This:
+    """A case and an analyst, equal to themselves alone; a case is frozen: what is made of it stays right."""
+
+    __slots__ = ("analyst", "case")
+
+    def __init__(self, case: Case, analyst: str) -> None:
+        self.case, self.analyst = case, analyst
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.case is other.case and self.analyst == other.analyst
+
+    def __hash__(self) -> int:
+        return hash((id(self.case), self.analyst))
+
+
+@lru_cache(maxsize=4)
+def _rows(of: _This) -> tuple[tuple[Evidence, tuple[Cell, ...]], ...]:
+    """Return a case's rows; several views ask for the same ones after every change."""
+    columns = {hypothesis.id: n for n, hypothesis in enumerate(of.case.rated_hypotheses)}
+    rows = {item.id: [_EMPTY] * len(columns) for item in of.case.evidence}
+    # one walk over what was written costs less than a look for every cell there could be
+    for (who, evidence, hypothesis), cell in of.case.cells.items():
+        if who == of.analyst and hypothesis in columns:
+            rows[evidence][columns[hypothesis]] = cell
+    return tuple((item, tuple(cells)) for item, cells in zip(of.case.evidence, rows.values(), strict=True))
 
 
 Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot)

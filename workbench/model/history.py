@@ -28,21 +28,37 @@ def undoable(log: Iterable[LoggedEdit], analyst: str) -> tuple[list[int], list[i
 
     A look at the totals cannot be unseen, and an exercise is begun once, so neither is undone.
     """
-    done: list[int] = []
-    undone: list[int] = []
-    for entry in log:
-        if entry.analyst != analyst or isinstance(entry.edit, OpenTotals | BeginExercise):
-            continue
+    return Undoable(analyst).follow(tuple(log))
+
+
+class Undoable:
+    """What an analyst can undo and redo in a log that grows, read on from where it was read to before."""
+
+    def __init__(self, analyst: str) -> None:
+        self._analyst = analyst
+        self._done: list[int] = []
+        self._undone: list[int] = []
+        self._read = 0
+
+    def follow(self, log: Sequence[LoggedEdit]) -> tuple[list[int], list[int]]:
+        """Return the same as :func:`undoable`; the log begins as it did the last time."""
+        for place in range(self._read, len(log)):
+            self._take(log[place])
+        self._read = len(log)
+        return self._done, self._undone
+
+    def _take(self, entry: LoggedEdit) -> None:
+        if entry.analyst != self._analyst or isinstance(entry.edit, OpenTotals | BeginExercise):
+            return
         if isinstance(entry.edit, Undo):
-            done.remove(entry.edit.of)
-            undone.append(entry.edit.of)
+            self._done.remove(entry.edit.of)
+            self._undone.append(entry.edit.of)
         elif isinstance(entry.edit, Redo):
-            undone.remove(entry.edit.of)
-            done.append(entry.edit.of)
+            self._undone.remove(entry.edit.of)
+            self._done.append(entry.edit.of)
         else:
-            done.append(entry.seq)
-            undone.clear()
-    return done, undone
+            self._done.append(entry.seq)
+            self._undone.clear()
 
 
 def case_at(case: Case, log: Sequence[LoggedEdit], moment: int | str) -> Case:

@@ -16,7 +16,7 @@ from workbench.errors import CaseGone, NotAnEdit, NothingToUndo, TooBusy, Unknow
 from workbench.model.case import Case
 from workbench.model.changes import Change, advanced, changes, taken_back
 from workbench.model.edits import Edit, Redo, TakeSnapshot, Undo, apply
-from workbench.model.history import LoggedEdit, case_at, undoable
+from workbench.model.history import LoggedEdit, Undoable, case_at
 from workbench.session import frames
 from workbench.session.keeper import Keeper
 from workbench.session.meanwhile import Sight, merged, overtaken, removed
@@ -60,6 +60,7 @@ class Session:
         found, log = store.read(name)
         self._case = read_case(found)
         self._log = [read_edit(entry) for entry in log]
+        self._undoable = Undoable(analyst)
 
     def __repr__(self) -> str:
         return f"<Session {self.name!r}: {len(self._case.evidence)} evidence, {self.analyst!r}>"
@@ -110,12 +111,12 @@ class Session:
     @property
     def can_undo(self) -> bool:
         """Whether an edit of one's own is left to undo."""
-        return bool(undoable(self._log, self.analyst)[0])
+        return bool(self._undoable.follow(self._log)[0])
 
     @property
     def can_redo(self) -> bool:
         """Whether an undone edit is left to redo."""
-        return bool(undoable(self._log, self.analyst)[1])
+        return bool(self._undoable.follow(self._log)[1])
 
     def apply(self, edit: Edit) -> LoggedEdit | None:
         """Make an edit; it is on the disk when this returns.
@@ -186,7 +187,7 @@ class Session:
         with self.lock:
             sight = self._sees
             self.refresh()
-            done, _ = undoable(self._log, self.analyst)
+            done, _ = self._undoable.follow(self._log)
             if not done:
                 raise NothingToUndo("undo")
             return self._made(Undo(of=done[-1]), done[-1], sight)
@@ -204,7 +205,7 @@ class Session:
         with self.lock:
             sight = self._sees
             self.refresh()
-            _, undone = undoable(self._log, self.analyst)
+            _, undone = self._undoable.follow(self._log)
             if not undone:
                 raise NothingToUndo("redo")
             last_undo = max(e.seq for e in self._log if isinstance(e.edit, Undo) and e.edit.of == undone[-1])
@@ -274,7 +275,7 @@ class Session:
         made, back = self._log[of - 1].changes, isinstance(edit, Undo)
 
         def put_back(case: Case) -> tuple[Edit, tuple[Change, ...]]:
-            done, undone = undoable(self._log, self.analyst)
+            done, undone = self._undoable.follow(self._log)
             if edit.of not in (done if back else undone):  # another window was quicker
                 raise NothingToUndo("undo" if back else "redo")
             return edit, taken_back(case, made)

@@ -3,7 +3,7 @@
 Not here: undoing anything, which is the work of the session.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -19,17 +19,20 @@ from workbench.model.edits import (
     FlagEvidence,
     RateCell,
 )
-from workbench.model.history import LoggedEdit, undoable
+from workbench.model.history import LoggedEdit, Undoable
 
 
-def history_view(log: Iterable[LoggedEdit], analyst: str) -> dict[str, Any]:
-    """Return ``{"undo": words or None, "redo": words or None}`` for an analyst's next steps."""
-    entries = tuple(log)
-    done, undone = undoable(entries, analyst)
-    by_number = {entry.seq: entry.edit for entry in entries} if done or undone else {}
+def history_view(
+    log: Sequence[LoggedEdit], analyst: str, following: Undoable | None = None
+) -> dict[str, Any]:
+    """Return ``{"undo": words or None, "redo": words or None}`` for an analyst's next steps.
+
+    Whoever asks again and again gives what follows the log, so that it is not read from its beginning.
+    """
+    done, undone = (following or Undoable(analyst)).follow(log)
     return {
-        "undo": edit_in_words(by_number[done[-1]]) if done else None,
-        "redo": edit_in_words(by_number[undone[-1]]) if undone else None,
+        "undo": edit_in_words(log[done[-1] - 1].edit) if done else None,
+        "redo": edit_in_words(log[undone[-1] - 1].edit) if undone else None,
     }
 
 

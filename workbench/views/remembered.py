@@ -3,7 +3,7 @@
 Not here: what a row shows.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -24,14 +24,14 @@ class RememberedRows:
 
     def __init__(self) -> None:
         self._around: tuple[object, ...] = ()
-        self._made: dict[str, tuple[Evidence, list[Cell], Json]] = {}
+        self._made: dict[str, tuple[Evidence, Sequence[Cell], Json]] = {}
 
     def rows(self, case: Case, analyst: str, make: MakeRow) -> list[Json]:
         """Return a case's rows in its order, made by ``make(case, analyst, evidence, measure)``."""
         around = _around(case, analyst)
         if around != self._around:
             self._around, self._made = around, {}
-        parts = list(case.rows(analyst))
+        parts = case.rows(analyst)
         measures = _measures(case, analyst, {item.id for item, cells in parts if not self._kept(item, cells)})
         made = [
             (item, cells, self._kept(item, cells) or make(case, analyst, item, measures[item.id]))
@@ -40,7 +40,7 @@ class RememberedRows:
         self._made = {item.id: (item, cells, row) for item, cells, row in made}
         return [row for _item, _cells, row in made]
 
-    def _kept(self, item: Evidence, cells: list[Cell]) -> Json | None:
+    def _kept(self, item: Evidence, cells: Sequence[Cell]) -> Json | None:
         before, beside, row = self._made.get(item.id, (None, None, None))
         return row if before is item and beside == cells else None
 

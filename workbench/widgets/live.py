@@ -43,7 +43,7 @@ from pydantic import Field, TypeAdapter, ValidationError, validate_call
 
 from workbench.errors import DuplicateItem, Overtaken, RemovedMeanwhile, WorkbenchError
 from workbench.messages import say, words
-from workbench.model.history import LoggedEdit
+from workbench.model.history import LoggedEdit, Undoable
 from workbench.session.following import follow
 from workbench.session.session import Session
 from workbench.views.history import history_view
@@ -82,6 +82,7 @@ class LiveWidget(anywidget.AnyWidget):
         self.session = session
         self._channels: set[str] = set()
         self._turns = Turns()
+        self._undoable = Undoable(session.analyst)
         self._answering: tuple[str, int] | None = None
         self._stale = False
         self._timer: asyncio.TimerHandle | None = None
@@ -101,7 +102,10 @@ class LiveWidget(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _look(self) -> Json:
-        return {**self.view(), "history": history_view(self.session.log, self.session.analyst)}
+        return {**self.view(), "history": self._history()}
+
+    def _history(self) -> Json:
+        return history_view(self.session.log, self.session.analyst, self._undoable)
 
     # what is shown where the widget is not
 
