@@ -42,6 +42,28 @@ window.workbenchTest = {
 """
 
 
+# The page's line to the server, to be cut as a network cuts it: sockets close and no new one opens, or
+# nothing gets through ("mute") in one direction or both while everything looks open.
+LINE = """
+(() => {
+  const Real = window.WebSocket;
+  const line = { down: false, mute: "", sockets: new Set() };
+  window.workbenchLine = line;
+  window.WebSocket = class WebSocket extends Real {
+    constructor(url, protocols) {
+      super(line.down ? "ws://127.0.0.1:9/" : url, protocols);
+      line.sockets.add(this);
+      const swallow = (event) => line.mute && event.stopImmediatePropagation();
+      super.addEventListener("message", swallow);
+    }
+    send(data) {
+      if (line.mute !== "both") super.send(data);
+    }
+  };
+})();
+"""
+
+
 class Lab:
     """JupyterLab on a workspace of its own, seeing nothing of the person's own Jupyter.
 
@@ -53,7 +75,7 @@ class Lab:
         lay_out(shipped("notebooks"), self.workspace.notebooks)
         self.outside = Outside(folder / "outside.log")
         port, token = _any_port(), secrets.token_hex(16)
-        command = [*lab_command(self.workspace, port=port, browser=False), "--expose-app-in-browser"]
+        command = [*self._command(port), "--expose-app-in-browser"]
         self._server = Server(
             command,
             {**_isolated(self.workspace, token, folder), **self.outside.environment(), **(environment or {})},
@@ -65,6 +87,13 @@ class Lab:
     def address(self, path: str) -> str:
         """Return the address of a page of JupyterLab with the token in it."""
         return f"{self._server.origin}{path}?token={self._server.token}"
+
+    def _command(self, port: int) -> list[str]:
+        return lab_command(self.workspace, port=port, browser=False)
+
+    def page_of(self, path: str, layout: str) -> str:
+        """Return the address under which a notebook opens, in a window layout of its own."""
+        return self.address(f"/lab/workspaces/{layout}/tree/{path}")
 
     def write(self, name: str, cells: Sequence[str]) -> str:
         """Put a notebook into the workspace, one cell a text, and return its path there.
@@ -89,6 +118,18 @@ class Lab:
         self.outside.close()
 
 
+class NotebookSeven(Lab):
+    """Notebook 7 in JupyterLab's place, started with the same settings."""
+
+    def _command(self, port: int) -> list[str]:
+        options = ["notebook" if part == "jupyterlab" else part for part in super()._command(port)]
+        return [*options, "--JupyterNotebookApp.log_level=ERROR"]
+
+    def page_of(self, path: str, layout: str) -> str:
+        """Return the address under which a notebook opens; each has a window of its own here."""
+        return self.address(f"/notebooks/{path}")
+
+
 class LabPage:
     """One browser window on JupyterLab. ``page`` is the Playwright page, for all that has no method here."""
 
@@ -101,6 +142,7 @@ class LabPage:
         self._context = browser.new_context(viewport=SCREEN)
         watch_browser(self._context, self.outside)
         self._context.add_init_script(SCRIPTS)
+        self._context.add_init_script(LINE)
         self._context.set_default_timeout(30_000)
         self.page: Page = self._context.new_page()
         self.page.on("console", self._note)
@@ -115,7 +157,7 @@ class LabPage:
 
     def open(self, path: str) -> "LabPage":
         """Open a notebook of the workspace and wait until its kernel is ready."""
-        self.page.goto(self.lab.address(f"/lab/workspaces/{self._layout}/tree/{path}"))
+        self.page.goto(self.lab.page_of(path, self._layout))
         self._wait_until_open()
         return self
 
@@ -143,6 +185,14 @@ class LabPage:
         self._in_page("t.panel().content.activeCellIndex = given", number)
         self.command("notebook:run-cell")
         self.wait_idle()
+
+    def start_cell(self, number: int) -> None:
+        """Run one cell without waiting for its end."""
+        self._in_page(
+            """t.panel().content.activeCellIndex = given;
+               window.jupyterapp.commands.execute("notebook:run-cell");""",
+            number,
+        )
 
     def wait_idle(self) -> None:
         """Wait until the kernel has nothing left to do."""
@@ -185,6 +235,36 @@ class LabPage:
     def shutdown_kernel(self) -> None:
         """End the kernel for good; no other takes its place until a person asks for one."""
         self._in_page("await t.panel().sessionContext.shutdown()")
+
+    # --- the line to the server
+
+    def cut_line(self) -> None:
+        """Let the network drop: every socket closes, none opens, no page loads."""
+        self._context.set_offline(True)
+        self.page.evaluate(
+            "workbenchLine.down = true; for (const socket of workbenchLine.sockets) socket.close();"
+        )
+
+    def mute_line(self, direction: str = "both") -> None:
+        """Let nothing through while everything looks open: ``"both"`` ways, or ``"in"`` only."""
+        self.page.evaluate("direction => { workbenchLine.mute = direction; }", direction)
+
+    def mend_line(self) -> None:
+        """Let the network return; JupyterLab connects again by itself."""
+        self._context.set_offline(False)
+        self.page.evaluate("workbenchLine.down = false; workbenchLine.mute = '';")
+
+    def freeze(self) -> None:
+        """Put the tab to sleep, as a browser does with one that is not looked at."""
+        self._lifecycle("frozen")
+
+    def thaw(self) -> None:
+        self._lifecycle("active")
+
+    def _lifecycle(self, state: str) -> None:
+        session = self._context.new_cdp_session(self.page)
+        session.send("Page.setWebLifecycleState", {"state": state})
+        session.detach()
 
     # --- what a person sees
 
@@ -258,7 +338,7 @@ class LabPage:
         self.console.append(f"{message.type}: {message.text}")
 
     def _wait_until_open(self) -> None:
-        self.page.wait_for_function("window.jupyterapp?.restored !== undefined", timeout=PATIENCE)
+        self.page.wait_for_function("window.jupyterapp?.shell !== undefined", timeout=PATIENCE)
         self.page.locator(f"{PANEL} .jp-Notebook").wait_for(timeout=60_000)
         self._in_page(
             """await window.jupyterapp.restored;

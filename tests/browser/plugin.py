@@ -1,8 +1,8 @@
 """Fixtures for tests that need a browser; every test may ask for them, wherever it lies.
 
-``lab_page`` is a window on a real JupyterLab, ``page_of_module`` a page with one widget's ES module on
-it, ``modules_in`` a page that imports a folder of ES modules. Each of them fails the test if anything
-asked another machine.
+``lab_page`` is a window on a real JupyterLab, ``notebook_page`` one on a real Notebook 7,
+``page_of_module`` a page with one widget's ES module on it, ``modules_in`` a page that imports a folder
+of ES modules. Each of them fails the test if anything asked another machine.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
-from tests.browser.lab import Lab, LabPage
+from tests.browser.lab import Lab, LabPage, NotebookSeven
 from tests.browser.module_page import ModulePage, Modules
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -70,6 +70,22 @@ def lab_page(browser: Browser, lab: Lab, pictures: Path) -> Iterator[LabPage]:
 def fresh_lab_page(browser: Browser, fresh_lab: Lab, pictures: Path) -> Iterator[LabPage]:
     """A window on a JupyterLab that nobody has used before."""
     opened = LabPage(browser, fresh_lab, pictures)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def notebook_seven(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NotebookSeven]:
+    """A Notebook 7 that the tests share."""
+    started = NotebookSeven(tmp_path_factory.mktemp("notebook7"))
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def notebook_page(browser: Browser, notebook_seven: NotebookSeven, pictures: Path) -> Iterator[LabPage]:
+    """A window on the shared Notebook 7."""
+    opened = LabPage(browser, notebook_seven, pictures)
     yield opened
     opened.close()
 

@@ -119,7 +119,7 @@ def test_two_analysts_in_one_cell_never_meet(ann: Session, bob: Session) -> None
 
 def test_one_analyst_in_two_windows_is_told(ann: Session, ann_again: Session) -> None:
     ann_again.apply(rate("E2", "II"))
-    with pytest.raises(Overtaken, match="rating of E2 against H1 was changed by you, in another window"):
+    with pytest.raises(Overtaken, match="rating of E2 against H1 was changed by you in another window"):
         ann.apply(rate("E2", "CC"))
 
 
@@ -176,7 +176,7 @@ def test_undo_does_not_take_back_an_edit_of_ones_own_that_was_not_seen(
     ann.apply(rate("E1", "N"))
     ann_again.refresh()
     ann_again.apply(rate("E2", "II"))
-    with pytest.raises(Overtaken, match="E2 against H1 was changed by you, in another window"):
+    with pytest.raises(Overtaken, match="E2 against H1 was changed by you in another window"):
         ann.undo()
     ann.undo()
     assert ann.case.rating(ANALYST, "E2", "H1") is None

@@ -346,7 +346,7 @@ def test_what_somebody_else_changed_out_of_sight_is_not_overwritten(session, wir
 
 def test_what_another_tab_changed_out_of_sight_is_not_overwritten(session, wire):
     wire.say("reword", title="Left", seen=0, channel="left")
-    assert "was changed by you, in another window" in wire.say("reword", title="Right", seen=0)["sentence"]
+    assert "was changed by you in another window" in wire.say("reword", title="Right", seen=0)["sentence"]
     assert session.case.title == "Left"
 
 

@@ -448,7 +448,7 @@ def test_a_reason_begun_before_one_from_another_window_came_stays_a_draft(matrix
     played.hear_others()
     assert played.page.locator("textarea").input_value() == "Written here."
     played.press("Control+Enter")
-    played.page.get_by_text("changed by you, in another window").wait_for()
+    played.page.get_by_text("changed by you in another window").wait_for()
     assert played.reason("E1", "H1") == "Written there."
     cell(played, 0, 0).focus()
     played.press("Enter")

@@ -100,8 +100,8 @@ function doings(stage) {
     const close = () => redraw(refusals);
     const label = channel.words.dismiss;
     const button = el("button", { class: "wb-plain", "aria-label": label, title: label, onclick: close }, "×");
-    const kept = entered && el("span", { class: "wb-entered" }, common("refused.entered", { about: entered }));
-    redraw(refusals, el("p", { class: "wb-refusal" }, text, kept && [" ", kept], button));
+    const said = entered ? [text, common("refused.entered", { about: entered })] : [text];
+    redraw(refusals, el("p", { class: "wb-refusal" }, el("span", {}, said.join(" ")), button));
   };
   const heard = async (waiting, about = null) => {
     const outcome = await waiting;
