@@ -2,7 +2,7 @@
 
 import { giveGlossary, term } from "../shared/glossary.js";
 import { live } from "../shared/live.js";
-import { field, hiddenTotals, panel, said, section } from "../panel/panel.js";
+import { field, hiddenTotals, panel, said, scroller, section } from "../panel/panel.js";
 
 export default live("conclusions", (stage) => {
   const draw = panel(stage);
@@ -55,9 +55,9 @@ function numbers(stage, view) {
     stage,
     "numbers",
     null,
-    el(
-      "div",
-      { class: "wb-scroll", key: "scroll" },
+    scroller(
+      stage,
+      say("table.caption"),
       el(
         "table",
         { class: "wb-table" },
@@ -74,6 +74,7 @@ function numbers(stage, view) {
         ),
         el("tbody", {}, view.order.map((id) => line(stage, view.columns.find((column) => column.id === id), percents))),
       ),
+      { key: "scroll" },
     ),
     scheme(stage, view),
   );

@@ -141,6 +141,11 @@ export function choice({ el }, { key, legend, unseen, kind = "radio", name, opti
   );
 }
 
+/** Return what may be wider or taller than its place: whoever has no mouse scrolls it by keyboard. */
+export function scroller({ el }, label, child, props = {}) {
+  return el("div", { class: "wb-scroll", role: "region", tabindex: "0", "aria-label": label, ...props }, child);
+}
+
 /** Return a paragraph, or nothing for an empty text. */
 export function said({ el }, text, props = {}) {
   return text ? el("p", props, text) : null;

@@ -1,7 +1,7 @@
 // What the report says, in the reader's order, and the buttons that write it.
 
 import { live } from "../shared/live.js";
-import { button, panel, said, section } from "../panel/panel.js";
+import { button, panel, said, scroller, section } from "../panel/panel.js";
 import { writer } from "../export/writer.js";
 
 export default live("report", (stage) => {
@@ -66,12 +66,13 @@ function findings(stage, view) {
   ];
 }
 
-/** Return a table: heads with `{ text, number }`, rows of cells, the first of each row a heading of its own. */
-function table({ el }, heads, rows) {
+/** Return a table with a name: heads with `{ text, number }`, rows of cells, the first of each row a heading of its own. */
+function table(stage, label, heads, rows) {
+  const { el } = stage;
   const style = (at) => (heads[at].number ? "wb-number" : null);
-  return el(
-    "div",
-    { class: "wb-scroll" },
+  return scroller(
+    stage,
+    label,
     el(
       "table",
       { class: "wb-table" },
@@ -94,7 +95,7 @@ function standings(stage, view) {
   const rows = view.order
     .map((id) => view.columns.find((column) => column.id === id))
     .map((one) => [one.name, one.score_text, one.support_text, one.coverage_text, one.rank_text]);
-  return table(stage, heads, rows);
+  return table(stage, say("head.conclusions"), heads, rows);
 }
 
 function linchpins(stage, view) {
@@ -102,7 +103,7 @@ function linchpins(stage, view) {
   if (view.linchpins.length === 0) return said(stage, say("label.stable"));
   const heads = [{ text: say("label.left_out") }, { text: say("label.then") }];
   const left = ({ name, text }) => [el("span", { class: "wb-strong" }, name), text && el("span", { class: "wb-muted wb-under" }, text)];
-  return table(stage, heads, view.linchpins.map((one) => [left(one), one.then]));
+  return table(stage, say("head.overturn"), heads, view.linchpins.map((one) => [left(one), one.then]));
 }
 
 function matrix(stage, view) {
@@ -116,7 +117,7 @@ function matrix(stage, view) {
     "details",
     { key: "matrix", class: "wb-section wb-matrix-shown" },
     el("summary", {}, say("show")),
-    table(stage, heads, rows),
+    table(stage, say("matrix"), heads, rows),
   );
 }
 
@@ -152,7 +153,7 @@ function signs(stage, view) {
   if (view.indicators.length === 0) return null;
   const heads = ["hypothesis", "sign", "threshold", "state"].map((name) => ({ text: say(`label.${name}`) }));
   const rows = view.indicators.map((one) => [one.name, one.text, one.threshold, [one.state, one.who && ` · ${one.who}`]]);
-  return section(stage, "signs", say("head.indicators"), table(stage, heads, rows));
+  return section(stage, "signs", say("head.indicators"), table(stage, say("head.indicators"), heads, rows));
 }
 
 function read(stage, view) {

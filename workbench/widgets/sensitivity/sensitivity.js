@@ -3,7 +3,7 @@
 import { giveGlossary, term } from "../shared/glossary.js";
 import { live } from "../shared/live.js";
 import { matching } from "../evidence/matching.js";
-import { button, hiddenTotals, panel, said, section } from "../panel/panel.js";
+import { button, hiddenTotals, panel, said, scroller, section } from "../panel/panel.js";
 
 export default live("sensitivity", (stage) => {
   const draw = panel(stage);
@@ -39,7 +39,7 @@ function moving(stage, table, local) {
     table.by,
     table.title,
     said(stage, table.sum, { key: "sum" }),
-    rows.length > 0 && grid(stage, rows),
+    rows.length > 0 && grid(stage, table.title, rows),
     table.rows.length > 0 &&
       table.rows.length > table.changes &&
       button(stage, all ? say("fewer") : say("all", { n: table.rows.length }), turn, { key: "turn", "aria-expanded": String(all), kind: "wb-turn" }),
@@ -48,11 +48,11 @@ function moving(stage, table, local) {
 
 const HEADS = { left_out: "linchpin", what: null, then: "leads", lead: "lead" };
 
-function grid(stage, rows) {
+function grid(stage, label, rows) {
   const { el, say } = stage;
-  return el(
-    "div",
-    { class: "wb-scroll wb-tall", key: "grid" },
+  return scroller(
+    stage,
+    label,
     el(
       "table",
       { class: "wb-table" },
@@ -77,6 +77,7 @@ function grid(stage, rows) {
         ),
       ),
     ),
+    { class: "wb-scroll wb-tall", key: "grid" },
   );
 }
 

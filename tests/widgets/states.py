@@ -1,0 +1,168 @@
+"""Every widget in every state that matters to whoever cannot see or point: made, and brought into it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tests.drawing import AUM, case
+from tests.widgets.played import Played
+from tests.widgets.wire import session_over
+from workbench.casefile import read
+from workbench.errors import CannotWrite
+from workbench.model.case import Case
+from workbench.model.edits import AddIndicator, LockGrades
+from workbench.model.hypothesis import Indicator
+from workbench.shipped import shipped
+from workbench.sources import Shelf
+from workbench.widgets.conclusions.widget import ConclusionsWidget
+from workbench.widgets.evidence.widget import EvidenceWidget
+from workbench.widgets.export.widget import ExportWidget
+from workbench.widgets.hypotheses.widget import HypothesesWidget
+from workbench.widgets.indicators.widget import IndicatorsWidget
+from workbench.widgets.judgement.widget import JudgementWidget
+from workbench.widgets.live import LiveWidget
+from workbench.widgets.matrix.widget import MatrixWidget
+from workbench.widgets.refine.widget import RefineWidget
+from workbench.widgets.report.widget import ReportWidget
+from workbench.widgets.sensitivity.widget import SensitivityWidget
+
+Bring = Callable[[Played], object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """A widget over a case, and what a person does to bring it into the state."""
+
+    widget: Callable[..., LiveWidget]
+    case: Callable[[], Case]
+    analyst: str = "ann"
+    edits: tuple[object, ...] = ()
+    bring: tuple[Bring, ...] = ()
+
+    def session(self, folder):
+        session = session_over(self.case(), folder, self.analyst)
+        for edit in self.edits:
+            session.apply(edit)
+        return session
+
+    def put(self, play, folder, **options) -> Played:
+        """Put the widget on a page and bring it into the state."""
+        played = play(self.widget(self.session(folder)), **options)
+        for step in self.bring:
+            step(played)
+        return played
+
+
+def worked() -> Case:
+    return read(shipped("templates") / "north-korea-worked.json").case
+
+
+def begun() -> Case:
+    return case({"E1": "C . I", "E2": ". . .", "E3": "II N NA"})
+
+
+def done() -> Case:
+    return case(AUM)
+
+
+def empty() -> Case:
+    return replace(case({}), title="", question="")
+
+
+def full(_ending: str) -> str:
+    raise CannotWrite("x.pptx", "the disk is full")
+
+
+def matrix(session) -> LiveWidget:
+    return MatrixWidget(session, actions={"export": full})
+
+
+def evidence(session) -> LiveWidget:
+    return EvidenceWidget(session, shelf=Shelf())
+
+
+def report(session) -> LiveWidget:
+    return ReportWidget(session, actions={"export": full})
+
+
+def exporting(session) -> LiveWidget:
+    return ExportWidget(session, actions={"export": full})
+
+
+def before(session) -> LiveWidget:
+    return JudgementWidget(session, "before")
+
+
+def after(session) -> LiveWidget:
+    return JudgementWidget(session, "after")
+
+
+def click(name: str, role: str = "button", *, exact: bool = False) -> Bring:
+    return lambda played: played.page.get_by_role(role, name=name, exact=exact).first.click()
+
+
+def at_first_cell(*keys: str) -> Bring:
+    def press(played: Played) -> None:
+        played.page.locator('[data-row="0"][data-column="0"]').first.focus()
+        played.press(*keys)
+
+    return press
+
+
+def seen(selector: str) -> Bring:
+    return lambda played: played.page.locator(selector).first.wait_for()
+
+
+POPUP = seen(".wb-popup")
+SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
+WORKED = {"case": worked, "analyst": "template"}
+
+STATES = {
+    "matrix": State(widget=matrix, **WORKED),
+    "matrix begun": State(widget=matrix, case=begun),
+    "matrix empty": State(widget=matrix, case=empty),
+    "matrix, the palette": State(widget=matrix, case=begun, bring=(at_first_cell(" "), POPUP)),
+    "matrix, a reason": State(widget=matrix, case=begun, bring=(at_first_cell("Enter"), POPUP)),
+    "matrix, a passage": State(widget=matrix, **WORKED, bring=(at_first_cell("p"), POPUP)),
+    "matrix, the keys": State(widget=matrix, case=begun, bring=(at_first_cell("?"), POPUP)),
+    "matrix, the schemes": State(widget=matrix, case=done, bring=(click("How is this counted?"), POPUP)),
+    "matrix, refused": State(
+        widget=matrix,
+        case=begun,
+        bring=(
+            lambda played: played.page.get_by_label("Export").first.select_option("pptx"),
+            seen(".wb-refusal"),
+        ),
+    ),
+    "hypotheses": State(widget=HypothesesWidget, **WORKED),
+    "hypotheses, adding": State(widget=HypothesesWidget, case=begun, bring=(click("Add a hypothesis"),)),
+    "hypotheses empty": State(widget=HypothesesWidget, case=empty),
+    "evidence": State(widget=evidence, **WORKED),
+    "evidence, details": State(
+        widget=evidence,
+        case=begun,
+        bring=(lambda played: played.page.get_by_label("Details of E1", exact=True).click(),),
+    ),
+    "evidence, a passage": State(
+        widget=evidence, **WORKED, bring=(click("Passage behind E1", exact=True), seen("mark"))
+    ),
+    "evidence, adding": State(widget=evidence, case=begun, bring=(click("Add"),)),
+    "evidence, locked": State(widget=evidence, case=begun, edits=(LockGrades(),)),
+    "evidence empty": State(widget=evidence, case=empty),
+    "judgement before": State(widget=before, case=begun),
+    "judgement after": State(widget=after, **WORKED),
+    "refine": State(widget=RefineWidget, case=begun),
+    "conclusions hidden": State(widget=ConclusionsWidget, case=begun),
+    "conclusions": State(widget=ConclusionsWidget, **WORKED),
+    "sensitivity": State(widget=SensitivityWidget, **WORKED),
+    "sensitivity hidden": State(widget=SensitivityWidget, case=begun),
+    "report": State(widget=report, **WORKED),
+    "report, the matrix": State(
+        widget=report, **WORKED, bring=(lambda played: played.page.get_by_text("Show the matrix").click(),)
+    ),
+    "indicators": State(widget=IndicatorsWidget, case=begun, edits=(SIGN,)),
+    "indicators, adding": State(
+        widget=IndicatorsWidget, case=begun, bring=(click("Add an indicator for H1"),)
+    ),
+    "export": State(widget=exporting, case=begun),
+    "export, refused": State(widget=exporting, case=begun, bring=(click("Slides"), seen(".wb-refusal"))),
+}
