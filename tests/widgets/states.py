@@ -96,8 +96,9 @@ def after(session) -> LiveWidget:
     return JudgementWidget(session, "after")
 
 
-def click(name: str, role: str = "button", *, exact: bool = False) -> Bring:
-    return lambda played: played.page.get_by_role(role, name=name, exact=exact).first.click()
+def button(name: str, *, exact: bool = False) -> Bring:
+    """Press a button by keyboard."""
+    return lambda played: played.page.get_by_role("button", name=name, exact=exact).first.press("Enter")
 
 
 def at_first_cell(*keys: str) -> Bring:
@@ -124,7 +125,22 @@ STATES = {
     "matrix, a reason": State(widget=matrix, case=begun, bring=(at_first_cell("Enter"), POPUP)),
     "matrix, a passage": State(widget=matrix, **WORKED, bring=(at_first_cell("p"), POPUP)),
     "matrix, the keys": State(widget=matrix, case=begun, bring=(at_first_cell("?"), POPUP)),
-    "matrix, the schemes": State(widget=matrix, case=done, bring=(click("How is this counted?"), POPUP)),
+    "matrix, the schemes": State(widget=matrix, case=done, bring=(button("How is this counted?"), POPUP)),
+    "matrix, the filter": State(widget=matrix, case=begun, bring=(button("Filter"), POPUP)),
+    "matrix, pasting": State(widget=matrix, case=begun, bring=(button("Paste"), POPUP)),
+    "matrix, a history": State(
+        widget=matrix, case=begun, bring=(at_first_cell("4", "ArrowLeft", "h"), POPUP)
+    ),
+    "matrix, the glossary": State(
+        widget=matrix, case=begun, bring=(at_first_cell("g"), seen(".wb-glossary:visible"))
+    ),
+    "matrix turned": State(widget=matrix, **WORKED, bring=(button("Hypotheses as rows"),)),
+    "matrix grouped": State(
+        widget=matrix,
+        **WORKED,
+        bring=(lambda played: played.page.get_by_label("Groups").first.select_option("origin"),),
+    ),
+    "matrix focused": State(widget=matrix, **WORKED, bring=(at_first_cell("f"),)),
     "matrix, refused": State(
         widget=matrix,
         case=begun,
@@ -134,7 +150,7 @@ STATES = {
         ),
     ),
     "hypotheses": State(widget=HypothesesWidget, **WORKED),
-    "hypotheses, adding": State(widget=HypothesesWidget, case=begun, bring=(click("Add a hypothesis"),)),
+    "hypotheses, adding": State(widget=HypothesesWidget, case=begun, bring=(button("Add a hypothesis"),)),
     "hypotheses empty": State(widget=HypothesesWidget, case=empty),
     "evidence": State(widget=evidence, **WORKED),
     "evidence, details": State(
@@ -143,9 +159,9 @@ STATES = {
         bring=(lambda played: played.page.get_by_label("Details of E1", exact=True).click(),),
     ),
     "evidence, a passage": State(
-        widget=evidence, **WORKED, bring=(click("Passage behind E1", exact=True), seen("mark"))
+        widget=evidence, **WORKED, bring=(button("Passage behind E1", exact=True), seen("mark"))
     ),
-    "evidence, adding": State(widget=evidence, case=begun, bring=(click("Add"),)),
+    "evidence, adding": State(widget=evidence, case=begun, bring=(button("Add"),)),
     "evidence, locked": State(widget=evidence, case=begun, edits=(LockGrades(),)),
     "evidence empty": State(widget=evidence, case=empty),
     "judgement before": State(widget=before, case=begun),
@@ -161,8 +177,8 @@ STATES = {
     ),
     "indicators": State(widget=IndicatorsWidget, case=begun, edits=(SIGN,)),
     "indicators, adding": State(
-        widget=IndicatorsWidget, case=begun, bring=(click("Add an indicator for H1"),)
+        widget=IndicatorsWidget, case=begun, bring=(button("Add an indicator for H1"),)
     ),
     "export": State(widget=exporting, case=begun),
-    "export, refused": State(widget=exporting, case=begun, bring=(click("Slides"), seen(".wb-refusal"))),
+    "export, refused": State(widget=exporting, case=begun, bring=(button("Slides"), seen(".wb-refusal"))),
 }
