@@ -42,13 +42,21 @@ def _advance(character: str) -> int:
     return _WIDE if east_asian_width(character) in "WF" else _OTHER
 
 
+@lru_cache(maxsize=16_384)
+def _thousandths(text: str) -> int:
+    return sum(map(_advance, text))
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text runs on one line, in the unit of the size."""
-    return sum(map(_advance, text)) / 1000 * size * _GENEROUS * (_BOLD if bold else 1)
+    return _thousandths(text) / 1000 * size * _GENEROUS * (_BOLD if bold else 1)
 
 
+@lru_cache(maxsize=16_384)
 def lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
     """Return over how many lines a text wraps in a given room, from 1 to :data:`MOST_LINES`."""
+    if "\n" not in text and "\v" not in text and width(text, size, bold=bold) <= room:
+        return 1
     return sum(1 for _ in islice(_wrapped(text, room, size, bold=bold), MOST_LINES))
 
 

@@ -73,6 +73,8 @@ class ScoringScheme:
 
     def weights(self, matrix: RatingMatrix) -> Floats:
         """Return the rows' weights, (n_evidence,), positive; exact where no √2 is left."""
+        if not self.weighted:
+            return np.ones(len(matrix.evidence))
         credibility = (self.credibility.get(level or Level.MEDIUM, 0) for level in matrix.credibility)
         relevance = (self.relevance.get(level or Level.MEDIUM, 0) for level in matrix.relevance)
         return np.array(

@@ -4,7 +4,7 @@ Not here: how it is drawn. Unlike the panels it shows totals of an unfinished ma
 with how much was rated; ``finished`` says whether totals may be seen on screen yet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -53,6 +53,7 @@ def report_view(
     """
     stand = standing(case, analyst, scheme)
     without = leave_one_out(case, analyst, stand.scheme.name)
+    meanings = {code: say(f"matrix.code.{code or 'unrated'}") for code in CODES}
     return {
         "title": case.title or say("export.untitled"),
         "marking": marking_view(case, log),
@@ -66,10 +67,10 @@ def report_view(
         "rated": say("export.rated", rated=stand.rated, cells=stand.cells, rows=stand.rows),
         "any_rated": any(column.rank for column in stand.columns),
         "finished": totals_shown(case, analyst, stand),
-        "legend": [{"code": code, "name": say(f"matrix.code.{code or 'unrated'}")} for code in CODES],
+        "legend": [{"code": code, "name": name} for code, name in meanings.items()],
         "scheme": _scheme(stand.scheme),
         "hypotheses": [_hypothesis(one) for one in case.rated_hypotheses],
-        "rows": [_row(case, analyst, item, measure) for item, measure in _measured(case, analyst)],
+        "rows": [_row(case, analyst, *pair, meanings) for pair in _measured(case, analyst)],
         "columns": columns(case, analyst, stand),
         "order": in_order(stand),
         "picture": picture(case, analyst, stand),
@@ -107,7 +108,7 @@ def _measured(case: Case, analyst: str) -> list[tuple[Evidence, RowMeasure]]:
     return list(zip(case.evidence, rows(case, analyst), strict=True))
 
 
-def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> View:
+def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings: Mapping[str, str]) -> View:
     return {
         "id": item.id,
         "text": item.text,
@@ -118,18 +119,20 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> View:
         "note": item.note,
         "grading": item.reason,
         "range": shown([measure.rating_range])[0],
-        "cells": [_cell(case, analyst, item, hypothesis) for hypothesis in case.rated_hypotheses],
+        "cells": [_cell(case, analyst, item, one, meanings) for one in case.rated_hypotheses],
     }
 
 
-def _cell(case: Case, analyst: str, item: Evidence, hypothesis: Hypothesis) -> View:
+def _cell(
+    case: Case, analyst: str, item: Evidence, hypothesis: Hypothesis, meanings: Mapping[str, str]
+) -> View:
     cell = case.cell(analyst, item.id, hypothesis.id)
     code = cell.rating.value if cell.rating else ""
     return {
         "hypothesis": hypothesis.id,
         "name": named(hypothesis),
         "code": code,
-        "meaning": say(f"matrix.code.{code or 'unrated'}"),
+        "meaning": meanings[code],
         "reason": cell.reason,
     }
 

@@ -11,20 +11,18 @@ from typing import Any
 
 from pptx.slide import Slide as PptxSlide
 
-from workbench.errors import TemplateUnusable
 from workbench.export.deck import Bars, Deck, Slide, Table, Text, deck, footer
 from workbench.export.deck.parts import GAP
 from workbench.export.pptx.charts import draw_bars
 from workbench.export.pptx.foot import add_foot, list_notes_master
 from workbench.export.pptx.layouts import BODIES, TITLES, Rect
+from workbench.export.pptx.notes import Notes
 from workbench.export.pptx.stage import Stage, place, stage
 from workbench.export.pptx.tables import draw_table
 from workbench.export.pptx.template import opened
 from workbench.export.pptx.words import (
     emus,
     fitted,
-    own_size,
-    within_paragraph,
     write,
     write_box,
     write_prose,
@@ -33,6 +31,9 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.views.report import report_view
+
+Holders = list[tuple[Any, Any]]
+"""A slide's placeholders, each behind what it is for."""
 
 _SUBTITLE_SIZE, _SMALLEST_SUBTITLE = 20.0, 12.0
 
@@ -74,8 +75,10 @@ def pptx_bytes(
     view = report_view(case, analyst, scheme, now, log=log)
     ground = stage(opened(template), _name(template), footer(view))
     content = deck(view, ground.room)
+    notes = Notes(_name(template))
     for number, slide in enumerate(content.slides, start=1):
-        _draw(ground, slide, content, _name(template))
+        native, said = _draw(ground, slide, content, number)
+        notes.write(native, said)
         if progress:
             progress(number, len(content.slides))
     list_notes_master(ground.presentation)
@@ -98,34 +101,36 @@ def _describe(ground: Stage, content: Deck, now: datetime | None) -> None:
         properties.created = properties.modified = now.replace(tzinfo=None)
 
 
-def _draw(ground: Stage, slide: Slide, content: Deck, where: str) -> None:
+def _draw(ground: Stage, slide: Slide, content: Deck, number: int) -> tuple[PptxSlide, list[str]]:
+    """Draw one slide and return it with what its notes say."""
     native = ground.presentation.slides.add_slide(ground.layouts[slide.kind])
-    notes = [*_head(ground, native, slide), *slide.notes]
+    holders = [(one.placeholder_format.type, one) for one in native.placeholders]
+    notes = [*_head(ground, native, slide, holders), *slide.notes]
     if slide.kind == "title":
-        notes += _subtitle(ground, native, slide)
+        notes += _subtitle(ground, native, slide, holders)
     else:
-        _body(ground, native, slide.blocks)
-    for holder in list(native.placeholders):
+        _body(ground, native, slide.blocks, holders)
+    for _, holder in holders:
         if not _is_filled(holder):
             holder.element.getparent().remove(holder.element)
-    add_foot(native, content.footer, content.mark, ground.foot)
-    _write_notes(native, notes, where)
+    add_foot(native, content, ground, kind=slide.kind, number=number)
+    return native, notes
 
 
 def _is_filled(holder: Any) -> bool:
     return bool(holder.has_text_frame and holder.text_frame.text)
 
 
-def _head(ground: Stage, native: PptxSlide, slide: Slide) -> list[str]:
+def _head(ground: Stage, native: PptxSlide, slide: Slide, holders: Holders) -> list[str]:
     """Write the title as large as fits; return what the notes say if it had to be shortened."""
-    title = next((one for one in native.placeholders if one.placeholder_format.type in TITLES), None)
+    title = next((one for kind, one in holders if kind in TITLES), None)
     own = place(title) if title is not None else None
     rect = own or ground.heading
     if slide.kind != "title" and rect.bottom > ground.area.top + GAP:
         rect = ground.heading
         if title is not None:
             title.left, title.top, title.width, title.height = emus(rect)
-    size = own_size(title, native) if title is not None else _SUBTITLE_SIZE
+    size = ground.title_sizes[slide.kind] if title is not None else _SUBTITLE_SIZE
     text = fitted(slide.title, rect, ground.title_face, size)
     if title is None:
         write_box(native, rect, [text.text], text.size or size)
@@ -134,8 +139,8 @@ def _head(ground: Stage, native: PptxSlide, slide: Slide) -> list[str]:
     return [] if text.text == slide.title else [say("deck.note.title", title=slide.title)]
 
 
-def _subtitle(ground: Stage, native: PptxSlide, slide: Slide) -> list[str]:
-    holder = next((one for one in native.placeholders if one.placeholder_format.type not in TITLES), None)
+def _subtitle(ground: Stage, native: PptxSlide, slide: Slide, holders: Holders) -> list[str]:
+    holder = next((one for kind, one in holders if kind not in TITLES), None)
     if not slide.subtitle:
         return []
     rect = (holder is not None and place(holder)) or ground.area
@@ -147,9 +152,9 @@ def _subtitle(ground: Stage, native: PptxSlide, slide: Slide) -> list[str]:
     return [] if text.text == slide.subtitle else [say("deck.note.subtitle", text=slide.subtitle)]
 
 
-def _body(ground: Stage, native: PptxSlide, blocks: Sequence[Text | Table | Bars]) -> None:
+def _body(ground: Stage, native: PptxSlide, blocks: Sequence[Text | Table | Bars], holders: Holders) -> None:
     top = ground.area.top
-    holder = next((one for one in native.placeholders if one.placeholder_format.type in BODIES), None)
+    holder = next((one for kind, one in holders if kind in BODIES), None)
     for block in blocks:
         rect = Rect(left=ground.area.left, top=top, width=ground.area.width, height=block.height)
         if isinstance(block, Table):
@@ -166,12 +171,3 @@ def _body(ground: Stage, native: PptxSlide, blocks: Sequence[Text | Table | Bars
 def _fill(holder: Any, block: Text, rect: Rect) -> None:
     holder.left, holder.top, holder.width, holder.height = emus(rect)
     write_prose(holder, block.paragraphs, block.size)
-
-
-def _write_notes(native: PptxSlide, notes: Sequence[str], where: str) -> None:
-    if not notes:
-        return
-    frame = native.notes_slide.notes_text_frame
-    if frame is None:
-        raise TemplateUnusable(where, say("deck.template.no_notes"))
-    frame.text = "\n".join(within_paragraph(note) for note in notes)

@@ -12,8 +12,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
 
-from workbench.export.deck.parts import SMALLEST
+from workbench.export.deck.parts import SMALLEST, Deck
 from workbench.export.pptx.layouts import POINT, Rect
+from workbench.export.pptx.stage import Stage
 from workbench.export.pptx.words import write_box
 
 _SIZE = round(SMALLEST * 100)
@@ -21,15 +22,14 @@ _FIELD = "{6D22F896-40B5-4ADD-8801-0D06FADFA095}"
 _FLUSH = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>'
 
 
-def add_foot(slide: Any, footer: str, mark: str, rect: Rect) -> None:
+def add_foot(slide: Any, content: Deck, ground: Stage, *, kind: str, number: int) -> None:
     """Write the footer into a place of its own, its mark in bold, and the number where the layout has it."""
-    holders = {one.placeholder_format.type: one for one in slide.slide_layout.placeholders}
+    holders, footer, mark, rect = ground.furniture[kind], content.footer, content.mark, ground.foot
     if PP_PLACEHOLDER.FOOTER in holders:
         _add(slide, holders[PP_PLACEHOLDER.FOOTER], _runs(footer, mark), _place(rect), _FLUSH)
     else:
         _embolden(write_box(slide, rect, [footer], SMALLEST), mark)
     if PP_PLACEHOLDER.SLIDE_NUMBER in holders:
-        number = slide.part.package.presentation_part.presentation.slides.index(slide) + 1
         field = f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr sz="{_SIZE}"/><a:t>{number}</a:t></a:fld>'
         _add(slide, holders[PP_PLACEHOLDER.SLIDE_NUMBER], field, "", "<a:bodyPr/>")
 

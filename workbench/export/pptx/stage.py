@@ -17,6 +17,7 @@ from workbench.errors import TemplateUnusable
 from workbench.export.deck.parts import GAP, SMALLEST, Room
 from workbench.export.fit import LEADING
 from workbench.export.pptx.layouts import BODIES, POINT, TITLES, Rect, chosen
+from workbench.export.pptx.words import own_size
 from workbench.messages import say
 
 _MARGIN, _TOP, _FOOT, _LOWEST_TITLE = 0.05, 0.22, 0.92, 0.45
@@ -40,6 +41,8 @@ class Stage:
     foot: Rect
     title_face: float
     face: float
+    title_sizes: Mapping[str, float]
+    furniture: Mapping[str, Mapping[Any, Any]]
 
     @property
     def room(self) -> Room:
@@ -73,7 +76,14 @@ def stage(presentation: Presentation, where: str, footer: str) -> Stage:
         foot=foot,
         title_face=title_face,
         face=face,
+        title_sizes={kind: own_size(layout) for kind, layout in layouts.items()},
+        furniture={kind: _furniture(layout) for kind, layout in layouts.items()},
     )
+
+
+def _furniture(layout: Any) -> dict[Any, Any]:
+    """Return a layout's placeholders by what they are for."""
+    return {one.placeholder_format.type: one for one in layout.placeholders}
 
 
 def place(shape: Any) -> Rect | None:

@@ -14,7 +14,7 @@ from pptx.util import Emu, Pt
 
 from workbench.export.deck.parts import SMALLEST, Room
 from workbench.export.fit import LEADING
-from workbench.export.pptx.layouts import POINT, Rect
+from workbench.export.pptx.layouts import POINT, TITLES, Rect
 
 _LARGEST_TITLE, _SMALLEST_TITLE = 60.0, 16.0
 _INSET = 8.0
@@ -46,10 +46,11 @@ def _high(text: str, room: Room, size: float) -> float:
     return room.lines(text, room.width, size, bold=True) * size * LEADING
 
 
-def own_size(shape: Any, slide: Any) -> float:
-    """Return the size a title has from its layout or master, in points."""
-    layout = slide.slide_layout
-    for holder in (*_of_kind(layout, shape), *_of_kind(layout.slide_master, shape)):
+def own_size(layout: Any) -> float:
+    """Return the size a title has from its layout or that one's master, in points."""
+    title = next((one for one in layout.placeholders if one.placeholder_format.type in TITLES), None)
+    of_kind = [] if title is None else [title, *_of_kind(layout.slide_master, title)]
+    for holder in of_kind:
         size = _level_size(holder.element.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}"))
         if size:
             return min(size, _LARGEST_TITLE)
