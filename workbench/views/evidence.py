@@ -65,10 +65,18 @@ def _item(case: Case, item: Evidence) -> View:
         "relevance": item.relevance,
         "reason": item.reason,
         "graded": is_graded(item),
+        "about": _about(item),
         "remove": say(
             "evidence.remove.ask" if ratings else "evidence.remove.ask.none", id=item.id, n=ratings
         ),
     }
+
+
+def _about(item: Evidence) -> View:
+    """Return a row's own details as texts, for a form."""
+    names = ("source", "outlet", "origin", "kind", "date", "url", "note")
+    paragraph = "" if item.paragraph is None else str(item.paragraph)
+    return {**{name: getattr(item, name) for name in names}, "paragraph": paragraph}
 
 
 def outlet_of(case: Case, item: Evidence) -> str:

@@ -21,6 +21,7 @@ def hypotheses_view(case: Case) -> View:
     return {
         "title": say("hypotheses.title"),
         "case": {"title": case.title, "question": case.question, "explanation": case.explanation},
+        "marks": {"as_of": case.as_of, "handling": case.handling, "line": _marks(case)},
         "form": case.form,
         "forms": [_form(value) for value in FORMS],
         "form_kept": say("hypotheses.form.kept") if case.cells else "",
@@ -31,6 +32,11 @@ def hypotheses_view(case: Case) -> View:
         "has_residual": bool(residual),
         "words": words("hypotheses"),
     }
+
+
+def _marks(case: Case) -> str:
+    as_of = say("hypotheses.marks.dated", date=case.as_of) if case.as_of else ""
+    return " · ".join(part for part in (as_of, case.handling) if part) or say("hypotheses.marks.none")
 
 
 def _form(value: str) -> View:
@@ -63,6 +69,8 @@ def _card(case: Case, place: int) -> View:
         "up": say("hypotheses.up", name=name),
         "down": say("hypotheses.down", name=name),
         "switch": say("hypotheses.on.what.residual" if item.residual else "hypotheses.on.what", name=name),
+        "merge": say("hypotheses.merge.what", name=name),
+        "split": say("hypotheses.split.what", name=name),
         "remove": say("hypotheses.remove.what", name=name),
         "remove_ask": say("hypotheses.remove.ask", name=name, takes=_takes(case, item.id)),
     }

@@ -1,6 +1,7 @@
 // What can be done to one item: its reason and reliability, its wording, its place, its removal.
 
 import { button, field, form, formButtons } from "../panel/panel.js";
+import { describing, merging, splitting } from "./reshaping.js";
 
 /**
  * Return the details of an item, opened under it.
@@ -28,8 +29,19 @@ export function details(stage, view, item, local) {
         onchange: grade("reliability"),
       }),
     ),
-    local.editing === item.id ? rewording(stage, item, local) : changing(stage, view, item, local),
+    local.editing === item.id ? rewording(stage, item, local) : reshaping(stage, view, item, local) ?? changing(stage, view, item, local),
   );
+}
+
+function reshaping(stage, view, item, local) {
+  if (local.reshaping?.id !== item.id) return null;
+  const leave = () => local.set({ reshaping: null });
+  const forms = {
+    describe: () => describing(stage, view, item, leave),
+    merge: () => merging(stage, view, item, leave),
+    split: () => splitting(stage, item, leave),
+  };
+  return forms[local.reshaping.how]();
 }
 
 function rewording(stage, item, local) {
@@ -60,6 +72,12 @@ function changing(stage, view, item, local) {
     "div",
     { class: "wb-row", key: "changing" },
     button(stage, say("edit"), () => local.set({ editing: item.id, removing: null }, ".wb-details .wb-form"), { "aria-label": say("edit.of", item) }),
+    ["describe", "merge", "split"].map((how) =>
+      button(stage, say(how), () => local.set({ reshaping: { id: item.id, how }, editing: null, removing: null }, ".wb-details .wb-form"), {
+        key: how,
+        "aria-label": say(`${how}.of`, item),
+      }),
+    ),
     step("↑", "up", -1, 0),
     step("↓", "down", 1, view.items.length - 1),
     button(stage, say("remove"), () => local.set({ removing: item.id, editing: null }), { "aria-label": say("remove.of", item) }),

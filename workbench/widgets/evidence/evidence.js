@@ -18,6 +18,7 @@ export default live("evidence", (stage) => {
     detailed: new Set(),
     editing: null,
     removing: null,
+    reshaping: null,
     adding: false,
     pasting: null,
     unlocking: false,

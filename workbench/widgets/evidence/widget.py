@@ -9,11 +9,14 @@ from workbench.errors import Refused
 from workbench.messages import say
 from workbench.model.edits import (
     AddEvidence,
+    DescribeEvidence,
     GradeEvidence,
     LockGrades,
+    MergeEvidence,
     OrderEvidence,
     RemoveEvidence,
     RewordEvidence,
+    SplitEvidence,
     UnlockGrades,
 )
 from workbench.model.evidence import Evidence
@@ -29,6 +32,7 @@ from workbench.widgets.order import moved, next_id
 from workbench.widgets.pasting import TakesPaste
 
 Grade = Literal["reliability", "credibility", "relevance", "reason"]
+DETAILS: tuple[str, ...] = ("source", "outlet", "origin", "kind", "date", "url", "note")
 GRADES: tuple[Grade, ...] = ("reliability", "credibility", "relevance", "reason")
 
 
@@ -96,6 +100,20 @@ class EvidenceWidget(TakesPaste, LiveWidget):
     def on_reword(self, id: str, text: str) -> RewordEvidence:
         """Change an item's wording; its ratings are kept."""
         return RewordEvidence(id=id, text=text.strip())
+
+    def on_describe(self, id: str, about: dict[str, str]) -> DescribeEvidence:
+        """Change where an item comes from and what it is."""
+        given: dict[str, Any] = {name: about.get(name, "").strip() for name in DETAILS}
+        return DescribeEvidence(id=id, paragraph=_paragraph(about.get("paragraph", "").strip()), **given)
+
+    def on_merge(self, into: str, merged: str) -> MergeEvidence:
+        """Make two items one; where they were rated differently the cell is left open."""
+        return MergeEvidence(into=into, merged=merged)
+
+    def on_split(self, id: str, text: str, new_text: str) -> SplitEvidence:
+        """Make two items of one, each with the ratings of the one."""
+        new = next_id("E", [one.id for one in self.session.case.evidence])
+        return SplitEvidence(id=id, text=text, new=new, new_text=new_text)
 
     def on_move(self, id: str, by: Literal[-1, 1]) -> OrderEvidence:
         """Move an item up or down by one place."""

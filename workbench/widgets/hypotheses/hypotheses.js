@@ -3,9 +3,10 @@
 import { live } from "../shared/live.js";
 import { takesText } from "../shared/dom.js";
 import { button, choice, field, focusIn, form, formButtons, groupName, panel, said, section } from "../panel/panel.js";
+import { marks, merging, splitting } from "./reshaping.js";
 
 /** What is open on this screen only: the card being reworded or removed, the forms. */
-const closed = () => ({ editing: null, removing: null, question: false, adding: false });
+const closed = () => ({ editing: null, removing: null, merging: null, splitting: null, marking: false, question: false, adding: false });
 
 export default live("hypotheses", (stage) => {
   const draw = panel(stage);
@@ -52,6 +53,7 @@ function question(stage, view, local, open) {
           said(stage, explanation, { class: "wb-muted", key: "explained" }),
           button(stage, say(asked ? "question.edit" : "question.write"), () => open({ question: true }, ".wb-form"), { kind: "wb-reword", key: "reword" }),
         ],
+    !local.question && marks(stage, view, local, open),
   );
 }
 
@@ -81,12 +83,12 @@ function cards(stage, view, local, open) {
   const { el, say } = stage;
   if (view.cards.length === 0) return el("p", { class: "wb-calm", key: "empty" }, say("empty"));
   return [
-    el("ol", { class: "wb-cards", key: "list" }, view.cards.map((card) => cardOf(stage, card, local, open))),
+    el("ol", { class: "wb-cards", key: "list" }, view.cards.map((card) => cardOf(stage, view, card, local, open))),
     el("p", { class: "wb-muted wb-small", key: "keys" }, say("keys")),
   ];
 }
 
-function cardOf(stage, card, local, open) {
+function cardOf(stage, view, card, local, open) {
   const { el } = stage;
   const onkeydown = (event) => {
     const by = movement(event);
@@ -102,6 +104,8 @@ function cardOf(stage, card, local, open) {
     el("div", { class: "wb-card-head", key: "head" }, heading(stage, card), tools(stage, card, open)),
     said(stage, card.statement, { class: "wb-statement", key: "statement" }),
     local.removing === card.id && removal(stage, card, open),
+    local.merging === card.id && merging(stage, view, card, () => open({})),
+    local.splitting === card.id && splitting(stage, card, () => open({})),
     tests(stage, card),
   );
 }
@@ -151,6 +155,8 @@ function tools(stage, card, open) {
     arrow("↑", card.up, -1, "first"),
     arrow("↓", card.down, 1, "last"),
     button(stage, say("edit"), () => open({ editing: card.id }, ".wb-form"), { "aria-label": `${say("edit")} ${card.name}` }),
+    button(stage, say("merge"), () => open({ merging: card.id }, ".wb-card .wb-form"), { "aria-label": card.merge }),
+    button(stage, say("split"), () => open({ splitting: card.id }, ".wb-card .wb-form"), { "aria-label": card.split }),
     button(stage, say("remove"), () => open({ removing: card.id }, ".wb-removal"), { "aria-label": card.remove }),
   );
 }

@@ -10,10 +10,13 @@ from workbench.messages import say
 from workbench.model.edits import (
     AddHypothesis,
     ChooseForm,
+    MarkCase,
+    MergeHypotheses,
     OrderHypotheses,
     RemoveHypothesis,
     RewordCase,
     RewordHypothesis,
+    SplitHypothesis,
     SwitchHypothesis,
 )
 from workbench.model.hypothesis import Hypothesis
@@ -36,6 +39,10 @@ class HypothesesWidget(LiveWidget):
     def on_question(self, title: str, question: str, explanation: str) -> RewordCase:
         """Reword the title, the question and what its words mean."""
         return RewordCase(title=title.strip(), question=question.strip(), explanation=explanation.strip())
+
+    def on_mark(self, as_of: str, handling: str) -> MarkCase:
+        """Set the as-of date and the handling mark."""
+        return MarkCase(as_of=as_of, handling=handling)
 
     def on_form(self, form: str) -> ChooseForm:
         """Say whether one at most can be true, or several at once."""
@@ -63,6 +70,23 @@ class HypothesesWidget(LiveWidget):
     def on_reword(self, id: str, label: str, statement: str) -> RewordHypothesis:
         """Reword a hypothesis; its ratings are kept."""
         return RewordHypothesis(id=id, label=_needed(label), statement=statement.strip())
+
+    def on_merge(self, into: str, merged: str) -> MergeHypotheses:
+        """Make two hypotheses one; where they were rated differently the cell is left open."""
+        return MergeHypotheses(into=into, merged=merged)
+
+    def on_split(
+        self, id: str, label: str, statement: str, new_label: str, new_statement: str
+    ) -> SplitHypothesis:
+        """Make two hypotheses of one, each with the ratings of the one."""
+        return SplitHypothesis(
+            id=id,
+            label=_needed(label),
+            statement=statement.strip(),
+            new=self._next_id,
+            new_label=_needed(new_label),
+            new_statement=new_statement.strip(),
+        )
 
     def on_switch(self, id: str, on: bool) -> SwitchHypothesis:  # noqa: FBT001 - what the switch shows
         """Take a hypothesis into the matrix, or out of it."""
