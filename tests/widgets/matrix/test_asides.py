@@ -213,6 +213,22 @@ def test_the_button_opens_a_field_and_repeated_rows_come_when_wanted(matrix):
     assert len(played.case.evidence) == 3
 
 
+def test_the_keyboard_goes_through_pasting_and_out_again(matrix):
+    played = matrix()
+    played.page.get_by_role("button", name="Paste rows").focus()
+    played.press("Enter")
+    played.page.keyboard.type("Seen")
+    played.press("Tab", "Enter")
+    popup(played).get_by_text("One row can be added.").wait_for()
+    focused = "document.activeElement.textContent"
+    assert played.page.evaluate(focused) == "Add one row"
+    played.press("Tab", "Enter")
+    assert played.page.evaluate("document.activeElement.localName") == "textarea"
+    played.press("Escape")
+    assert played.page.evaluate(focused) == "Paste rows"
+    assert popup(played).count() == 0
+
+
 def test_a_table_that_cannot_be_read_is_refused_and_the_text_stays(matrix):
     played = matrix()
     played.page.get_by_role("button", name="Paste rows").click()

@@ -38,6 +38,12 @@ export class Pasting {
     this.#busy = false;
     this.#found = outcome.kept ? outcome.value : null;
     this.#draw();
+    this.#focus(this.#found ? ".wb-primary:enabled, .wb-button" : "textarea");
+  }
+
+  /** What had the focus may have gone with the step before; the keyboard goes on here. */
+  #focus(selector) {
+    this.#stage.root.querySelector(`.wb-pasting :is(${selector})`)?.focus({ preventScroll: true });
   }
 
   async #add() {
@@ -100,6 +106,7 @@ export class Pasting {
     const back = () => {
       this.#found = null;
       this.#draw();
+      this.#focus("textarea");
     };
     const change = ({ target }) => {
       this.#repeated = target.checked;
