@@ -2,7 +2,7 @@
   const found = [];
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE && !oneKey(node)) found.push(node.data);
-    if (node.nodeType !== Node.ELEMENT_NODE || ["STYLE", "SCRIPT"].includes(node.tagName)) return;
+    if (node.nodeType !== Node.ELEMENT_NODE || ["STYLE", "SCRIPT", "CODE"].includes(node.tagName)) return;
     for (const name of [
       "alt", "title", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext",
       "aria-braillelabel", "placeholder", "label", "data-label", "data-hint",

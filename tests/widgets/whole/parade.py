@@ -62,10 +62,15 @@ def _exercise(made: type[LiveWidget], session: Session) -> LiveWidget:
     return made(session.case, begin=lambda name: session, known=lambda: known, panels={}, session=begun)
 
 
+def _cases(made: type[LiveWidget], session: Session) -> LiveWidget:
+    return made(session._store, backups=Path(mkdtemp()), analyst=session.analyst)
+
+
 SPECIAL: dict[str, Callable[[type[LiveWidget], Session], LiveWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
     "export": lambda made, session: made(session, actions={"export": _exported}),
+    "cases": _cases,
     "classreview": _review,
     "exercise": _exercise,
     "handin": lambda made, session: made(session, make=_exported),
