@@ -1,6 +1,7 @@
 """View down, intent up: acknowledged after it is durable, refused with a sentence, never a trace."""
 
 import logging
+from contextvars import ContextVar
 from threading import Thread
 from typing import Literal
 
@@ -408,6 +409,21 @@ def test_a_session_is_followed_while_somebody_looks_at_a_widget_of_it(session, m
     widget.close()
     widget.close()
     assert followed == []
+
+
+SPEAKER = ContextVar("speaker", default="cell")
+
+
+def test_a_push_speaks_as_the_loop_that_hears_the_browser_wherever_the_change_came_from(
+    session, widget, wire
+):
+    SPEAKER.set("subshell")
+    wire.say("hello", rev=0, channel="tab2")
+    SPEAKER.set("cell")
+    spoke = []
+    widget.send = lambda content: spoke.append(SPEAKER.get())
+    session.apply(RewordCase(title="New", question="", explanation=""))
+    assert spoke == ["subshell"]
 
 
 def test_closing_twice_is_normal_and_ends_the_watching(session, widget, wire):

@@ -33,6 +33,7 @@ Not here: what any widget shows.
 import asyncio
 import logging
 from collections.abc import Callable
+from contextvars import Context, copy_context
 from functools import cache
 from time import monotonic
 from typing import Annotated, Any, ClassVar
@@ -80,7 +81,7 @@ class LiveWidget(anywidget.AnyWidget):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._channels: set[str] = set()
+        self._channels: dict[str, Context] = {}
         self._turns = Turns()
         self._undoable = Undoable(session.analyst)
         self._answering: tuple[str, int] | None = None
@@ -163,9 +164,19 @@ class LiveWidget(anywidget.AnyWidget):
     def _push_soon(self) -> None:
         loop = running_loop()
         if loop is None:
-            self.push()
+            self._push_as_answer()
         else:
-            self._timer = loop.call_later(self.pause, self.push)
+            self._timer = loop.call_later(self.pause, self._push_as_answer)
+
+    def _push_as_answer(self) -> None:
+        """Push as if in answer to a browser's greeting, wherever the change came from.
+
+        The kernel hands a browser's next message to the loop that spoke to it last. Were that the one
+        that runs cells, ratings would wait for the end of a cell.
+        """
+        with self.session.lock:
+            for context in [*self._channels.values()][-1:]:
+                context.copy().run(self.push)
 
     def _cancel_timer(self) -> None:
         if self._timer is not None:
@@ -176,7 +187,7 @@ class LiveWidget(anywidget.AnyWidget):
 
     def on_hello(self, channel: str, rev: int) -> None:
         """Note that a browser looks at this widget, and bring it up to date if it is not."""
-        self._channels.add(channel)
+        self._channels[channel] = copy_context()
         if self._stop_following is None:
             self._stop_following = follow(self.session)
         self.session.refresh()
@@ -205,7 +216,7 @@ class LiveWidget(anywidget.AnyWidget):
         with self.session.lock:
             match content:
                 case {"intent": "bye", "channel": str(channel)}:
-                    self._channels.discard(channel)
+                    self._channels.pop(channel, None)
                     if not self._channels:
                         self._unfollow()
                 case {"intent": "no_still"} if self._kept:
