@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from threading import enumerate as threads
 
 import pytest
@@ -155,3 +155,18 @@ def test_a_database_that_vanished_is_not_made_again(store: Store, follower: Coun
 def test_the_thread_does_not_keep_the_process_alive(store: Store, follower: Counted) -> None:
     follower.follow(Session(store, "drawn", ANALYST))
     assert [thread.daemon for thread in threads() if thread is follower._thread] == [True]
+
+
+def test_the_database_is_held_open_while_somebody_looks_and_no_longer(
+    store: Store, follower: Counted
+) -> None:
+    session, log = Session(store, "drawn", ANALYST), store.database.with_name("workbench.db-wal")
+    stop = follower.follow(session)
+    retitle(session, "One edit")
+    assert log.exists()
+    elsewhere = Thread(target=stop)
+    elsewhere.start()
+    elsewhere.join()
+    stop()
+    retitle(session, "Another")
+    assert not log.exists()

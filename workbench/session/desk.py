@@ -3,7 +3,7 @@
 Not here: anything that is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from workbench.errors import NotAnEdit
 from workbench.model.case import Case
@@ -23,6 +23,9 @@ class _Nowhere:
 
     def backup_of(self, identity: Identity) -> str:
         return ""
+
+    def hold(self) -> Callable[[], None]:
+        return lambda: None
 
     def read(self, name: str) -> tuple[dict[RecordKey, str], list[str]]:
         return kept(Case()), []

@@ -3,7 +3,7 @@
 Not here: many cases, or many people at once, for which there is the store.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workbench.casefile import CaseFile, read, write
@@ -24,6 +24,10 @@ class FileKeeper:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    def hold(self) -> Callable[[], None]:
+        """Return a deed that does nothing: a file is opened anew for each edit."""
+        return lambda: None
 
     def identity(self, name: str) -> Identity:
         """Return the one case's identity."""

@@ -29,7 +29,7 @@ class Follower:
 
     def follow(self, session: Session) -> Callable[[], None]:
         """Keep a session up to date from now on; return what ends it, which may be called twice."""
-        looker = object()
+        looker, let_go = object(), _held(session)
         with self._turn:
             self._followed[looker] = session
             if self._thread is None or not self._thread.is_alive():
@@ -38,7 +38,8 @@ class Follower:
 
         def stop() -> None:
             with self._turn:
-                self._followed.pop(looker, None)
+                if self._followed.pop(looker, None) is not None:
+                    let_go()
                 self._turn.notify()
 
         return stop
@@ -59,6 +60,14 @@ class Follower:
     def _each(self) -> list[Session]:
         with self._turn:
             return list(dict.fromkeys(self._followed.values()))
+
+
+def _held(session: Session) -> Callable[[], None]:
+    """Hold what keeps the case ready for edits; where it does not answer, they only cost more."""
+    try:
+        return session.hold()
+    except WorkbenchError:
+        return lambda: None
 
 
 def _caught_up(session: Session) -> bool:

@@ -3,7 +3,7 @@
 Not here: either of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from workbench.store.store import Identity, RecordKey
@@ -11,6 +11,10 @@ from workbench.store.store import Identity, RecordKey
 
 class Keeper(Protocol):
     """Keeps the records and the history of cases; see :class:`workbench.store.store.Store`."""
+
+    def hold(self) -> Callable[[], None]:
+        """Be ready for edits in a row, until what is returned is called."""
+        ...
 
     def identity(self, name: str) -> Identity:
         """Return what stays the same when the case is renamed."""

@@ -230,6 +230,10 @@ class Session:
         if newest > self.seq:
             self.refresh()
 
+    def hold(self) -> Callable[[], None]:
+        """Be ready for edits in a row, until what is returned is called."""
+        return self._store.hold()
+
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Call ``watcher(session)`` after every change; return what stops it."""
         self._watchers.append(watcher)

@@ -46,6 +46,10 @@ class CaseShelf:
                     watcher(self)
             return changed
 
+    def hold(self) -> Callable[[], None]:
+        """Be ready for changes in a row, until what is returned is called."""
+        return self.store.hold()
+
     def catch_up(self) -> None:
         """Do as :meth:`refresh` does if there is anything; costs one small question if there is not."""
         if self.store.pulse() != self._pulse:

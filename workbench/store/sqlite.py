@@ -6,6 +6,7 @@ Not here: tables and statements, which any database could hold.
 import os
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ def engine_for(database: Path) -> Engine:
     It is made here and never again: where the file vanishes later, that is an error and no empty
     database takes its place. Write-ahead logging lets others read while one writes;
     ``synchronous=FULL`` makes a commit survive a crash of the machine. No connection outlives its
-    use, so that the folder can be moved or removed.
+    use, so that the folder can be moved or removed, but for those that :func:`held_open` holds.
     """
     with suppress(OSError):  # what stands in the way is told by the first connection
         database.touch()
@@ -34,7 +35,8 @@ def engine_for(database: Path) -> Engine:
     engine = create_engine(
         "sqlite://",
         poolclass=NullPool,
-        creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS),
+        # one that is held open may be closed by another thread; each is used by one at a time
+        creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False),
     )
 
     @event.listens_for(engine, "connect")
@@ -51,6 +53,15 @@ def engine_for(database: Path) -> Engine:
         )
 
     return engine
+
+
+def held_open(engine: Engine) -> Callable[[], None]:
+    """Open a connection that asks for nothing, and return what closes it.
+
+    Whoever closes the last connection clears the log away, which costs more than a commit; while
+    one is held, a row of edits pays for its commits alone.
+    """
+    return engine.connect().close
 
 
 def _address(database: Path) -> str:
@@ -78,6 +89,18 @@ def copy_whole(database: Path, target: Path) -> None:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def looked_over(database: Path) -> tuple[int | None, str]:
+    """Return a store's version and what is wrong with its file, "" if nothing; it is only read."""
+    address = f"{_address(database)}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS)) as connection:
+            (sound,) = connection.execute("PRAGMA quick_check").fetchone()
+            row = connection.execute("SELECT value FROM about WHERE key = 'version'").fetchone()
+    except sqlite3.Error as error:
+        return None, str(error)
+    return (int(row[0]) if row else None), ("" if sound == "ok" else str(sound))
 
 
 def _connection(database: Path) -> "closing[sqlite3.Connection]":

@@ -5,18 +5,16 @@ Not here: what the answers mean.
 
 import json
 import shutil
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from importlib import import_module, metadata
 from pathlib import Path
-from urllib.parse import quote
 
 from workbench.errors import ShippedFolderMissing, system_words
 from workbench.lab.doctor.jupyter import FrontEnd
 from workbench.shipped import Folder, shipped
+from workbench.store.sqlite import looked_over
 
 PACKAGE = "ach-workbench"
 
@@ -24,7 +22,7 @@ FRONT_ENDS = {"anywidget": "anywidget", "@jupyter-widgets/jupyterlab-manager": "
 """The lab extensions that widgets need, each with the Python package of the same version number."""
 
 EXPECTED: dict[Folder, tuple[str, ...]] = {
-    "notebooks": ("00_start_here.ipynb", "01_north_korea.ipynb"),
+    "notebooks": ("00_start_here.ipynb", "01_north_korea.ipynb", "02_class_exercise.ipynb"),
     "templates": ("empty.json", "north-korea.json", "north-korea-worked.json", "aum-shinrikyo.json"),
     "seeds": ("lowy-first-test.md", "kim-vietnam-moment.md"),
 }
@@ -169,14 +167,7 @@ def database(where: Path) -> tuple[int | None, str]:
     """Return the version of a database of cases, None where there is none, and what is wrong or ""."""
     if not where.exists():
         return None, ""
-    address = f"file:{quote(where.absolute().as_posix())}?mode=ro"
-    try:
-        with closing(sqlite3.connect(address, uri=True, timeout=5)) as connection:
-            (sound,) = connection.execute("PRAGMA quick_check").fetchone()
-            row = connection.execute("SELECT value FROM about WHERE key = 'version'").fetchone()
-    except sqlite3.Error as error:
-        return None, str(error)
-    return (int(row[0]) if row else None), ("" if sound == "ok" else str(sound))
+    return looked_over(where)
 
 
 def missing_shipped() -> list[str]:
