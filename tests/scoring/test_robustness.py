@@ -1,11 +1,12 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from tests.drawing import ANALYST, AUM, case
 from tests.strategies import cases
 from workbench.model.case import Case, without_evidence
-from workbench.scoring import leave_one_out, leave_out_by, standing
+from workbench.scoring import SCHEMES, leave_one_out, leave_out_by, standing
 
 
 def becomes(drawn: Case) -> dict[str, str]:
@@ -39,3 +40,10 @@ def test_rows_of_one_origin_are_left_out_together() -> None:
 def test_leaving_out_equals_really_leaving_out(drawn: Case) -> None:
     for left in leave_one_out(drawn, ANALYST, "parc-weighted"):
         assert left.standing == standing(without_evidence(drawn, [left.name]), ANALYST, "parc-weighted")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@given(drawn=cases())
+def test_leaving_out_a_group_equals_really_leaving_it_out_to_the_last_bit(scheme: str, drawn: Case) -> None:
+    for left in leave_out_by(drawn, ANALYST, lambda item: item.credibility, scheme=scheme):
+        assert left.standing == standing(without_evidence(drawn, left.evidence), ANALYST, scheme)

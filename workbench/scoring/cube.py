@@ -8,7 +8,7 @@ import numpy as np
 from workbench.model.rating import Rating
 from workbench.scoring.matrix import CODE_OF, Codes, Floats
 from workbench.scoring.scheme import ScoringScheme, points
-from workbench.scoring.ties import TOLERANCE
+from workbench.scoring.ties import settled
 
 
 def cube_scores(codes: Codes, scheme: ScoringScheme, weights: Floats | None = None) -> Floats:
@@ -37,23 +37,10 @@ def cube_scores(codes: Codes, scheme: ScoringScheme, weights: Floats | None = No
     if scheme.share:
         most = _summed(rows, rated * table.max())
         sums = np.divide(sums, most, out=np.full_like(sums, np.nan), where=most > 0)
-    return _settled(np.where(_summed(np.ones(codes.shape[1]), rated) > 0, sums, np.nan))
+    return settled(np.where(_summed(np.ones(codes.shape[1]), rated) > 0, sums, np.nan))
 
 
 def _summed(rows: Floats, cells: Floats) -> Floats:
     """Return the weighted sums down the columns; a matrix product is the quickest way to them."""
     summed: Floats = np.matmul(rows[..., None, :], cells)[:, 0, :]
     return summed
-
-
-def _settled(values: Floats) -> Floats:
-    """Return the values with those of one analyst that differ by rounding alone made equal."""
-    order = np.argsort(values, axis=1)
-    ladder = np.take_along_axis(values, order, axis=1)
-    for step in range(1, values.shape[1]):
-        below, here = ladder[:, step - 1], ladder[:, step]
-        reach = TOLERANCE * np.maximum(1.0, np.maximum(np.abs(below), np.abs(here)))
-        ladder[:, step] = np.where(np.abs(here - below) <= reach, below, here)
-    settled = np.empty_like(values)
-    np.put_along_axis(settled, order, ladder, axis=1)
-    return settled

@@ -3,15 +3,17 @@
 Not here: how far that depends on single items (:mod:`workbench.scoring.robustness`).
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import isnan
 
 import numpy as np
+import numpy.typing as npt
 
 from workbench.model.case import Case
-from workbench.scoring.matrix import NOT_APPLICABLE, UNRATED, Floats, RatingMatrix, matrix_of
-from workbench.scoring.scheme import ScoringScheme, points, scheme_named
-from workbench.scoring.ties import dense_ranks, settled
+from workbench.scoring.matrix import NOT_APPLICABLE, UNRATED, Flags, Floats, RatingMatrix, matrix_of
+from workbench.scoring.scheme import ScoringScheme, scheme_named
+from workbench.scoring.tally import judged, points_against, points_for, share_rated, tallies
+from workbench.scoring.ties import ranks
 
 LEAST_COVERAGE = 2 / 3
 """Below this share of rated cells a hypothesis is shown, but does not lead."""
@@ -67,28 +69,57 @@ def standing(case: Case, analyst: str, scheme: str | None = None) -> Standing:
 
 def standing_of(matrix: RatingMatrix, scheme: ScoringScheme, labels: dict[str, str]) -> Standing:
     """Return where a matrix leaves its hypotheses under a scheme."""
-    scores, support, share = inconsistency(matrix, scheme), support_for(matrix, scheme), coverage(matrix)
-    ranks, lead = dense_ranks(scores), leading(scores, share)
-    judged = matrix.codes != UNRATED
-    return Standing(
-        scheme=scheme,
-        columns=tuple(
+    (whole,) = standings_without(matrix, scheme, labels, [()])
+    return whole
+
+
+def standings_without(
+    matrix: RatingMatrix, scheme: ScoringScheme, labels: dict[str, str], groups: Sequence[Sequence[int]]
+) -> tuple[Standing, ...]:
+    """Return where a matrix leaves its hypotheses without each group of rows, given by position, in turn."""
+    rows = tallies(matrix, scheme)
+    sums = rows.sum(axis=0) - np.array([rows[list(group)].sum(axis=0) for group in groups])
+    finished = (matrix.codes != UNRATED).all(axis=1) if matrix.hypotheses else np.zeros(len(rows), bool)
+    return tuple(
+        Standing(
+            scheme=scheme,
+            columns=columns,
+            rated=int(cells),
+            cells=(len(rows) - len(group)) * len(matrix.hypotheses),
+            rated_rows=int(finished.sum() - finished[list(group)].sum()),
+            rows=len(rows) - len(group),
+        )
+        for group, columns, cells in zip(
+            groups, _columns(matrix, scheme, labels, sums), judged(sums).sum(axis=-1), strict=True
+        )
+    )
+
+
+def _columns(
+    matrix: RatingMatrix, scheme: ScoringScheme, labels: dict[str, str], sums: Floats
+) -> Iterator[tuple[ColumnStanding, ...]]:
+    """Yield the columns of each of several standings, whose sums are (n_standings, 9, n_hypotheses)."""
+    scores, support, share = points_against(sums, scheme), points_for(sums, scheme), share_rated(sums)
+    names = [(id, labels.get(id, id)) for id in matrix.hypotheses]
+    numbers = (_known(scores), _known(support), _known(share), ranks(scores), leading(scores, share))
+    for values in zip(*(one.tolist() for one in numbers), strict=True):
+        yield tuple(
             ColumnStanding(
                 id=id,
-                label=labels.get(id, id),
-                score=_known(scores[n]),
-                support=_known(support[n]),
-                coverage=_known(share[n]),
-                rank=ranks[n],
-                leads=bool(lead[n]),
+                label=label,
+                score=score,
+                support=for_it,
+                coverage=coverage,
+                rank=rank or None,
+                leads=leads,
             )
-            for n, id in enumerate(matrix.hypotheses)
-        ),
-        rated=int(judged.sum()),
-        cells=judged.size,
-        rated_rows=int(judged.all(axis=1).sum()) if matrix.hypotheses else 0,
-        rows=len(matrix.evidence),
-    )
+            for (id, label), score, for_it, coverage, rank, leads in zip(names, *values, strict=True)
+        )
+
+
+def _known(values: Floats) -> npt.NDArray[np.object_]:
+    """Return the values as they are told, None where there is none."""
+    return np.where(np.isnan(values), None, values)  # type: ignore[call-overload, no-any-return]
 
 
 def inconsistency(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
@@ -96,31 +127,7 @@ def inconsistency(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
 
     NaN for a hypothesis without a cell rated CC … II: nobody judged it, which is no merit.
     """
-    return _points(matrix, scheme, points(scheme.against))
-
-
-def support_for(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
-    """Return the points for each hypothesis, (n_hypotheses,), ≥ 0, under the same weights; NaN as above."""
-    return _points(matrix, scheme, points(scheme.support))
-
-
-def _points(matrix: RatingMatrix, scheme: ScoringScheme, table: Floats) -> Floats:
-    weights, rated = scheme.weights(matrix), matrix.on_scale
-    sums = weights @ table[matrix.codes]
-    if scheme.share:
-        most = weights @ (rated * table.max())
-        sums = np.divide(sums, most, out=np.full_like(sums, np.nan), where=most > 0)
-    return settled(np.where(rated.any(axis=0), sums, np.nan))
-
-
-def coverage(matrix: RatingMatrix) -> Floats:
-    """Return the share of cells rated CC … II among the rows that are not NA, (n_hypotheses,), 0 to 1.
-
-    NaN where every row is NA, or there are none.
-    """
-    rated, asked = (np.array(numbers, dtype=float) for numbers in counted(matrix))
-    share: Floats = np.divide(rated, asked, out=np.full(len(matrix.hypotheses), np.nan), where=asked > 0)
-    return share
+    return points_against(tallies(matrix, scheme).sum(axis=0), scheme)
 
 
 def counted(matrix: RatingMatrix) -> tuple[list[int], list[int]]:
@@ -130,11 +137,12 @@ def counted(matrix: RatingMatrix) -> tuple[list[int], list[int]]:
     return [int(n) for n in rated], [int(n) for n in asked]
 
 
-def leading(scores: Floats, share: Floats) -> list[bool]:
-    """Return which hypotheses are least contradicted among those with enough coverage, (n_hypotheses,)."""
+def leading(scores: Floats, share: Floats) -> Flags:
+    """Return which hypotheses are least contradicted among those with enough coverage, (…, n_hypotheses).
+
+    The scores are settled: what differs by rounding alone is equal.
+    """
     eligible = np.where(np.nan_to_num(share) >= LEAST_COVERAGE - 1e-12, scores, np.nan)
-    return [rank == 1 for rank in dense_ranks(eligible)]
-
-
-def _known(value: float) -> float | None:
-    return None if isnan(value) else float(value)
+    least = np.fmin.reduce(eligible, axis=-1, keepdims=True, initial=np.inf)
+    lead: Flags = eligible == least
+    return lead

@@ -3,8 +3,7 @@
 Not here: the points and weights that turn ratings into numbers.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -50,18 +49,6 @@ class RatingMatrix:
     def values(self) -> Floats:
         """(n_evidence, n_hypotheses): −2 for II … 2 for CC; NaN for NA and not rated."""
         return np.where(self.on_scale, self.codes - float(_MIDDLE), np.nan)
-
-    def without(self, rows: Sequence[int]) -> "RatingMatrix":
-        """Return the matrix as if these rows, given by position, had never been entered."""
-        dropped = set(rows)
-        kept = [row for row in range(len(self.evidence)) if row not in dropped]
-        return replace(
-            self,
-            evidence=tuple(self.evidence[row] for row in kept),
-            codes=self.codes[kept, :],
-            credibility=tuple(self.credibility[row] for row in kept),
-            relevance=tuple(self.relevance[row] for row in kept),
-        )
 
 
 def matrix_of(case: Case, analyst: str) -> RatingMatrix:

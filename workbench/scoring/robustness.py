@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
-from workbench.scoring.inconsistency import Standing, standing_of
+from workbench.scoring.inconsistency import Standing, standings_without
 from workbench.scoring.matrix import matrix_of
 from workbench.scoring.scheme import scheme_named
 
@@ -57,19 +57,18 @@ def leave_out_by(
     """
     matrix, chosen = matrix_of(case, analyst), scheme_named(scheme or case.scheme)
     labels = {h.id: h.label for h in case.hypotheses}
-    whole = standing_of(matrix, chosen, labels)
-    out = []
-    for group, places in _groups(case.evidence, name).items():
-        without = standing_of(matrix.without(places), chosen, labels)
-        out.append(
-            LeftOut(
-                name=group,
-                evidence=tuple(matrix.evidence[place] for place in places),
-                standing=without,
-                becomes=_becomes(set(whole.leaders), set(without.leaders)),
-            )
+    groups = _groups(case.evidence, name)
+    whole, *without = standings_without(matrix, chosen, labels, [(), *groups.values()])
+    leaders = set(whole.leaders)
+    return tuple(
+        LeftOut(
+            name=group,
+            evidence=tuple(matrix.evidence[place] for place in places),
+            standing=standing,
+            becomes=_becomes(leaders, set(standing.leaders)),
         )
-    return tuple(out)
+        for (group, places), standing in zip(groups.items(), without, strict=True)
+    )
 
 
 def _groups(evidence: Sequence[Evidence], name: Callable[[Evidence], str]) -> dict[str, list[int]]:

@@ -20,7 +20,14 @@ Steps = Mapping[Level, int]
 
 _PARC: Steps = MappingProxyType({Level.LOW: -1, Level.MEDIUM: 0, Level.HIGH: 1})
 _DOUBLING: Steps = MappingProxyType({Level.LOW: -2, Level.MEDIUM: 0, Level.HIGH: 2})
-_HALF_STEPS: Mapping[int, float] = {-2: 0.5, -1: sqrt(0.5), 0: 1.0, 1: sqrt(2.0), 2: 2.0}
+_HALF_STEPS: Mapping[int, tuple[float, float]] = {
+    -2: (0.5, 0.0),
+    -1: (0.0, 0.5),
+    0: (1.0, 0.0),
+    1: (0.0, 1.0),
+    2: (2.0, 0.0),
+}
+"""A factor √2 taken so many times, as whole part and multiple of √2."""
 
 _STEPWISE: Points = MappingProxyType({Rating.I: 1.0, Rating.II: 2.0})
 _SUPPORT: Points = MappingProxyType({Rating.C: 1.0, Rating.CC: 2.0})
@@ -73,13 +80,18 @@ class ScoringScheme:
 
     def weights(self, matrix: RatingMatrix) -> Floats:
         """Return the rows' weights, (n_evidence,), positive; exact where no √2 is left."""
+        whole, root = self.weight_parts(matrix).T
+        weights: Floats = whole + sqrt(2) * root
+        return weights
+
+    def weight_parts(self, matrix: RatingMatrix) -> Floats:
+        """Return the weights as whole part and multiple of √2, (n_evidence, 2), each of them exact."""
         if not self.weighted:
-            return np.ones(len(matrix.evidence))
+            return np.tile(_HALF_STEPS[0], (len(matrix.evidence), 1))
         credibility = (self.credibility.get(level or Level.MEDIUM, 0) for level in matrix.credibility)
         relevance = (self.relevance.get(level or Level.MEDIUM, 0) for level in matrix.relevance)
-        return np.array(
-            [_HALF_STEPS[one + other] for one, other in zip(credibility, relevance, strict=True)], dtype=float
-        )
+        parts = [_HALF_STEPS[one + other] for one, other in zip(credibility, relevance, strict=True)]
+        return np.array(parts, dtype=float).reshape(-1, 2)
 
 
 def points(codes: Points) -> Floats:

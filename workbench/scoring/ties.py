@@ -4,36 +4,51 @@ Not here: where the sums come from.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
-from math import isclose, isnan
+from math import isnan
 
 import numpy as np
+import numpy.typing as npt
 
 from workbench.messages import number
 from workbench.scoring.matrix import Floats
+
+Ranks = npt.NDArray[np.int_]
 
 TOLERANCE = 1e-9
 _MOST_DECIMALS = 12
 
 
 def settled(values: Floats) -> Floats:
-    """Return the values with those that differ by rounding alone made equal.
+    """Return the values with those that differ by rounding alone made equal, along the last axis.
 
     Two values are equal if |a − b| ≤ 1e-9 · max(1, |a|, |b|); √2·√2 is then 2. NaN stays NaN.
     """
-    out = values.astype(float)
-    order = [int(place) for place in np.argsort(out) if not isnan(out[place])]
-    for earlier, later in pairwise(order):
-        if isclose(out[earlier], out[later], rel_tol=TOLERANCE, abs_tol=TOLERANCE):
-            out[later] = out[earlier]
+    order = np.argsort(values, axis=-1)
+    ladder = np.take_along_axis(values.astype(float), order, axis=-1)
+    for step in range(1, values.shape[-1]):
+        below, here = ladder[..., step - 1], ladder[..., step]
+        reach = TOLERANCE * np.maximum(1.0, np.maximum(np.abs(below), np.abs(here)))
+        ladder[..., step] = np.where(np.abs(here - below) <= reach, below, here)
+    out = np.empty_like(ladder)
+    np.put_along_axis(out, order, ladder, axis=-1)
     return out
 
 
 def dense_ranks(values: Floats) -> list[int | None]:
     """Return ranks from 1 for the smallest, ties sharing one and leaving no gap; NaN has none."""
-    steady = settled(values)
-    ladder = sorted({float(value) for value in steady if not isnan(value)})
-    return [None if isnan(value) else ladder.index(float(value)) + 1 for value in steady]
+    return [rank or None for rank in ranks(settled(values)).tolist()]
+
+
+def ranks(values: Floats) -> Ranks:
+    """Return the dense ranks of settled values along the last axis, from 1; 0 where there is NaN."""
+    order = np.argsort(values, axis=-1)
+    ladder = np.take_along_axis(values, order, axis=-1)
+    steps = np.ones(values.shape, dtype=np.int_)
+    steps[..., 1:] = ladder[..., 1:] > ladder[..., :-1]
+    out = np.empty_like(steps)
+    np.put_along_axis(out, order, np.cumsum(steps, axis=-1), axis=-1)
+    out[np.isnan(values)] = 0
+    return out
 
 
 def shown(values: Sequence[float | None], *, least: int = 0) -> list[str]:

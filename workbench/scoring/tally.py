@@ -1,0 +1,68 @@
+"""What each row adds to the standing, in sums that are exact: rows can be added and taken away again.
+
+A weight is a whole part and a multiple of √2, kept apart until the sum is complete; so leaving a row
+out by subtraction gives to the last bit what a matrix without that row gives. Not here: ranks and leaders.
+"""
+
+from math import sqrt
+
+import numpy as np
+
+from workbench.scoring.matrix import NOT_APPLICABLE, UNRATED, Floats, RatingMatrix
+from workbench.scoring.scheme import Points, ScoringScheme, points
+from workbench.scoring.ties import settled
+
+_AGAINST, _SUPPORT, _RATED_WEIGHT = slice(0, 2), slice(2, 4), slice(4, 6)
+_RATED, _ASKED, _JUDGED = 6, 7, 8
+
+
+def tallies(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
+    """Return what each row adds, (n_evidence, 9, n_hypotheses).
+
+    Points against, points for, and the weight of the cells rated CC … II, each as whole part and
+    multiple of √2; then how many cells are rated CC … II, not NA, and judged at all.
+    """
+    rows, columns = matrix.codes.shape
+    rated = matrix.on_scale
+    given = (points(scheme.against)[matrix.codes], points(scheme.support)[matrix.codes], rated)
+    plain: Floats = np.stack(given, axis=1, dtype=float)
+    weighed = plain[:, :, None, :] * scheme.weight_parts(matrix)[:, None, :, None]
+    counts = np.stack([rated, matrix.codes != NOT_APPLICABLE, matrix.codes != UNRATED], axis=1)
+    both: Floats = np.concatenate([weighed.reshape(rows, 6, columns), counts], axis=1, dtype=float)
+    return both
+
+
+def points_against(tally: Floats, scheme: ScoringScheme) -> Floats:
+    """Return the points against each hypothesis, (…, n_hypotheses), of sums (…, 9, n_hypotheses)."""
+    return _points(tally, _AGAINST, scheme, scheme.against)
+
+
+def points_for(tally: Floats, scheme: ScoringScheme) -> Floats:
+    """Return the points for each hypothesis, under the same weights."""
+    return _points(tally, _SUPPORT, scheme, scheme.support)
+
+
+def _points(tally: Floats, kind: slice, scheme: ScoringScheme, given: Points) -> Floats:
+    sums = _whole(tally[..., kind, :])
+    if scheme.share:
+        most = _whole(tally[..., _RATED_WEIGHT, :]) * points(given).max()
+        sums = np.divide(sums, most, out=np.full_like(sums, np.nan), where=most > 0)
+    return settled(np.where(tally[..., _RATED, :] > 0, sums, np.nan))
+
+
+def _whole(parts: Floats) -> Floats:
+    whole: Floats = parts[..., 0, :] + sqrt(2) * parts[..., 1, :]
+    return whole
+
+
+def share_rated(tally: Floats) -> Floats:
+    """Return the share of cells rated CC … II among those that are not NA; NaN where all are."""
+    rated, asked = tally[..., _RATED, :], tally[..., _ASKED, :]
+    share: Floats = np.divide(rated, asked, out=np.full(rated.shape, np.nan), where=asked > 0)
+    return share
+
+
+def judged(tally: Floats) -> Floats:
+    """Return how many cells of each hypothesis are judged, NA included."""
+    cells: Floats = tally[..., _JUDGED, :]
+    return cells
