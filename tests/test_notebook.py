@@ -56,3 +56,23 @@ def test_a_case_of_ones_own_from_its_beginning_to_its_return() -> None:
     assert workbench.cases() == ("second thoughts",)
     assert workbench.restore(backup).case == session.case
     assert len(workbench.backup()) == 2
+
+
+def test_no_widget_is_an_empty_box_in_a_saved_notebook(tmp_path) -> None:
+    session = workbench.open("aum-shinrikyo")
+    of_a_case = ("matrix", "hypotheses", "evidence", "refine", "conclusions", "sensitivity", "report")
+    others = ("indicators", "export_panel", "snapshots")
+    exercise = workbench.exercise("aum-shinrikyo", name="Mina")
+    panels = [exercise.judgement("before"), exercise.evidence(), exercise.matrix(), exercise.hand_in()]
+    widgets = [
+        *(getattr(workbench, name)(session) for name in (*of_a_case, *others)),
+        workbench.judgement(session, "before"),
+        workbench.cases_panel(),
+        workbench.class_review(tmp_path),
+        exercise,
+        *(panel.panel or panel.children[0] for panel in panels),
+    ]
+    for widget in widgets:
+        view = widget.state["view"]
+        assert view["title"] in widget.still(view)["text/plain"]
+        widget.close()

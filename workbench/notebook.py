@@ -375,7 +375,7 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
     def begin_as(student: str) -> Session:
         return begin_exercise(store, about, student, seed=seed, draw=lambda: secrets.randbelow(2**32))
 
-    return ExerciseWidget(
+    widget = ExerciseWidget(
         exercise_case(store, about),
         begin=begin_as,
         known=lambda: started(store, about),
@@ -387,7 +387,9 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
             "hand_in": _hand_in_panel,
         },
         session=begin_as(name) if name else None,
+        waiting=lambda panel: _with_still("waiting", panel),
     )
+    return _with_still("exercise", widget)
 
 
 def class_review(
@@ -413,7 +415,7 @@ def class_review(
     from workbench.widgets.classreview.widget import ClassReviewWidget
 
     about = None if case is None else exercise_case(_store(), str(case))
-    return ClassReviewWidget(_class_folder(folder), case=about, names=names)
+    return _with_still("classreview", ClassReviewWidget(_class_folder(folder), case=about, names=names))
 
 
 def _class_folder(folder: str | Path) -> Path:
@@ -431,9 +433,10 @@ def _exercise_matrix(session: Session) -> "MatrixWidget":
     from workbench.widgets.matrix.widget import MatrixWidget
 
     shelf = _shelf()
-    return MatrixWidget(
+    widget = MatrixWidget(
         session, passage=lambda case, item: in_digest(case, item, shelf), steps=lambda case, analyst: []
     )
+    return _with_still("matrix", widget)
 
 
 def _hand_in_panel(session: Session) -> "HandInWidget":
@@ -443,21 +446,22 @@ def _hand_in_panel(session: Session) -> "HandInWidget":
         session.refresh()
         return session.save(workspace().exports / hand_in_name(session))
 
-    return HandInWidget(session, make=make)
+    return _with_still("handin", HandInWidget(session, make=make))
 
 
 def snapshots(session: Session) -> "SnapshotsWidget":
     """Show the moments of a case that have names, and two of them side by side."""
     from workbench.widgets.snapshots.widget import SnapshotsWidget
 
-    return SnapshotsWidget(session)
+    return _with_still("snapshots", SnapshotsWidget(session))
 
 
 def cases_panel(*, analyst: str | None = None) -> "CasesWidget":
     """Show the cases under work, to begin, copy, rename, delete, back up and restore them."""
     from workbench.widgets.cases.widget import CasesWidget
 
-    return CasesWidget(_store(), backups=workspace().backups, analyst=analyst or login())
+    widget = CasesWidget(_store(), backups=workspace().backups, analyst=analyst or login())
+    return _with_still("cases", widget)
 
 
 def _store() -> Store:

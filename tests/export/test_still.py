@@ -5,14 +5,23 @@ from dataclasses import replace
 
 import pytest
 
+from tests.classroom.handed_in import student
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board, hostile_board
 from tests.export.test_html import HOSTILE, Tags
+from workbench.classroom.collecting import collect
+from workbench.classroom.review import review
 from workbench.design.tokens import colour
 from workbench.export.still import MOST_COLOURED, still
 from workbench.model.case import Case
+from workbench.model.snapshot import Snapshot
+from workbench.session.administration import CaseLine
+from workbench.session.exercise import Started
+from workbench.views.cases import cases_view
+from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.evidence import evidence_view
+from workbench.views.exercise import begun_view, hand_in_view, start_view, waiting_view
 from workbench.views.export import export_view
 from workbench.views.hypotheses import hypotheses_view
 from workbench.views.indicators import indicators_view
@@ -21,6 +30,14 @@ from workbench.views.matrix import matrix_view
 from workbench.views.refine import refine_view
 from workbench.views.report_panel import report_panel_view
 from workbench.views.sensitivity import sensitivity_view
+from workbench.views.snapshots import NOW, snapshots_view
+
+
+def compared(shown: Case) -> dict:
+    """Return a case's first moment beside the case as it is."""
+    named = replace(shown, snapshots=(Snapshot(name="at first", seq=0),))
+    return snapshots_view(named, (), ANALYST, ("at first", NOW), lambda name: Case())
+
 
 VIEWS = {
     "matrix": lambda shown: matrix_view(shown, ANALYST),
@@ -33,6 +50,10 @@ VIEWS = {
     "report": lambda shown: report_panel_view(shown, ANALYST),
     "indicators": indicators_view,
     "export": lambda shown: export_view(),
+    "exercise": lambda shown: begun_view(shown, ANALYST),
+    "waiting": lambda shown: waiting_view("matrix", "It waits for an answer."),
+    "handin": lambda shown: hand_in_view(shown, ANALYST),
+    "snapshots": compared,
     "a panel without a page of its own": lambda shown: {"title": "New", "lead": "What it is for."},
 }
 RATED = board(6, 4, blank=0)
@@ -82,3 +103,58 @@ def test_a_persons_text_is_text(kind):
     page = Tags(still(kind, VIEWS[kind](shown))["text/html"])
     assert {tag for tag, _ in page.tags}.isdisjoint({"script", "style", "img"})
     assert "<script>alert(1)</script>" in page.text
+
+
+def test_the_list_of_cases_keeps_the_line_that_opens_each():
+    sizes = {"edits": 3, "snapshots": 0, "evidence": 2, "hypotheses": 2, "rated": 1, "cells": 4}
+    about = {"title": "Kursk", "question": "Why there?", "changed": "2026-03-02T09:00:00+00:00"}
+    listed = [CaseLine(name="kursk", **about, **sizes)]
+    text = still("cases", cases_view(listed, ["empty"], []))["text/plain"]
+    assert "Why there?" in text
+    assert 'session = workbench.open("kursk")' in text
+    assert "3 edits" in text
+    assert "There is no case here yet." in still("cases", cases_view([], ["empty"], []))["text/plain"]
+
+
+def test_an_exercise_tells_how_far_it_is_and_before_that_names_nobody():
+    begun = still("exercise", VIEWS["exercise"](case({"E1": "C ."})))["text/plain"]
+    assert "Every cell rated, row by row | One cell of 2 is not rated yet." in begun
+    known = [Started(student="Mina Park", rated=1, cells=2)]
+    asked = still("exercise", start_view(case({"E1": "C ."}), known))["text/plain"]
+    assert "It holds your name" in asked
+    assert "Mina" not in asked
+
+
+def test_what_a_hand_in_lacks_stands_in_its_still():
+    text = still("handin", VIEWS["handin"](case({"E1": "C ."})))["text/plain"]
+    assert "One cell of 2 is not rated yet." in text
+
+
+def test_two_moments_stay_side_by_side():
+    text = still("snapshots", compared(case({"E1": "C"})))["text/plain"]
+    assert "at first" in text
+    assert "Evidence added" in text
+    assert "E1 Item E1" in text
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_the_class_leaves_counts_and_medians_and_nobodys_name_or_words(tmp_path, names):
+    student(tmp_path, "Ann", {"E1": "C II", "E2": "CC N", "E3": "NA I"})
+    student(tmp_path, "Bo", {"E1": "C CC", "E2": "C N", "E3": "NA I"})
+    (tmp_path / "notes-of-Bo.txt").write_text("Bo", encoding="utf-8")
+    collected = collect(tmp_path)
+    view = class_review_view(str(tmp_path), collected, review(collected), names=names)
+    made = still("classreview", view)
+    assert "2 students have handed in." in made["text/plain"]
+    assert "E1 Item E1 | C 2 × C | ≠ split 1 × II, 1 × CC" in made["text/plain"]
+    assert "E2 Item E2 | CC" not in made["text/plain"]
+    assert colour("light", "i-ground") in made["text/html"]
+    for private in ("Ann", "Bo", "Student 1", "Because.", str(tmp_path)):
+        assert private not in made["text/html"]
+
+
+def test_an_empty_class_says_so_without_telling_where_the_folder_lies(tmp_path):
+    collected = collect(tmp_path)
+    made = still("classreview", class_review_view(str(tmp_path), collected, None, names=False))
+    assert "Nothing has been handed in yet" in made["text/plain"]
+    assert str(tmp_path) not in made["text/html"]

@@ -34,6 +34,27 @@ def widget(tmp_path):
     made.close()
 
 
+def calmly(monkeypatch, widget: Ratings, *deeds, of: Ratings | None = None) -> list:
+    """Show a widget, do something, let it come to rest, and return the stills that were sent."""
+    monkeypatch.setattr(stills, "CALM", 0.0)
+    monkeypatch.setattr(stills, "_APART", 0.0)
+    sent = Wire(of or widget)
+
+    async def story() -> None:
+        widget._ipython_display_()
+        for deed in deeds:
+            deed()
+        for _ in range(30):
+            await asyncio.sleep(0.01)
+            if any("still" in message for message in sent.sent):
+                return
+
+    # The browser tool runs a loop of its own in the tests' thread.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(story())).result()
+    return [message["still"] for message in sent.sent if "still" in message]
+
+
 def rate(widget: Ratings, code: Rating) -> None:
     widget.session.apply(RateCell(evidence="E1", hypothesis="H1", rating=code))
 
@@ -54,25 +75,31 @@ def test_a_widget_without_one_shows_itself_alone(widget, out):
 
 
 def test_after_some_calm_it_is_made_anew_and_sent_with_the_state(widget, out, monkeypatch):
-    monkeypatch.setattr(stills, "CALM", 0.0)
-    monkeypatch.setattr(stills, "_APART", 0.0)
-    sent = Wire(widget)
-
-    async def story() -> None:
-        widget._ipython_display_()
-        rate(widget, Rating.II)
-        rate(widget, Rating.I)
-        for _ in range(200):
-            await asyncio.sleep(0.01)
-            if any("still" in message for message in sent.sent):
-                return
-
-    # The browser tool runs a loop of its own in the tests' thread.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(lambda: asyncio.run(story())).result()
-    told = [message["still"] for message in sent.sent if "still" in message]
+    told = calmly(monkeypatch, widget, lambda: rate(widget, Rating.II), lambda: rate(widget, Rating.I))
     assert told == [{"text/html": "I C"}]
     assert widget.state["view"]["rated"]["E1"] == "I"
+
+
+def test_what_a_widget_shows_without_an_edit_is_in_the_still_too(widget, out, monkeypatch):
+    def look_elsewhere():
+        widget.view = lambda: {"rated": {"E1": "elsewhere"}}
+        widget.push()
+
+    assert calmly(monkeypatch, widget, look_elsewhere) == [{"text/html": "elsewhere"}]
+
+
+def test_a_widget_that_takes_anothers_place_keeps_its_still_there(widget, out, monkeypatch, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    after = Ratings(session_over(case({"E1": "II II"}), other))
+    after.still = widget.still
+    try:
+        told = calmly(monkeypatch, widget, lambda: after.take_place_of(widget), of=after)
+        assert told == [{"text/html": "II"}]
+        assert after.state["still"] == widget.state["still"] == out[-1][1][KEY]
+        assert calmly(monkeypatch, after, lambda: rate(after, Rating.N), of=widget) == []
+    finally:
+        after.close()
 
 
 def test_nothing_is_sent_for_what_looks_the_same(widget, out):
@@ -82,11 +109,14 @@ def test_nothing_is_sent_for_what_looks_the_same(widget, out):
     assert [message for message in sent.sent if "still" in message] == []
 
 
-def test_a_page_without_the_notebook_ends_it(widget, out):
-    widget._ipython_display_()
-    watched = len(widget.session._watchers)
-    widget._take(widget, {"intent": "no_still"}, [])
-    assert len(widget.session._watchers) == watched - 1
+def test_a_page_without_the_notebook_ends_it(widget, out, monkeypatch):
+    told = calmly(
+        monkeypatch,
+        widget,
+        lambda: widget._take(widget, {"intent": "no_still"}, []),
+        lambda: rate(widget, Rating.II),
+    )
+    assert told == []
 
 
 NOTEBOOK = """

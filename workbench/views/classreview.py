@@ -151,6 +151,7 @@ def _cell(found: Review, row: int, column: int) -> View:
         "split": split,
         "opposed": opposed,
         "raters": int(median.raters[row, column]),
+        "counts": counted(counts),
         "bars": [{"code": CODES[n], "share": int(counts[n]) / most, "n": int(counts[n])} for n in numbers],
         "text": f"{told} {say('class.cell.opposed')}." if opposed else told,
     }

@@ -116,9 +116,24 @@ class LiveWidget(anywidget.AnyWidget):
     def _ipython_display_(self, **kwargs: Any) -> None:
         """Show the widget and, for a notebook that is read where no kernel runs, its still."""
         publish(*self._repr_mimebundle_(**kwargs))
+        self.show_still()
+
+    def show_still(self) -> None:
+        """Put the still out beneath the widget, if it has one, and keep it from then on."""
         if self.still is not None:
             self._kept = self._kept or KeptStill(self, self.still)
             self._kept.show()
+
+    def take_place_of(self, other: "LiveWidget") -> None:
+        """Leave the still where another widget, which is shown no longer, has left its own."""
+        self.state = {**self.state, "still": other.state["still"]}
+        if self.still is not None and other._kept is not None:
+            self._kept, other._kept = other._kept, None
+            self._kept.turn_to(self, self.still)
+
+    def _still_soon(self) -> None:
+        if self._kept is not None:
+            self._kept.soon()
 
     # what goes down: the view
 
@@ -148,6 +163,7 @@ class LiveWidget(anywidget.AnyWidget):
         if changes or seq != self.state["seq"]:
             self.state.update(rev=before + 1, seq=seq, view=view)
             self.send({"rev": before + 1, "seq": seq, "after": before, "changes": changes})
+            self._still_soon()
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> Any:  # noqa: FBT001, FBT002
         """Return the synced state as ipywidgets asks for it, brought up to date first."""
@@ -158,6 +174,7 @@ class LiveWidget(anywidget.AnyWidget):
 
     def _on_change(self, _session: Session) -> None:
         self._stale = True
+        self._still_soon()
         if self._channels and self._answering is None and self._timer is None:
             self._push_soon()
 
@@ -221,6 +238,7 @@ class LiveWidget(anywidget.AnyWidget):
                         self._unfollow()
                 case {"intent": "no_still"} if self._kept:
                     self._kept.stop()
+                    self._kept = None
                 case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
                     named = {str(name): value for name, value in arguments.items()}
                     seen = named.pop("seen", self.session.seq)

@@ -43,7 +43,7 @@ class Shown(Protocol):
 
 
 class KeptStill:
-    """A widget's still in a notebook, made anew when the session has changed and come to rest."""
+    """A widget's still in a notebook, made anew when the widget has changed and come to rest."""
 
     def __init__(self, widget: Shown, make: Still) -> None:
         self._widget, self._make = widget, make
@@ -52,7 +52,6 @@ class KeptStill:
         self._since: float | None = None
         self._apart = next(_place) % 16 * _APART  # so that a rating never waits for all of them
         self._last: Json | None = None
-        self._stop: Callable[[], object] = widget.session.watch(self._on_change)
 
     def show(self) -> None:
         """Put the still out beneath the widget, as it is now."""
@@ -60,13 +59,19 @@ class KeptStill:
             self._last = self._make(self._widget.state["view"])
         publish(self._last, {KEY: self._widget.state["still"]})
 
+    def turn_to(self, widget: Shown, make: Still) -> None:
+        """Keep the still of another widget from now on, in the same place."""
+        self._widget, self._make = widget, make
+        self.soon()
+
     def stop(self) -> None:
         """Keep it no longer: there is no notebook that has it."""
-        self._stop()
         if self._timer is not None:
             self._timer.cancel()
+        self._loop = None
 
-    def _on_change(self, _session: Session) -> None:
+    def soon(self) -> None:
+        """Make it anew once the widget has come to rest; any thread may say so."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._wait)
 
@@ -80,9 +85,9 @@ class KeptStill:
 
     def rewrite(self) -> None:
         """Make the still anew and send it, if it is another."""
-        self._timer = self._since = None
         with self._widget.session.lock:
             self._widget.push()
+            self._timer = self._since = None
             made = self._make(self._widget.state["view"])
         if made != self._last:
             self._last = made

@@ -10,6 +10,7 @@ from tests.widgets.wire import Wire
 from workbench.casefile import read
 from workbench.classroom.collecting import collect
 from workbench.errors import BadValue
+from workbench.messages import say
 from workbench.model.edits import ExplainCell, Judge, RateCell
 from workbench.model.rating import Rating
 from workbench.model.shuffle import shuffled
@@ -17,6 +18,7 @@ from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.handin.widget import HandInWidget
 from workbench.widgets.judgement.widget import JudgementWidget
 from workbench.widgets.matrix.widget import MatrixWidget
+from workbench.widgets.still import KEY
 from workbench.widgets.waiting.widget import WaitingWidget
 
 CASE = "aum-shinrikyo"
@@ -43,6 +45,25 @@ def rate_all(session):
     for item in session.case.evidence:
         for hypothesis in session.case.rated_hypotheses:
             session.apply(RateCell(evidence=item.id, hypothesis=hypothesis.id, rating=Rating.C))
+
+
+def test_a_panel_that_waits_leaves_a_still_in_whose_place_the_panels_own_comes(exercise, monkeypatch):
+    out = []
+    for place in ("workbench.widgets.still", "workbench.widgets.exercise.later"):
+        monkeypatch.setattr(f"{place}.publish", lambda *parts: out.append(parts))
+    started = exercise()
+    panel = started.matrix()
+    panel._ipython_display_()
+    (live, _), (still, marked) = out
+    assert live["text/plain"] == say("still.in_its_place")
+    assert "This opens when you have begun" in still["text/plain"]
+    started.on_begin("Mina")
+    answer(started.session, "before")
+    assert panel.panel.state["still"] == marked[KEY]
+    panel.panel._kept.show()
+    assert "Nothing is rated yet" not in out[-1][0]["text/plain"]
+    assert "E1 " in out[-1][0]["text/plain"]
+    assert out[-1][1] == marked
 
 
 def test_the_name_comes_first_and_the_other_panels_wait_for_it(exercise, play):

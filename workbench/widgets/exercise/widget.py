@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any, ClassVar
 
-from ipywidgets import DOMWidget
-
 from workbench.errors import BadValue, one_of
 from workbench.messages import say
 from workbench.model.case import Case
@@ -20,8 +18,9 @@ from workbench.views.exercise import begun_view, start_view
 from workbench.widgets.exercise.later import Later
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
+from workbench.widgets.waiting.widget import WaitingWidget
 
-MakePanel = Callable[[Session], DOMWidget]
+MakePanel = Callable[[Session], LiveWidget]
 
 
 class ExerciseWidget(LiveWidget):
@@ -37,6 +36,8 @@ class ExerciseWidget(LiveWidget):
         Returns the exercises that were begun here before.
     panels : mapping
         What makes the other panels, by name: before, evidence, matrix, after, hand_in.
+    waiting : callable, optional
+        Is given what stands in a panel's place while it waits, and returns it, say with a still.
     session : Session, optional
         A session that has begun already; the name is not asked then.
     """
@@ -52,8 +53,10 @@ class ExerciseWidget(LiveWidget):
         known: Callable[[], Iterable[Started]],
         panels: Mapping[str, MakePanel],
         session: Session | None = None,
+        waiting: Callable[[WaitingWidget], WaitingWidget] = lambda panel: panel,
     ) -> None:
         self._about, self._begin, self._known, self._panels = case, begin, known, panels
+        self._waiting = waiting
         self._later: list[Later] = []
         super().__init__(session or desk())
 
@@ -103,7 +106,7 @@ class ExerciseWidget(LiveWidget):
         return self._panel("hand_in")
 
     def _panel(self, name: str) -> Later:
-        panel = Later(name, self._panels[name])
+        panel = Later(name, self._panels[name], self._waiting(WaitingWidget(name)))
         self._later.append(panel)
         panel.follow(self.session)
         return panel
