@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from workbench.widgets.hypotheses.widget import HypothesesWidget
     from workbench.widgets.indicators.widget import IndicatorsWidget
     from workbench.widgets.judgement.widget import JudgementWidget
-    from workbench.widgets.live import LiveWidget
+    from workbench.widgets.live import WatchingWidget
     from workbench.widgets.matrix.widget import MatrixWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
     from workbench.widgets.snapshots.widget import SnapshotsWidget
 
-Shown = TypeVar("Shown", bound="LiveWidget")
+Shown = TypeVar("Shown", bound="WatchingWidget[Any]")
 
 
 def workspace() -> Workspace:

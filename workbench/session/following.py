@@ -8,7 +8,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 
 from workbench.errors import WorkbenchError
-from workbench.session.session import Session
+from workbench.session.watched import Watched
 
 PAUSE = 1.0  # seconds between two questions
 LONGEST = 15.0  # seconds, once the store has not answered several times
@@ -24,10 +24,10 @@ class Follower:
     def __init__(self, pause: float = PAUSE) -> None:
         self._pause = pause
         self._turn = Condition()
-        self._followed: dict[object, Session] = {}
+        self._followed: dict[object, Watched] = {}
         self._thread: Thread | None = None
 
-    def follow(self, session: Session) -> Callable[[], None]:
+    def follow(self, session: Watched) -> Callable[[], None]:
         """Keep a session up to date from now on; return what ends it, which may be called twice."""
         looker, let_go = object(), _held(session)
         with self._turn:
@@ -57,12 +57,12 @@ class Follower:
                 self._thread = None
             return bool(self._followed)
 
-    def _each(self) -> list[Session]:
+    def _each(self) -> list[Watched]:
         with self._turn:
             return list(dict.fromkeys(self._followed.values()))
 
 
-def _held(session: Session) -> Callable[[], None]:
+def _held(session: Watched) -> Callable[[], None]:
     """Hold what keeps the case ready for edits; where it does not answer, they only cost more."""
     try:
         return session.hold()
@@ -70,7 +70,7 @@ def _held(session: Session) -> Callable[[], None]:
         return lambda: None
 
 
-def _caught_up(session: Session) -> bool:
+def _caught_up(session: Watched) -> bool:
     """Let a session take in what is new; whatever goes wrong is tried again later."""
     try:
         session.catch_up()

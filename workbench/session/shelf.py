@@ -23,8 +23,6 @@ class CaseShelf:
         Whose share of rated cells is told.
     """
 
-    log: tuple[LoggedEdit, ...] = ()
-
     def __init__(self, store: Store, analyst: str) -> None:
         self.store = store
         self.analyst = analyst

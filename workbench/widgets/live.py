@@ -9,6 +9,9 @@ A widget of its own subclasses :class:`LiveWidget` and adds
 - ``ask_<question>(self, …)`` for what the browser wants to know or have done without an edit; the
   returned plain JSON is the answer. Long work calls ``self.tell(...)`` in between.
 
+What stands on something else than a session, as the list of cases does, subclasses
+:class:`WatchingWidget`: its ``on_<intent>`` do themselves what is asked, and there is no undo.
+
 A :class:`~workbench.errors.WorkbenchError` out of any of them refuses the intent with its sentence.
 
 The other half is ``shared/live.js``. What goes over the wire: browser to kernel
@@ -36,7 +39,7 @@ from collections.abc import Callable
 from contextvars import Context, copy_context
 from functools import cache
 from time import monotonic
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 import anywidget
 import traitlets
@@ -47,6 +50,7 @@ from workbench.messages import say, words
 from workbench.model.history import LoggedEdit, Undoable
 from workbench.session.following import follow
 from workbench.session.session import Session
+from workbench.session.watched import Watched
 from workbench.views.history import history_view
 from workbench.views.news import news
 from workbench.widgets.delta import delta
@@ -55,16 +59,18 @@ from workbench.widgets.turns import Turns
 
 Json = dict[str, Any]
 
+Ground = TypeVar("Ground", bound=Watched)
+
 RECENT = 60.0  # seconds in which what others do is told together
 
 
-class LiveWidget(anywidget.AnyWidget):
-    """A view of a session that stays right, and whose intents become edits.
+class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
+    """A view of something that others change, which stays right and answers what the browser asks.
 
     Parameters
     ----------
-    session : Session
-        What is shown and changed. The widget follows it until :meth:`close`.
+    session : Watched
+        What is shown. The widget follows it until :meth:`close`.
 
     Notes
     -----
@@ -79,11 +85,10 @@ class LiveWidget(anywidget.AnyWidget):
     state = traitlets.Dict().tag(sync=True)
     pause: ClassVar[float] = 0.0
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    def __init__(self, session: Ground) -> None:
+        self.session: Ground = session
         self._channels: dict[str, Context] = {}
         self._turns = Turns()
-        self._undoable = Undoable(session.analyst)
         self._answering: tuple[str, int] | None = None
         self._stale = False
         self._timer: asyncio.TimerHandle | None = None
@@ -103,10 +108,7 @@ class LiveWidget(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _look(self) -> Json:
-        return {**self.view(), "history": self._history()}
-
-    def _history(self) -> Json:
-        return history_view(self.session.log, self.session.analyst, self._undoable)
+        return self.view()
 
     # what is shown where the widget is not
 
@@ -124,7 +126,7 @@ class LiveWidget(anywidget.AnyWidget):
             self._kept = self._kept or KeptStill(self, self.still)
             self._kept.show()
 
-    def take_place_of(self, other: "LiveWidget") -> None:
+    def take_place_of(self, other: "WatchingWidget[Any]") -> None:
         """Leave the still where another widget, which is shown no longer, has left its own."""
         self.state = {**self.state, "still": other.state["still"]}
         if self.still is not None and other._kept is not None:
@@ -172,7 +174,7 @@ class LiveWidget(anywidget.AnyWidget):
                 self.push()
             return super().get_state(key, drop_defaults)
 
-    def _on_change(self, _session: Session) -> None:
+    def _on_change(self, _session: Ground) -> None:
         self._stale = True
         self._still_soon()
         if self._channels and self._answering is None and self._timer is None:
@@ -214,14 +216,6 @@ class LiveWidget(anywidget.AnyWidget):
         if rev != self.state["rev"]:
             whole = {name: self.state[name] for name in ("rev", "seq", "view")}
             self.send({**whole, "channel": channel})
-
-    def on_undo(self) -> None:
-        """Take back the analyst's last edit."""
-        self.session.undo()
-
-    def on_redo(self) -> None:
-        """Put back what was undone last."""
-        self.session.redo()
 
     def tell(self, sentence: str, *, done: int | None = None, of: int | None = None) -> None:
         """Say how far the work behind the question being answered has come."""
@@ -286,18 +280,8 @@ class LiveWidget(anywidget.AnyWidget):
         return _refused(n, channel, say("widget.refused.unknown"))
 
     def _make(self, method: Callable[..., Any], arguments: Json) -> None:
-        """Make the edit that an intent asks for; anew if an id it chose was taken by others just then."""
-        while True:
-            known = self.session.seq
-            edit = _checked(method)(self, **arguments)
-            try:
-                if edit is not None:
-                    self.session.apply(edit)
-            except DuplicateItem:
-                if self.session.seq == known:
-                    raise
-            else:
-                return
+        """Do what an intent asks for."""
+        _checked(method)(self, **arguments)
 
     def _method(self, name: str) -> Callable[..., Any] | None:
         """Return the class's own method of this name; those of ipywidgets are out of a browser's reach."""
@@ -318,6 +302,40 @@ class LiveWidget(anywidget.AnyWidget):
         if self._kept is not None:
             self._kept.stop()
         super().close()
+
+
+class LiveWidget(WatchingWidget[Session]):
+    """A view of a session, whose intents become edits."""
+
+    def __init__(self, session: Session) -> None:
+        self._undoable = Undoable(session.analyst)
+        super().__init__(session)
+
+    def _look(self) -> Json:
+        history = history_view(self.session.log, self.session.analyst, self._undoable)
+        return {**self.view(), "history": history}
+
+    def on_undo(self) -> None:
+        """Take back the analyst's last edit."""
+        self.session.undo()
+
+    def on_redo(self) -> None:
+        """Put back what was undone last."""
+        self.session.redo()
+
+    def _make(self, method: Callable[..., Any], arguments: Json) -> None:
+        """Make the edit that an intent asks for; anew if an id it chose was taken by others just then."""
+        while True:
+            known = self.session.seq
+            edit = _checked(method)(self, **arguments)
+            try:
+                if edit is not None:
+                    self.session.apply(edit)
+            except DuplicateItem:
+                if self.session.seq == known:
+                    raise
+            else:
+                return
 
 
 _number = TypeAdapter(Annotated[int, Field(strict=True, ge=0)]).validate_python

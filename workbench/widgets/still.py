@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from uuid import uuid4
 
 from workbench.messages import say
-from workbench.session.session import Session
+from workbench.session.watched import Watched
 
 Json = dict[str, Any]
 Still = Callable[[Json], Json]
@@ -29,8 +29,11 @@ _place = count()
 class Shown(Protocol):
     """What is needed of a widget."""
 
-    session: Session
     state: Any
+
+    @property
+    def session(self) -> Watched:
+        """What the widget stands on."""
 
     def push(self) -> None:
         """Bring the state up to date."""

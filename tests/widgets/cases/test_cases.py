@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.drawing import ANALYST, case
 from tests.widgets.wire import Wire
 from workbench.casefile import CaseFile
+from workbench.messages import say
 from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
 from workbench.session.opening import begin, stored_case
@@ -45,6 +46,11 @@ def test_the_list_follows_what_is_done_elsewhere(store, widget):
     wire.sent.clear()
     widget.session.catch_up()
     assert wire.sent == []
+
+
+def test_a_list_of_cases_has_nothing_to_undo_and_says_so(widget):
+    assert "history" not in widget.state["view"]
+    assert Wire(widget).say("undo")["sentence"] == say("widget.refused.unknown")
 
 
 def test_a_case_is_begun_in_the_panel(store, widget, play):

@@ -17,7 +17,7 @@ from workbench.session.exercise import Started
 from workbench.session.session import Session
 from workbench.sources.excerpts import Span
 from workbench.sources.passages import Passage
-from workbench.widgets.live import LiveWidget
+from workbench.widgets.live import WatchingWidget
 
 FOLDER = Path(workbench.widgets.__file__).parent
 PATH = "/дело/файл"
@@ -32,7 +32,7 @@ def _passage(case: object, item: object) -> Passage:
     return Passage(text="до слова после", span=found, paragraph=3, origins=("кто-то",))
 
 
-def _review(made: type[LiveWidget], session: Session) -> LiveWidget:
+def _review(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     """Return a review of two hand-ins on the case, of opposed opinions, and a broken one."""
     folder = Path(mkdtemp())
     (folder / "сломано.json").write_text("{", encoding="utf-8")
@@ -56,17 +56,17 @@ def _turned(cell: Cell) -> Cell:
 _OTHER = {Rating.CC: Rating.II, Rating.C: Rating.I, Rating.I: Rating.C, Rating.II: Rating.CC}
 
 
-def _exercise(made: type[LiveWidget], session: Session) -> LiveWidget:
+def _exercise(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     begun = session if session.case.evidence else None
     known = [Started(student="Аня", rated=1, cells=2)]
     return made(session.case, begin=lambda name: session, known=lambda: known, panels={}, session=begun)
 
 
-def _cases(made: type[LiveWidget], session: Session) -> LiveWidget:
+def _cases(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return made(session._store, backups=Path(mkdtemp()), analyst=session.analyst)
 
 
-SPECIAL: dict[str, Callable[[type[LiveWidget], Session], LiveWidget]] = {
+SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
     "export": lambda made, session: made(session, actions={"export": _exported}),
@@ -85,7 +85,7 @@ def names() -> list[str]:
     return sorted(path.parent.name for path in FOLDER.glob("*/widget.py"))
 
 
-def widget(name: str, session: Session) -> LiveWidget:
+def widget(name: str, session: Session) -> WatchingWidget:
     """Return the widget of a folder over a session."""
     module = importlib.import_module(f"workbench.widgets.{name}.widget")
     made = next(one for one in vars(module).values() if _is_widget(one, module.__name__))
@@ -93,4 +93,4 @@ def widget(name: str, session: Session) -> LiveWidget:
 
 
 def _is_widget(found: object, module: str) -> bool:
-    return isinstance(found, type) and issubclass(found, LiveWidget) and found.__module__ == module
+    return isinstance(found, type) and issubclass(found, WatchingWidget) and found.__module__ == module

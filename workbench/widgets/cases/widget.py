@@ -5,7 +5,7 @@ Not here: what a list shows (:mod:`workbench.views.cases`), and how cases are ke
 """
 
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from workbench.errors import Refused
 from workbench.messages import say
@@ -17,19 +17,18 @@ from workbench.session.administration import (
     rename_case,
     restore_case,
 )
-from workbench.session.session import Session
 from workbench.session.shelf import CaseShelf
 from workbench.session.templates import templates
 from workbench.store.clock import utc_now
 from workbench.store.store import Store
 from workbench.views.cases import cases_view
-from workbench.widgets.live import LiveWidget
+from workbench.widgets.live import WatchingWidget
 from workbench.widgets.module import module, style
 
 SHOWN_BACKUPS = 12
 
 
-class CasesWidget(LiveWidget):
+class CasesWidget(WatchingWidget[CaseShelf]):
     """Lists the cases of a store, to begin, copy, rename, delete, back up and restore them.
 
     Parameters
@@ -46,40 +45,38 @@ class CasesWidget(LiveWidget):
     _css: ClassVar[str] = style("panel/panel.css", "cases/cases.css")
 
     def __init__(self, store: Store, *, backups: Path, analyst: str) -> None:
-        self._shelf = CaseShelf(store, analyst)
         self._backups = backups
-        # a shelf is watched, locked and refreshed as a session is, and has no edits to undo
-        super().__init__(cast("Session", self._shelf))
+        super().__init__(CaseShelf(store, analyst))
 
     def view(self) -> dict[str, Any]:
         """Return the cases, the templates and the backups."""
         files = sorted(self._backups.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-        return cases_view(self._shelf.lines, templates(), files[:SHOWN_BACKUPS])
+        return cases_view(self.session.lines, templates(), files[:SHOWN_BACKUPS])
 
     def on_begin(self, name: str, question: str, template: str) -> None:
         """Begin a case, empty or from a template."""
-        begin_case(self._shelf.store, name, self._shelf.analyst, template=template, question=question)
-        self._shelf.refresh()
+        begin_case(self.session.store, name, self.session.analyst, template=template, question=question)
+        self.session.refresh()
 
     def on_copy(self, name: str) -> None:
         """Copy a case under a free name."""
-        copy_case(self._shelf.store, name)
-        self._shelf.refresh()
+        copy_case(self.session.store, name)
+        self.session.refresh()
 
     def on_rename(self, name: str, new: str) -> None:
         """Give a case another name."""
-        rename_case(self._shelf.store, name, new)
-        self._shelf.refresh()
+        rename_case(self.session.store, name, new)
+        self.session.refresh()
 
     def ask_delete(self, name: str) -> str:
         """Delete a case once it is backed up; return where the backup lies."""
-        path = delete_case(self._shelf.store, name, self._backups, now=utc_now())
+        path = delete_case(self.session.store, name, self._backups, now=utc_now())
         self._look_again()
         return str(path)
 
     def ask_backup(self, name: str) -> str:
         """Back a case up; return where the backup lies."""
-        path = backup_case(self._shelf.store, name, self._backups, now=utc_now())
+        path = backup_case(self.session.store, name, self._backups, now=utc_now())
         self._look_again()
         return str(path)
 
@@ -88,9 +85,9 @@ class CasesWidget(LiveWidget):
         known = {path.name: path for path in self._backups.glob("*.json")}
         if file not in known:
             raise Refused(say("cases.refused.backup"))
-        restore_case(self._shelf.store, known[file])
-        self._shelf.refresh()
+        restore_case(self.session.store, known[file])
+        self.session.refresh()
 
     def _look_again(self) -> None:
-        if not self._shelf.refresh():
+        if not self.session.refresh():
             self.push()
