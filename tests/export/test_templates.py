@@ -180,3 +180,16 @@ def test_the_shipped_presentation_is_what_its_script_makes(tmp_path):
             name: old.read(name) for name in old.namelist()
         }
     assert faults(made.read_bytes()) == []
+
+
+def titles_last(show) -> None:
+    for layout in show.slide_layouts:
+        for shape in list(layout.placeholders):
+            if shape.placeholder_format.idx == 0:
+                layout.shapes._spTree.append(shape.element)
+
+
+def test_a_title_is_read_first_wherever_the_template_has_it(tmp_path):
+    made = opened(deck(tmp_path, own(tmp_path / "own.pptx", titles_last)))
+    for slide in made.show.slides:
+        assert next(iter(slide.shapes)).shape_id == slide.shapes.title.shape_id

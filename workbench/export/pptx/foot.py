@@ -3,71 +3,37 @@
 Not here: what they say.
 """
 
-from copy import deepcopy
-from typing import Any
-from xml.sax.saxutils import escape
-
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
 
 from workbench.export.deck.parts import SMALLEST, Deck
-from workbench.export.pptx.layouts import POINT, Rect
+from workbench.export.pptx.shapes import Page
 from workbench.export.pptx.stage import Stage
-from workbench.export.pptx.words import write_box
+from workbench.export.pptx.words import INK, runs, spaced
 
-_SIZE = round(SMALLEST * 100)
+_SIZE = f'sz="{round(SMALLEST * 100)}"'
 _FIELD = "{6D22F896-40B5-4ADD-8801-0D06FADFA095}"
-_FLUSH = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>'
 
 
-def add_foot(slide: Any, content: Deck, ground: Stage, *, kind: str, number: int) -> None:
+def add_foot(page: Page, content: Deck, ground: Stage, *, kind: str, number: int) -> None:
     """Write the footer into a place of its own, its mark in bold, and the number where the layout has it."""
-    holders, footer, mark, rect = ground.furniture[kind], content.footer, content.mark, ground.foot
-    if PP_PLACEHOLDER.FOOTER in holders:
-        _add(slide, holders[PP_PLACEHOLDER.FOOTER], _runs(footer, mark), _place(rect), _FLUSH)
+    holders = ground.sets[kind].furniture
+    footer, field = holders.get(PP_PLACEHOLDER.FOOTER), holders.get(PP_PLACEHOLDER.SLIDE_NUMBER)
+    if footer:
+        told = f"<a:p>{_runs(content.footer, content.mark)}</a:p>"
+        page.fill_to_the_edge(footer, told, rect=ground.foot, name=footer.shape.name)
     else:
-        _embolden(write_box(slide, rect, [footer], SMALLEST), mark)
-    if PP_PLACEHOLDER.SLIDE_NUMBER in holders:
-        field = f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr sz="{_SIZE}"/><a:t>{number}</a:t></a:fld>'
-        _add(slide, holders[PP_PLACEHOLDER.SLIDE_NUMBER], field, "", "<a:bodyPr/>")
+        page.add_box(ground.foot, spaced(_runs(content.footer, content.mark, INK), SMALLEST))
+    if field:
+        counted = f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr {_SIZE}/><a:t>{number}</a:t></a:fld>'
+        page.fill(field, f"<a:p>{counted}</a:p>", name=field.shape.name)
 
 
-def _runs(footer: str, mark: str) -> str:
-    rest = footer.removeprefix(mark)
-    bold = f'<a:r><a:rPr sz="{_SIZE}" b="1"/><a:t>{escape(mark)}</a:t></a:r>' if mark else ""
-    return f'{bold}<a:r><a:rPr sz="{_SIZE}"/><a:t>{escape(rest)}</a:t></a:r>'
-
-
-def _embolden(box: Any, mark: str) -> None:
-    """Set the mark at the beginning of a box's only run in bold."""
-    (paragraph,) = box.text_frame.paragraphs
-    (run,) = paragraph.runs
-    if mark:
-        bold = deepcopy(run._r)
-        run._r.addprevious(bold)
-        run.text = run.text.removeprefix(mark)
-        paragraph.runs[0].text, paragraph.runs[0].font.bold = mark, True
-
-
-def _place(rect: Rect) -> str:
-    left, top, width, height = (
-        round(side * POINT) for side in (rect.left, rect.top, rect.width, rect.height)
-    )
-    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-
-
-def _add(slide: Any, holder: Any, content: str, rect: str, body: str) -> None:
-    tree = slide.shapes._spTree
-    number = max(int(one) for one in tree.xpath("//p:cNvPr/@id")) + 1
-    shape = parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="{escape(holder.name)}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr/></p:nvSpPr><p:spPr>{rect}</p:spPr>'
-        f"<p:txBody>{body}<a:lstStyle/><a:p>{content}</a:p></p:txBody></p:sp>"
-    )
-    shape.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}").append(deepcopy(holder.element.ph))
-    tree.append(shape)
+def _runs(footer: str, mark: str, ink: str = "") -> str:
+    bold = runs(mark, f'<a:rPr {_SIZE} b="1">{ink}</a:rPr>')
+    return bold + runs(footer.removeprefix(mark), f"<a:rPr {_SIZE}>{ink}</a:rPr>")
 
 
 def list_notes_master(presentation: Presentation) -> None:

@@ -3,7 +3,7 @@
 Not here: what is put there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,14 @@ TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 BODIES = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY)
 FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.HEADER)
 
+_MARKS = ("type", "orient", "sz", "idx")
+_STEMS = {
+    PP_PLACEHOLDER.TITLE: "Title",
+    PP_PLACEHOLDER.CENTER_TITLE: "Title",
+    PP_PLACEHOLDER.SUBTITLE: "Subtitle",
+    PP_PLACEHOLDER.OBJECT: "Content Placeholder",
+    PP_PLACEHOLDER.BODY: "Text Placeholder",
+}
 
 Suits = Callable[[list[PP_PLACEHOLDER]], bool]
 
@@ -41,35 +49,65 @@ class Rect:
         return self.top + self.height
 
 
-def kinds(layout: Any) -> list[PP_PLACEHOLDER]:
-    """Return the kinds of a layout's placeholders, without date, footer and number."""
-    found = [shape.placeholder_format.type for shape in layout.placeholders if not _is_vertical(shape)]
-    return [kind for kind in found if kind not in FURNITURE]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """One of a layout's placeholders: what it is for, and how a slide names it.
+
+    ``stem`` begins the name of the shape that fills it, ``marks`` are the attributes that tie
+    that shape to it; ``shape`` is python-pptx's own.
+    """
+
+    kind: PP_PLACEHOLDER
+    stem: str
+    marks: str
+    is_vertical: bool
+    shape: Any
 
 
-def _is_vertical(shape: Any) -> bool:
-    return bool(shape.element.ph.get("orient") == "vert")
+def holders(layout: Any) -> tuple[Holder, ...]:
+    """Return a layout's or master's placeholders, title first, then as the layout numbers them."""
+    shapes = [(shape.element.ph, shape) for shape in layout.placeholders]
+    return tuple(_holder(mark, shape) for mark, shape in sorted(shapes, key=lambda one: one[0].idx))
+
+
+def _holder(mark: Any, shape: Any) -> Holder:
+    kind, is_vertical = mark.type, mark.get("orient") == "vert"
+    marks = "".join(f' {name}="{mark.get(name)}"' for name in _MARKS if mark.get(name))
+    stem = _STEMS.get(kind, f"{kind.name.title()} Placeholder")
+    return Holder(
+        kind=kind,
+        stem=f"Vertical {stem}" if is_vertical else stem,
+        marks=marks,
+        is_vertical=is_vertical,
+        shape=shape,
+    )
+
+
+def kinds(found: Iterable[Holder]) -> list[PP_PLACEHOLDER]:
+    """Return what placeholders are for, without date, footer and number, and those set upright."""
+    return [one.kind for one in found if not one.is_vertical and one.kind not in FURNITURE]
 
 
 def chosen(presentation: Presentation) -> Mapping[str, Any]:
     """Return a layout for each kind of slide; where a template has none, the next best it has."""
     layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
-    bare = _first(layouts, lambda found: len(found) == 1 and found[0] in TITLES)
-    content = _first(layouts, _is_content) or bare or layouts[0]
-    title = _first(layouts, lambda found: PP_PLACEHOLDER.SUBTITLE in found and bool({*TITLES} & {*found}))
+    known = [(layout, kinds(holders(layout))) for layout in layouts]
+    bare = _first(known, lambda found: len(found) == 1 and found[0] in TITLES)
+    content = _first(known, _is_content) or bare or layouts[0]
+    title = _first(known, lambda found: PP_PLACEHOLDER.SUBTITLE in found and bool({*TITLES} & {*found}))
     return {
         "title": title or content,
         "content": content,
         "closing": next(
-            (one for one in layouts if one.name == "Closing" and _is_content(kinds(one))), content
+            (one for one, found in known if one.name == "Closing" and _is_content(found)), content
         ),
-        "table": _first(layouts, lambda found: _is_one(found, PP_PLACEHOLDER.TABLE)) or bare or content,
-        "chart": _first(layouts, lambda found: _is_one(found, PP_PLACEHOLDER.CHART)) or bare or content,
+        "table": _first(known, lambda found: _is_one(found, PP_PLACEHOLDER.TABLE)) or bare or content,
+        "chart": _first(known, lambda found: _is_one(found, PP_PLACEHOLDER.CHART)) or bare or content,
     }
 
 
-def _first(layouts: list[Any], suits: Suits) -> Any:
-    return next((layout for layout in layouts if suits(kinds(layout))), None)
+def _first(known: Iterable[tuple[Any, list[PP_PLACEHOLDER]]], suits: Suits) -> Any:
+    return next((layout for layout, found in known if suits(found)), None)
 
 
 def _is_content(found: list[PP_PLACEHOLDER]) -> bool:

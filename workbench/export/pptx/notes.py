@@ -1,65 +1,57 @@
 """The speaker's notes behind each slide.
 
-python-pptx copies the notes master's places anew for every slide and writes a text run by run; here the
-first page of notes is copied, and a text is read in one go. Not here: what the notes say.
+python-pptx makes the first page of notes, empty; all others are its text with other words in it.
+Not here: what the notes say.
 """
 
 from collections.abc import Sequence
-from copy import deepcopy
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.parts.presentation import PresentationPart
 from pptx.parts.slide import NotesSlidePart
 
 from workbench.errors import TemplateUnusable
+from workbench.export.pptx.words import plain
 from workbench.messages import say
+
+# python-pptx gives it no types.
+_NOTES: Any = NotesSlidePart
+
+_WORDS = "words"
+_MARK = f"<a:p><a:r><a:t>{_WORDS}</a:t></a:r></a:p>"
 
 
 class Notes:
     """Writes a deck's notes; ``where`` is what an error calls the template."""
 
-    def __init__(self, where: str) -> None:
-        self._where = where
-        self._blank: Any = None
+    def __init__(self, deck: PresentationPart, where: str) -> None:
+        self._deck, self._where = deck, where
+        self._around: list[str] = []
         self._written = 0
 
-    def write(self, slide: Any, notes: Sequence[str]) -> None:
+    def write(self, slide: Part, notes: Sequence[str]) -> None:
         """Put notes behind a slide, a paragraph each; none where there are none."""
         if not notes:
             return
+        if not self._around:
+            self._around = self._blank(slide).split(_MARK)
         self._written += 1
-        page = self._page(slide)
+        name = PackURI(f"/ppt/notesSlides/notesSlide{self._written}.xml")
+        text = plain(notes).join(self._around).encode()
+        part = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, self._deck.package, text)
+        part.relate_to(self._deck.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+        part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+        slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+
+    def _blank(self, slide: Part) -> str:
+        """Return a page of notes with a single word, where its paragraphs go."""
+        page = _NOTES.new(self._deck.package, slide).notes_slide
         frame = page.notes_text_frame
         if frame is None:
             raise TemplateUnusable(self._where, say("deck.template.no_notes"))
-        body = frame._txBody
-        for paragraph in body.findall(qn("a:p")):
-            body.remove(paragraph)
-        body.extend(parse_xml(_paragraphs(notes)).findall(qn("a:p")))
-
-    def _page(self, slide: Any) -> Any:
-        if self._blank is None:
-            page = slide.notes_slide
-            self._blank = deepcopy(page._element)
-            return page
-        package = slide.part.package
-        name = PackURI(f"/ppt/notesSlides/notesSlide{self._written}.xml")
-        part = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, deepcopy(self._blank))
-        part.relate_to(package.presentation_part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
-        part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
-        slide.part.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
-        return part.notes_slide
-
-
-def _paragraphs(notes: Sequence[str]) -> str:
-    return f"<p:txBody {nsdecls('p', 'a')}>{''.join(map(_paragraph, notes))}</p:txBody>"
-
-
-def _paragraph(note: str) -> str:
-    lines = note.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").split("\n")
-    runs = (f"<a:r><a:t>{escape(line)}</a:t></a:r>" if line else "" for line in lines)
-    return f"<a:p>{'<a:br/>'.join(runs)}</a:p>"
+        frame.text = _WORDS
+        return serialize_part_xml(page._element).decode()

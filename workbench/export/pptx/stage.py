@@ -9,6 +9,7 @@ from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
@@ -16,7 +17,7 @@ from pptx.presentation import Presentation
 from workbench.errors import TemplateUnusable
 from workbench.export.deck.parts import GAP, SMALLEST, Room
 from workbench.export.fit import LEADING
-from workbench.export.pptx.layouts import BODIES, POINT, TITLES, Rect, chosen
+from workbench.export.pptx.layouts import BODIES, FURNITURE, POINT, TITLES, Holder, Rect, chosen, holders
 from workbench.export.pptx.words import own_size
 from workbench.messages import say
 
@@ -31,18 +32,33 @@ _USUAL, _WIDE = 1.15, 1.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Set:
+    """A layout, read once for all its slides: its places for the title, for text, and at the foot.
+
+    ``other`` is its first place that is none for titles.
+    """
+
+    layout: Part
+    title: Holder | None
+    title_place: Rect | None
+    title_size: float
+    body: Holder | None
+    other: Holder | None
+    other_place: Rect | None
+    furniture: Mapping[PP_PLACEHOLDER, Holder]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """What the slides are drawn on; ``heading`` is for titles that their layout puts over the content."""
 
     presentation: Presentation
-    layouts: Mapping[str, Any]
+    sets: Mapping[str, Set]
     heading: Rect
     area: Rect
     foot: Rect
     title_face: float
     face: float
-    title_sizes: Mapping[str, float]
-    furniture: Mapping[str, Mapping[Any, Any]]
 
     @property
     def room(self) -> Room:
@@ -70,35 +86,47 @@ def stage(presentation: Presentation, where: str, footer: str) -> Stage:
         raise TemplateUnusable(where, say("deck.template.too_small"))
     return Stage(
         presentation=presentation,
-        layouts=layouts,
         heading=heading,
         area=area,
         foot=foot,
         title_face=title_face,
         face=face,
-        title_sizes={kind: own_size(layout) for kind, layout in layouts.items()},
-        furniture={kind: _furniture(layout) for kind, layout in layouts.items()},
+        sets={kind: _set(layout) for kind, layout in layouts.items()},
     )
 
 
-def _furniture(layout: Any) -> dict[Any, Any]:
-    """Return a layout's placeholders by what they are for."""
-    return {one.placeholder_format.type: one for one in layout.placeholders}
+def _set(layout: Any) -> Set:
+    all_of_it = holders(layout)
+    free = [one for one in all_of_it if one.kind not in FURNITURE]
+    title = next((one for one in free if one.kind in TITLES), None)
+    other = next((one for one in free if one.kind not in TITLES), None)
+    return Set(
+        layout=layout.part,
+        title=title,
+        title_place=place(title.shape) if title else None,
+        title_size=own_size(title, layout),
+        body=next((one for one in free if one.kind in BODIES), None),
+        other=other,
+        other_place=place(other.shape) if other else None,
+        furniture={one.kind: one for one in all_of_it},
+    )
 
 
 def place(shape: Any) -> Rect | None:
     """Return where a placeholder stands, be it by itself or by what it descends from."""
-    sides = (shape.left, shape.top, shape.width, shape.height)
-    if any(side is None for side in sides):
-        return None
-    left, top, width, height = (side / POINT for side in sides)
-    return Rect(left=left, top=top, width=width, height=height)
+    while shape is not None:
+        off, ext = (shape.element.find(f".//{{*}}xfrm/{qn(side)}") for side in ("a:off", "a:ext"))
+        if off is not None and ext is not None:
+            sides = (off.get("x"), off.get("y"), ext.get("cx"), ext.get("cy"))
+            left, top, width, height = (int(side) / POINT for side in sides)
+            return Rect(left=left, top=top, width=width, height=height)
+        shape = getattr(shape, "_base_placeholder", None)
+    return None
 
 
 def found(holder: Any, *kinds: PP_PLACEHOLDER) -> Rect | None:
     """Return the place of a layout's or master's first placeholder of these kinds."""
-    shapes = (shape for shape in holder.placeholders if shape.placeholder_format.type in kinds)
-    return next((place(shape) for shape in shapes), None)
+    return next((place(one.shape) for one in holders(holder) if one.kind in kinds), None)
 
 
 def _heading(layout: Any, size: Rect) -> Rect:

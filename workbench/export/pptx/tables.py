@@ -4,16 +4,12 @@ Not here: what stands in them, and how high they are.
 """
 
 from functools import cache
-from typing import Any
-from xml.sax.saxutils import escape, quoteattr
-
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
 
 from workbench.design.tokens import colour
 from workbench.export.deck.parts import ABOVE, SIDE, Cell, Row, Table
 from workbench.export.pptx.layouts import POINT, Rect
-from workbench.export.pptx.words import emus
+from workbench.export.pptx.shapes import Page
+from workbench.export.pptx.words import runs
 from workbench.messages import say
 from workbench.model.rating import Rating
 
@@ -29,28 +25,18 @@ _QUIET = '<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/><
 _FAINT = '<a:schemeClr val="tx1"><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr>'
 
 
-def draw_table(slide: Any, table: Table, rect: Rect) -> None:
+def draw_table(page: Page, table: Table, rect: Rect) -> None:
     """Draw a table at the top of a place; row heights and column widths are the table's."""
-    tree = slide.shapes._spTree
-    number = max((int(one) for one in tree.xpath("//p:cNvPr/@id")), default=1) + 1
-    tree.append(parse_xml(_frame(table, rect, number)))
+    page.add_frame(rect, _table(table), kind=_TABLE, name=say("deck.shape.table"), alt=table.alt)
 
 
-def _frame(table: Table, rect: Rect, number: int) -> str:
-    """Return a table with all its cells in one text, which is read far faster than built cell by cell."""
+def _table(table: Table) -> str:
     rows = (table.header, *table.rows)
-    left, top, width, height = emus(rect)
     columns = "".join(f'<a:gridCol w="{round(width * POINT)}"/>' for width in table.widths)
     lines = "".join(_line(table, rows, place) for place in range(len(rows)))
     return (
-        f"<p:graphicFrame {nsdecls('p', 'a')}><p:nvGraphicFramePr>"
-        f'<p:cNvPr id="{number}" name={quoteattr(say("deck.shape.table"))} descr={quoteattr(table.alt)}/>'
-        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
-        "</p:nvGraphicFramePr>"
-        f'<p:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></p:xfrm>'
-        f'<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr firstRow="1">'
-        f"<a:tableStyleId>{_PLAIN_STYLE}</a:tableStyleId></a:tblPr>"
-        f"<a:tblGrid>{columns}</a:tblGrid>{lines}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{_PLAIN_STYLE}</a:tableStyleId></a:tblPr>'
+        f"<a:tblGrid>{columns}</a:tblGrid>{lines}</a:tbl>"
     )
 
 
@@ -74,17 +60,14 @@ def _text(cell: Cell, size: float, align: str) -> str:
     """Return a cell's paragraph; an empty one keeps the size, so that its row does not grow."""
     look = f'sz="{round(size * 100)}" b="{int(cell.bold)}"'
     ink = "" if cell.code is None else _rgb(_ink_of(cell.code))
-    runs = _runs(cell.text, look, ink or _INK)
+    told = runs(cell.text, _look(look, ink or _INK))
     if cell.aside:
-        runs += _runs(f"  {cell.aside}", f'sz="{round(size * 100)}"', _QUIET)
-    return f'<a:p><a:pPr algn="{align}"/>{runs}<a:endParaRPr {look}/></a:p>'
+        told += runs(f"  {cell.aside}", _look(f'sz="{round(size * 100)}"', _QUIET))
+    return f'<a:p><a:pPr algn="{align}"/>{told}<a:endParaRPr {look}/></a:p>'
 
 
-def _runs(text: str, look: str, ink: str) -> str:
-    properties = f"<a:rPr {look}><a:solidFill>{ink}</a:solidFill></a:rPr>"
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").split("\n")
-    runs = (f"<a:r>{properties}<a:t>{escape(line)}</a:t></a:r>" if line else "" for line in lines)
-    return f"<a:br>{properties}</a:br>".join(runs)
+def _look(look: str, ink: str) -> str:
+    return f"<a:rPr {look}><a:solidFill>{ink}</a:solidFill></a:rPr>"
 
 
 def _ink_of(code: str) -> str:

@@ -1,23 +1,30 @@
-"""Text in placeholders and boxes: set as large as fits, and never smaller than can be read.
+"""Text as the format writes it: set as large as fits, and never smaller than can be read.
 
-Not here: tables and charts.
+Not here: the shapes it stands in.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from xml.sax.saxutils import escape
 
-from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
-from pptx.util import Emu, Pt
+from pptx.oxml.ns import qn
 
-from workbench.export.deck.parts import SMALLEST, Room
+from workbench.export.deck.parts import Room
 from workbench.export.fit import LEADING
-from workbench.export.pptx.layouts import POINT, TITLES, Rect
+from workbench.export.pptx.layouts import Holder, Rect, holders
+
+INK = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+"""The theme's own ink."""
 
 _LARGEST_TITLE, _SMALLEST_TITLE = 60.0, 16.0
 _INSET = 8.0
+_LINE_ENDS = re.compile("[\n\r\v]")
+_PROSE = (
+    '<a:pPr marL="0" indent="0"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+    '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +53,9 @@ def _high(text: str, room: Room, size: float) -> float:
     return room.lines(text, room.width, size, bold=True) * size * LEADING
 
 
-def own_size(layout: Any) -> float:
+def own_size(title: Holder | None, layout: Any) -> float:
     """Return the size a title has from its layout or that one's master, in points."""
-    title = next((one for one in layout.placeholders if one.placeholder_format.type in TITLES), None)
-    of_kind = [] if title is None else [title, *_of_kind(layout.slide_master, title)]
+    of_kind = [] if title is None else [title.shape, *_of_kind(layout.slide_master, title.kind)]
     for holder in of_kind:
         size = _level_size(holder.element.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}"))
         if size:
@@ -58,9 +64,8 @@ def own_size(layout: Any) -> float:
     return min(_level_size(styles) or 44.0, _LARGEST_TITLE)
 
 
-def _of_kind(holder: Any, shape: Any) -> list[Any]:
-    kind = shape.placeholder_format.type
-    return [one for one in holder.placeholders if one.placeholder_format.type == kind]
+def _of_kind(master: Any, kind: Any) -> list[Any]:
+    return [one.shape for one in holders(master) if one.kind == kind]
 
 
 def _level_size(style: Any) -> float | None:
@@ -71,55 +76,31 @@ def _level_size(style: Any) -> float | None:
     return int(size) / 100 if size else None
 
 
-def write(shape: Any, paragraphs: Sequence[str], size: float | None) -> None:
-    """Put paragraphs into a shape; without a size they keep the template's."""
-    frame = shape.text_frame
-    frame.text = "\n".join(within_paragraph(paragraph) for paragraph in paragraphs)
-    if size is None:
-        return
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size = Pt(size)
-        for line_break in paragraph._p.findall(qn("a:br")):
-            line_break.append(parse_xml(f'<a:rPr {nsdecls("a")} sz="{round(size * 100)}"/>'))
+def runs(text: str, look: str = "") -> str:
+    """Return a text as runs with breaks for its line ends; ``look`` is how each is set."""
+    if not _LINE_ENDS.search(text):
+        return f"<a:r>{look}<a:t>{escape(text)}</a:t></a:r>" if text else ""
+    lines = (f"<a:r>{look}<a:t>{escape(line)}</a:t></a:r>" if line else "" for line in _lines(text))
+    return f"<a:br>{look}</a:br>".join(lines)
 
 
-def within_paragraph(text: str) -> str:
-    """Return a text whose line ends stay within one paragraph."""
-    return text.replace("\r\n", "\v").replace("\r", "\v").replace("\n", "\v")
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").split("\n")
 
 
-def write_prose(shape: Any, paragraphs: Sequence[str], size: float) -> None:
-    """Put paragraphs of prose into a shape: no dots, and spaced as their height was reckoned."""
-    write(shape, paragraphs, size)
-    for paragraph in shape.text_frame.paragraphs:
-        paragraph.line_spacing = 1.0
-        paragraph.space_before, paragraph.space_after = Pt(0), Pt(size / 2)
-        properties = paragraph._p.get_or_add_pPr()
-        properties.set("marL", "0")
-        properties.set("indent", "0")
-        undotted = parse_xml(f"<a:buNone {nsdecls('a')}/>")
-        properties.insert_element_before(undotted, "a:tabLst", "a:defRPr", "a:extLst")
+def plain(paragraphs: Iterable[str], size: float | None = None) -> str:
+    """Return paragraphs; without a size they keep the template's."""
+    look = "" if size is None else f'<a:rPr sz="{round(size * 100)}"/>'
+    return "".join(f"<a:p>{runs(paragraph, look)}</a:p>" for paragraph in paragraphs)
 
 
-def write_box(slide: Any, rect: Rect, paragraphs: Sequence[str], size: float) -> Any:
-    """Put paragraphs into a text box, in the theme's ink on the theme's ground."""
-    box = slide.shapes.add_textbox(*emus(rect))
-    box.fill.solid()
-    box.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
-    frame = box.text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    write_prose(box, paragraphs, max(size, SMALLEST))
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    return box
+def prose(paragraphs: Iterable[str], size: float, ink: str = "") -> str:
+    """Return paragraphs of prose: no dots, and spaced as their height was reckoned."""
+    look = f'<a:rPr sz="{round(size * 100)}">{ink}</a:rPr>'
+    return "".join(spaced(runs(paragraph, look), size) for paragraph in paragraphs)
 
 
-def emus(rect: Rect) -> tuple[Emu, Emu, Emu, Emu]:
-    """Return a place in the file's unit."""
-    left, top, width, height = (
-        Emu(round(side * POINT)) for side in (rect.left, rect.top, rect.width, rect.height)
-    )
-    return left, top, width, height
+def spaced(content: str, size: float) -> str:
+    """Return one paragraph of prose with these runs."""
+    after = f'<a:spcAft><a:spcPts val="{round(size * 50)}"/></a:spcAft><a:buNone/>'
+    return f"<a:p>{_PROSE}{after}</a:pPr>{content}</a:p>"
