@@ -37,5 +37,5 @@ def test_a_time_of_another_zone_is_said_in_utc():
 
 def test_matrix_and_report_carry_it():
     marked = replace(case(AUM), handling="SECRET")
-    assert matrix_view(marked, ANALYST, log=edits(4))["marking"].startswith("SECRET · version 4, ")
+    assert matrix_view(marked, ANALYST, log=edits(4))["marking"]["line"].startswith("SECRET · version 4, ")
     assert report_view(marked, ANALYST, log=edits(4))["marking"]["version"] == 4

@@ -17,13 +17,14 @@ View = dict[str, Any]
 def marking_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     """Return a case's marking as plain JSON.
 
-    ``handling`` and ``as_of`` are "" where none is set; ``version`` is the number of edits in
+    ``handling`` and ``as_of`` are "" where none is set, and ``dated`` says the latter; ``version`` is the number of edits in
     the history, ``edited`` the time of the last one; ``line`` says all of it, for a foot.
     """
     edited = _minute(log[-1].at) if log else ""
     return {
         "handling": case.handling,
         "as_of": case.as_of,
+        "dated": _dated(case),
         "version": len(log),
         "edited": edited,
         "line": " · ".join(part for part in (case.handling, _rest(case, len(log), edited)) if part),
@@ -36,9 +37,12 @@ def unmarked(line: str, handling: str) -> str:
 
 
 def _rest(case: Case, version: int, edited: str) -> str:
-    dated = say("marking.as_of", date=case.as_of) if case.as_of else ""
     counted = say("marking.version.edited" if edited else "marking.version", version=version, edited=edited)
-    return " · ".join(part for part in (dated, counted) if part)
+    return " · ".join(part for part in (_dated(case), counted) if part)
+
+
+def _dated(case: Case) -> str:
+    return say("marking.as_of", date=case.as_of) if case.as_of else ""
 
 
 def _minute(at: str) -> str:

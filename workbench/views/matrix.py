@@ -58,7 +58,7 @@ def matrix_view(
     """
     return {
         "title": case.title or say("matrix.untitled"),
-        "marking": marking_view(case, log)["line"],
+        "marking": marking_view(case, log),
         "question": case.question or say("matrix.no_question"),
         "explanation": case.explanation,
         "asks": say(f"matrix.asks.{case.form}"),

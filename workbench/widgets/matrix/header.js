@@ -6,13 +6,14 @@
  */
 export function bar({ el, say, history, corner }, view, { next }) {
   const { progress } = view;
+  const { handling, dated } = view.marking;
   return [
     el(
       "div",
       { class: "wb-titles", key: "titles" },
       el("h2", {}, view.title),
       el("p", { class: "wb-question", title: view.explanation }, view.question),
-      view.marking && el("p", { class: "wb-marking" }, view.marking),
+      (handling || dated) && el("p", { class: "wb-marking" }, handling, handling && dated && " · ", el("span", { class: "wb-muted" }, dated)),
     ),
     el(
       "div",

@@ -3,7 +3,7 @@
 import { openChannel } from "./channel.js";
 import { builder, keepShortcutsAway, redraw, takesText } from "./dom.js";
 import { showNews } from "./news.js";
-import { keepStill } from "./still.js";
+import { hideStill, keepStill } from "./still.js";
 import { speaker } from "./words.js";
 
 /**
@@ -47,6 +47,7 @@ function raise(name, mount, model, host, ended) {
   Object.assign(stage, framed(el, name), { say: sayer(channel) });
   Object.assign(stage, doings(stage));
   keepShortcutsAway(stage.root, signal);
+  hideStill(stage.root, signal);
   host.replaceChildren(stage.root);
   const draw = mount(stage);
   stage.draw = () => draw(channel.view, []);

@@ -1,6 +1,7 @@
 // The still beneath a widget, which shows where no kernel runs: put into the notebook as the kernel sends it.
 
 const MARKED = "workbench_still";
+const ALIVE = "data-wb-alive";
 
 /**
  * Keep the still of a model in the notebook it is in, seen or not. A page that has no such notebook says so, and the
@@ -14,6 +15,29 @@ export function keepStill(model) {
     if (place) place.outputs.set(place.at, { ...place.output, data: still });
     else model.send({ intent: "no_still" });
   });
+}
+
+/**
+ * Mark the outputs a widget stands among while it lives: the still there is hidden. A mark, and no `:has()`, since a
+ * browser asks that again of a whole notebook whenever an element in it changes.
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+export function hideStill(root, signal) {
+  const areaOf = () => root.closest(".jp-OutputArea");
+  let area = areaOf();
+  const mark = () => {
+    area = areaOf() ?? area;
+    area?.setAttribute(ALIVE, "");
+  };
+  const watch = new ResizeObserver(mark); // tells, before anything is painted, when the root has come into the page
+  watch.observe(root);
+  const end = () => {
+    watch.disconnect();
+    const others = [...(area?.querySelectorAll(".wb") ?? [])].filter((other) => other !== root);
+    if (others.length === 0) area?.removeAttribute(ALIVE);
+  };
+  signal.addEventListener("abort", end, { once: true });
 }
 
 /**
