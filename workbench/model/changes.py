@@ -81,8 +81,9 @@ def _changed_list(table: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
 
 
 def _changed_mapping(table: str, before: Mapping[Key, Any], after: Mapping[Key, Any]) -> list[Change]:
-    keys = [*before, *(key for key in after if key not in before)]
-    touched = [key for key in keys if before.get(key) is not after.get(key)]
+    touched = [key for key, value in before.items() if after.get(key) is not value]
+    if added := after.keys() - before.keys():
+        touched += [key for key in after if key in added]
     return [
         change for key in touched for change in _changed(table, tuple(key), before.get(key), after.get(key))
     ]

@@ -11,7 +11,6 @@ from workbench.model.case import Case
 from workbench.model.judgement import MOMENTS
 from workbench.model.rating import Rating
 
-_NEEDS_REASON = (Rating.I, Rating.II)
 _FEWEST_HYPOTHESES = 2
 
 
@@ -61,12 +60,17 @@ def _rows(case: Case) -> Iterator[Gap]:
 def _cells(case: Case, analyst: str) -> Iterator[Gap]:
     columns = [h.id for h in case.rated_hypotheses]
     for item, cells in case.rows(analyst):
-        blank = [id for id, cell in zip(columns, cells, strict=True) if cell.rating is None]
+        blank, bare = [], []
+        for id, cell in zip(columns, cells, strict=True):
+            rating = cell.rating
+            if rating is None:
+                blank.append(id)
+            elif (rating is Rating.I or rating is Rating.II) and not cell.reason.strip():
+                bare.append(id)
         if blank:
             yield Gap(kind="unrated", evidence=item.id, hypothesis=commas(blank), n=len(blank))
-        for id, cell in zip(columns, cells, strict=True):
-            if cell.rating in _NEEDS_REASON and not cell.reason.strip():
-                yield Gap(kind="no reason", evidence=item.id, hypothesis=id)
+        for id in bare:
+            yield Gap(kind="no reason", evidence=item.id, hypothesis=id)
 
 
 def _judgements(case: Case, analyst: str) -> Iterator[Gap]:

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from workbench.messages import language
-from workbench.model.case import Case, Cell
+from workbench.model.case import Case, Cell, Place
 from workbench.model.evidence import Evidence
 from workbench.scoring import RowMeasure, rows
 
@@ -32,7 +32,8 @@ class RememberedRows:
         if around != self._around:
             self._around, self._made = around, {}
         parts = case.rows(analyst)
-        measures = _measures(case, analyst, {item.id for item, cells in parts if not self._kept(item, cells)})
+        touched = [(item, cells) for item, cells in parts if not self._kept(item, cells)]
+        measures = _measures(case, analyst, touched)
         made = [
             (item, cells, self._kept(item, cells) or make(case, analyst, item, measures[item.id]))
             for item, cells in parts
@@ -45,11 +46,17 @@ class RememberedRows:
         return row if before is item and beside == cells else None
 
 
-def _measures(case: Case, analyst: str, of: set[str]) -> dict[str, RowMeasure]:
+def _measures(
+    case: Case, analyst: str, of: Sequence[tuple[Evidence, Sequence[Cell]]]
+) -> dict[str, RowMeasure]:
     """Return the measures of some rows by their ids; no other row has a part in them."""
-    evidence = tuple(item for item in case.evidence if item.id in of)
-    cells = {place: cell for place, cell in case.cells.items() if place[1] in of}
-    some = replace(case, evidence=evidence, cells=cells)
+    columns = [hypothesis.id for hypothesis in case.rated_hypotheses]
+    cells = {
+        Place(analyst, item.id, column): cell
+        for item, beside in of
+        for column, cell in zip(columns, beside, strict=True)
+    }
+    some = replace(case, evidence=tuple(item for item, _cells in of), cells=cells)
     return {measure.evidence: measure for measure in rows(some, analyst)}
 
 
