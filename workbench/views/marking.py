@@ -17,8 +17,9 @@ View = dict[str, Any]
 def marking_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     """Return a case's marking as plain JSON.
 
-    ``handling`` and ``as_of`` are "" where none is set, and ``dated`` says the latter; ``version`` is the number of edits in
-    the history, ``edited`` the time of the last one; ``line`` says all of it, for a foot.
+    ``handling`` and ``as_of`` are "" where none is set, and ``dated`` says the latter; ``version``
+    is the number of edits in the history, ``edited`` the time of the last one; ``line`` says all
+    of it, for a foot.
     """
     edited = _minute(log[-1].at) if log else ""
     return {
