@@ -9,7 +9,7 @@ from workbench.errors import NotAnEdit
 from workbench.model.case import Case
 from workbench.session.records import kept
 from workbench.session.session import Session
-from workbench.store.store import Identity, RecordKey
+from workbench.store.rows import Identity, RecordKey
 
 
 class _Nowhere:

@@ -9,7 +9,8 @@ from pathlib import Path
 from workbench.casefile import CaseFile, read, write
 from workbench.model.changes import advanced
 from workbench.session.records import kept, kept_edit, read_edit
-from workbench.store.store import Behind, Identity, RecordKey
+from workbench.store.rows import Identity, RecordKey
+from workbench.store.store import Behind
 
 
 class FileKeeper:

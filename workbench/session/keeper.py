@@ -6,7 +6,7 @@ Not here: either of them.
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from workbench.store.store import Identity, RecordKey
+from workbench.store.rows import Identity, RecordKey
 
 
 class Keeper(Protocol):

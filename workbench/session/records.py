@@ -12,7 +12,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.changes import Change, case_of, records
 from workbench.model.history import LoggedEdit
-from workbench.store.store import RecordKey
+from workbench.store.rows import RecordKey
 
 
 def kept(case: Case) -> dict[RecordKey, str]:
