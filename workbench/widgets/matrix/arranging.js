@@ -22,7 +22,7 @@ export function arrangingDeeds(board) {
     again: () => wish({}),
     turn: () => turn(board),
     filter: (anchor) => openFilter(board, anchor),
-    find: () => board.toolsNode.querySelector("input[type=search]").select(),
+    find: () => board.frame.toolsNode.querySelector("input[type=search]").select(),
     flag: ({ evidence }) => flag(board, evidence ?? board.cellAt(board.cursor).item.id),
   };
 }

@@ -4,13 +4,10 @@ import { Arrangement } from "./arrangement.js";
 import { cellOf, isUnsafe, paintCell } from "./cell.js";
 import { clamped } from "./cursor.js";
 import { FocusView } from "./focus.js";
+import { Frame } from "./frame.js";
 import { Grid } from "./grid.js";
-import { bar, legend, steps } from "./header.js";
 import { cellName, Marks } from "./marks.js";
-import { remarks } from "./remarks.js";
-import { tools } from "./tools.js";
-import { totals, totalsAtEnds } from "./totals.js";
-import { redraw } from "../shared/dom.js";
+import { totalsAtEnds } from "./totals.js";
 import { Popup } from "../shared/popup.js";
 
 /**
@@ -21,13 +18,10 @@ import { Popup } from "../shared/popup.js";
  */
 export class Board {
   #at = null;
-  #parts;
-  #totalsRow;
-  #framed = null;
 
   /** @param {import("../shared/live.js").Stage} stage */
   constructor(stage) {
-    const { el, body, channel } = stage;
+    const { channel } = stage;
     this.stage = stage;
     this.view = channel.view;
     this.cursor = { row: 0, column: 0 };
@@ -40,10 +34,7 @@ export class Board {
     this.focusing = new FocusView(this);
     this.exporting = { busy: false, sentence: "" };
     this.deeds = {};
-    this.#totalsRow = el("div", { class: "wb-row wb-totals", role: "row" });
-    this.#parts = partsOf(el);
-    const { top, nav, toolbar, told, empty, said, foot } = this.#parts;
-    body.append(top, nav, toolbar, told, empty, this.grid.node, this.focusing.node, stage.refusals, said, foot);
+    this.frame = new Frame(this);
     this.#followStatus();
   }
 
@@ -89,7 +80,7 @@ export class Board {
   #lay() {
     this.layout = this.arrangement.layout(this.view, this.stage.say);
     this.drawFrame();
-    this.grid.build(this.view, this.layout, this.layout.turned && this.view.totals.shown ? null : this.#totalsRow);
+    this.grid.build(this.view, this.layout, this.layout.turned && this.view.totals.shown ? null : this.frame.totalsRow);
     this.grid.end(this.#ends());
   }
 
@@ -117,51 +108,13 @@ export class Board {
 
   /** Draw everything around the grid, and the totals. */
   drawFrame() {
-    const { stage, view, deeds, exporting } = this;
-    const { top, toolbar, told, empty, said, foot } = this.#parts;
-    const full = view.empty === null;
-    stage.root.setAttribute("aria-label", stage.say("label", { title: view.title }));
-    toolbar.setAttribute("aria-label", stage.say("tools"));
-    redraw(top, ...bar(stage, view, deeds));
-    if (this.#framed?.steps !== view.steps) this.drawSteps();
-    redraw(toolbar, ...tools(this));
-    redraw(told, ...remarks(this));
-    redraw(empty, !full && [stage.el("h3", {}, stage.say("empty.title")), stage.el("p", {}, view.empty)]);
-    redraw(said, exporting.sentence && stage.el("p", { role: "status" }, exporting.sentence));
-    if (this.#framed?.codes !== view.codes) redraw(foot, full && legend(stage, view, deeds));
-    redraw(this.#totalsRow, totals(stage, view, this.layout, deeds));
-    this.#totalsRow.setAttribute("aria-rowindex", String(this.layout.lines.length + 2));
-    this.grid.node.hidden = !full || this.focusing.open;
-    said.hidden = exporting.sentence === "";
-    this.#framed = view;
-  }
-
-  /** Draw the steps; a heading they lead to may have come into the page since. */
-  drawSteps() {
-    redraw(this.#parts.nav, steps(this.stage, this.view));
-  }
-
-  /** Draw the tools and what is told under them. */
-  drawTools() {
-    redraw(this.#parts.toolbar, ...tools(this));
-    redraw(this.#parts.told, ...remarks(this));
-  }
-
-  get stepsNode() {
-    return this.#parts.nav;
-  }
-
-  get toolsNode() {
-    return this.#parts.toolbar;
+    this.frame.draw();
+    this.grid.node.hidden = this.view.empty !== null || this.focusing.open;
   }
 
   /** What opens beside the cursor opens here. */
   get anchor() {
     return this.focusing.open ? this.focusing.anchor : this.grid.cell(this.cursor);
-  }
-
-  get keysButton() {
-    return this.#parts.foot.querySelector("button");
   }
 
   /** Paint one cell again. */
@@ -233,18 +186,6 @@ export class Board {
     this.popup.close();
     this.focusCell();
   }
-}
-
-function partsOf(el) {
-  return {
-    top: el("header", { class: "wb-bar" }),
-    nav: el("div", { class: "wb-steps-place" }),
-    toolbar: el("div", { class: "wb-toolbar", role: "group" }),
-    told: el("div", { class: "wb-told" }),
-    empty: el("div", { class: "wb-empty" }),
-    said: el("div", { class: "wb-notice", hidden: true }),
-    foot: el("footer", { class: "wb-legend-place" }),
-  };
 }
 
 function placeOf(view, at) {

@@ -1,28 +1,19 @@
 // The grid itself: only the lines and fields in sight are drawn, and of those only what changed is painted again.
 
-import { cellOf, isUnsafe, paintCell } from "./cell.js";
-import { corner, evidenceHead, hypothesisHead } from "./heads.js";
-import { Heights, inSight, lineAt, offsetsOf } from "./sight.js";
+import { Painter } from "./painter.js";
+import { GridWindow } from "./window.js";
 import { redraw } from "../shared/dom.js";
-
-const UNSEEN = { width: 1200, height: 640 };
 
 /**
  * The grid of one view. A drawn line is `{ line, node, head, cells, end }`; `cells` has its cells by field.
  */
 export class Grid {
   #stage;
-  #marks;
-  #view = null;
+  #painter;
+  #window;
   #layout = null;
   #place = { row: 0, column: 0 };
-  #wanted = "";
   #ends = null;
-  #whole = false;
-  #heights = new Heights();
-  #width = 0;
-  #scrolled = 0;
-  #aside = false;
   #painted = "";
   #drawn = new Map();
   #cells = new Map();
@@ -37,10 +28,11 @@ export class Grid {
   constructor(stage, marks) {
     const { el } = stage;
     this.#stage = stage;
-    this.#marks = marks;
+    this.#painter = new Painter(stage, marks);
     this.node = el("div", { class: "wb-grid", role: "grid", tabindex: "-1" });
     this.#group = el("div", { class: "wb-lines", role: "rowgroup" });
-    this.#follow();
+    this.#window = new GridWindow(this.node, stage.signal, () => this.#drawAgain());
+    this.node.addEventListener("scroll", () => this.draw(), { signal: stage.signal, passive: true });
   }
 
   /**
@@ -52,13 +44,13 @@ export class Grid {
   build(view, layout, last) {
     const { el, say } = this.#stage;
     const { scrollTop } = this.node;
-    this.#view = view;
     this.#layout = layout;
+    Object.assign(this.#painter, { view, layout });
     this.#drawn.clear();
     this.#cells.clear();
     this.#current = null;
     this.#painted = "";
-    this.#heights.line(layout.lines.map(({ key }) => key));
+    this.#window.line(layout.lines.map(({ key }) => key));
     this.#top = this.#newLine({ key: "top" }, el("div", { class: "wb-first", role: "columnheader" }));
     this.#top.node.classList.add("wb-head");
     this.#group.replaceChildren();
@@ -94,41 +86,18 @@ export class Grid {
   /** Draw what is in sight, if it is not drawn already. */
   draw() {
     if (!this.#layout) return;
-    const { from, to, margin } = this.#window();
-    const { offsets } = this.#heights;
-    const lines = inSight(offsets, { from, to, margin }, this.#keptLines());
-    const fields = this.#fields();
+    const lines = this.#window.lines(this.#keptLines());
+    const fields = this.#window.fields(this.#layout, this.#keptFields());
     const painted = `${lines} | ${fields}`;
     if (painted === this.#painted) return;
     this.#painted = painted;
-    const anchor = lineAt(offsets, from);
-    const before = offsets[anchor] ?? 0;
-    this.#put(lines, fields);
-    this.#space();
-    this.#measure();
-    const moved = (this.#heights.offsets[anchor] ?? 0) - before;
-    if (this.#heights.offsets !== offsets) this.#space();
-    if (Math.abs(moved) >= 1 && from > 0) this.node.scrollTop += moved;
+    const keys = this.#layout.lines.map(({ key }) => key);
+    this.#window.settle(() => this.#put(lines, fields), { group: this.#group, keys, drawn: this.#drawn });
   }
 
-  #window() {
-    const { scrollTop, clientHeight } = this.node;
-    const height = this.#whole ? Infinity : clientHeight || UNSEEN.height;
-    return { from: this.#whole ? 0 : scrollTop, to: scrollTop + height, margin: height / 2 };
-  }
-
-  #fields() {
-    const { turned, fields } = this.#layout;
-    if (!turned || this.#whole) return Array.from({ length: fields }, (_none, field) => field);
-    const { scrollLeft, clientWidth } = this.node;
-    const width = clientWidth || UNSEEN.width;
-    const window = { from: scrollLeft, to: scrollLeft + width, margin: width / 2 };
-    return inSight(this.#fieldOffsets(), window, this.#keptFields());
-  }
-
-  #fieldOffsets() {
-    const width = parseFloat(getComputedStyle(this.node).getPropertyValue("--wb-field-width")) || 150;
-    return offsetsOf(Array.from({ length: this.#layout.fields }, () => width));
+  #drawAgain() {
+    this.#painted = "";
+    this.draw();
   }
 
   /** The cursor's line, and the one the focus is in, stay wherever one scrolls to. */
@@ -174,7 +143,7 @@ export class Grid {
     drawn.node.setAttribute("aria-rowindex", String(n + 2));
     if (named) head.setAttribute("aria-colspan", String(this.#layout.fields + 1));
     drawn.node.classList.toggle("wb-group", named);
-    this.#paintLineHead(drawn);
+    this.#painter.line(drawn);
     return drawn;
   }
 
@@ -223,25 +192,6 @@ export class Grid {
     redraw(drawn.end, this.#ends(line.column ?? null));
   }
 
-  #measure() {
-    for (const { line, node } of this.#drawn.values()) {
-      this.#heights.measured(line.key, node.getBoundingClientRect().height);
-    }
-  }
-
-  /** Leave room where lines are not drawn. */
-  #space() {
-    const { offsets } = this.#heights;
-    let reached = 0;
-    this.#layout.lines.forEach(({ key }, n) => {
-      const drawn = this.#drawn.get(key);
-      if (!drawn) return;
-      drawn.node.style.marginTop = offsets[n] - reached >= 0.5 ? `${offsets[n] - reached}px` : "";
-      reached = offsets[n + 1];
-    });
-    this.#group.style.paddingBottom = `${Math.max(0, offsets.at(-1) - reached)}px`;
-  }
-
   #endWidth() {
     return this.#top.end?.offsetWidth ?? 0;
   }
@@ -251,113 +201,49 @@ export class Grid {
     return last === this.#group ? 0 : last.offsetHeight;
   }
 
-  #follow() {
-    const { signal } = this.#stage;
-    const window = this.node.ownerDocument.defaultView;
-    const listen = (target, type, heard) => target.addEventListener(type, heard, { signal, passive: true });
-    const print = (whole) => {
-      this.#whole = whole;
-      this.#painted = "";
-      this.draw();
-    };
-    listen(this.node, "scroll", () => {
-      if (!this.#aside) this.#scrolled = this.node.scrollTop;
-      this.draw();
-    });
-    listen(window, "beforeprint", () => print(true));
-    listen(window, "afterprint", () => print(false));
-    listen(window.matchMedia("print"), "change", ({ matches }) => print(matches));
-    const sizes = new ResizeObserver(() => this.#resized());
-    sizes.observe(this.node);
-    signal.addEventListener("abort", () => sizes.disconnect());
-  }
-
-  /** Heights depend on the width; and where the page had put the grid aside, it has lost its place. */
-  #resized() {
-    const { clientWidth } = this.node;
-    const back = this.#aside;
-    this.#aside = clientWidth === 0;
-    if (this.#aside) return;
-    if (back) this.node.scrollTop = this.#scrolled;
-    if (clientWidth !== this.#width) this.#heights.forget();
-    this.#width = clientWidth;
-    this.#painted = "";
-    this.draw();
-  }
-
   // painting
 
   /** Mark what is looked for. */
   mark(wanted) {
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    for (const drawn of this.#drawn.values()) this.#paintLineHead(drawn);
-    for (const field of this.#top?.cells.keys() ?? []) this.#paintFieldHead(field);
+    if (wanted === this.#painter.wanted) return;
+    this.#painter.wanted = wanted;
+    for (const drawn of this.#drawn.values()) this.#painter.line(drawn);
+    for (const [field, node] of this.#top?.cells ?? []) this.#painter.field(node, field);
   }
 
   paintHead(view) {
-    this.#view = view;
-    redraw(this.#top.head, ...corner(this.#stage, view, this.#layout.turned));
+    this.#painter.view = view;
+    this.#painter.corner(this.#top.head);
   }
 
   paintAll(view) {
-    this.#view = view;
+    this.#painter.view = view;
     for (const row of this.#layout.shown) this.paintRow(view, row);
   }
 
   /** Paint the head and the cells of a row of evidence, as far as they are drawn. */
   paintRow(view, row) {
-    this.#view = view;
+    this.#painter.view = view;
     const { turned } = this.#layout;
     const drawn = turned ? null : this.#drawn.get(`row ${row}`);
     const spot = turned && this.#layout.spot({ row, column: 0 });
-    if (drawn) this.#paintLineHead(drawn);
-    if (spot && this.#top.cells.has(spot.field)) this.#paintFieldHead(spot.field);
+    const head = spot && this.#top.cells.get(spot.field);
+    if (drawn) this.#painter.line(drawn);
+    if (head) this.#painter.field(head, spot.field);
     for (let column = 0; column < this.#layout.columns; column += 1) this.#paintAt({ row, column });
   }
 
   #paintAt(place) {
     const node = this.cell(place);
-    if (!node) return;
-    const cell = cellOf(this.#view, this.#marks, place.row, place.column);
-    paintCell(node, cell, this.#stage.say, isUnsafe(this.#stage.channel));
-  }
-
-  #paintLineHead({ line, node, head }) {
-    const { rows, columns } = this.#view;
-    if (line.head !== undefined) return redraw(head, line.head);
-    if (line.column !== undefined) {
-      head.title = columns[line.column].statement;
-      return redraw(head, ...hypothesisHead(this.#stage, columns[line.column]));
-    }
-    node.toggleAttribute("data-flat", rows[line.row].flat);
-    redraw(head, ...evidenceHead(this.#stage, this.#view, rows[line.row], this.#wanted));
+    if (node) this.#painter.cell(node, place);
   }
 
   #fieldHead(field) {
     const props = { class: "wb-column", role: "columnheader", "aria-colindex": field + 2, "data-field": field };
     const node = this.#stage.el("div", props);
     if (this.#layout.turned) node.style.gridColumn = String(field + 2);
-    this.#top.cells.set(field, node);
-    this.#paintFieldHead(field);
+    this.#painter.field(node, field);
     return node;
-  }
-
-  #paintFieldHead(field) {
-    const { turned, shown, heads } = this.#layout;
-    const node = this.#top.cells.get(field);
-    if (!turned) {
-      const hypothesis = this.#view.columns[field];
-      node.title = hypothesis.statement;
-      return redraw(node, ...hypothesisHead(this.#stage, hypothesis));
-    }
-    const { el } = this.#stage;
-    const item = this.#view.rows[shown[field]];
-    const group = heads.get(shown[field]);
-    node.toggleAttribute("data-flat", item.flat);
-    node.toggleAttribute("data-begins", group !== undefined);
-    const band = group !== undefined && el("div", { class: "wb-band" }, group);
-    redraw(node, band, ...evidenceHead(this.#stage, this.#view, item, this.#wanted));
   }
 
   #cell(line, field) {
@@ -412,7 +298,9 @@ export class Grid {
   reveal(place) {
     const spot = this.#layout.spot(place);
     if (!spot) return;
-    this.#approach(spot);
+    const [head, first] = [this.#top.node.offsetHeight, this.#top.head.offsetWidth];
+    const taken = { height: head + this.#lastHeight(), width: first + this.#endWidth() };
+    this.#window.approach(spot, this.#layout, taken);
     this.draw();
     const room = [this.#top.node.offsetHeight + 4, this.#endWidth() + 8, this.#lastHeight() + 8];
     const padding = [...room, this.#top.head.offsetWidth + 8].map((length) => `${length}px`);
@@ -420,19 +308,9 @@ export class Grid {
     this.cell(place)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  #approach({ line, field }) {
-    const { offsets } = this.#heights;
-    const room = this.node.clientHeight - this.#top.node.offsetHeight - this.#lastHeight();
-    this.node.scrollTop = nearest(this.node.scrollTop, room, offsets[line], offsets[line + 1]);
-    if (!this.#layout.turned) return;
-    const fields = this.#fieldOffsets();
-    const width = this.node.clientWidth - this.#top.head.offsetWidth - this.#endWidth();
-    this.node.scrollLeft = nearest(this.node.scrollLeft, width, fields[field], fields[field + 1]);
-  }
-
   /** How many lines a screenful has. */
   page() {
-    return Math.max(1, Math.floor((this.node.clientHeight - this.#top.node.offsetHeight) / this.#heights.guess) - 1);
+    return this.#window.page(this.#top.node.offsetHeight);
   }
 }
 
@@ -443,10 +321,4 @@ function inPlace(parent, nodes) {
     if (node.parentNode !== parent || node.nextElementSibling !== next) parent.insertBefore(node, next);
     next = node;
   }
-}
-
-/** Return how far to scroll so that what reaches from `start` to `end` is within a window of some length. */
-function nearest(scrolled, length, start, end) {
-  if (start < scrolled) return start;
-  return end > scrolled + length ? Math.max(start - length / 2, end - length) : scrolled;
 }

@@ -24,7 +24,7 @@ export function giveHands(board) {
   listen(popup.panel, "keydown", (event) => keyInPalette(board, event));
   listen(grid.node, "paste", (event) => pasteInGrid(board, event));
   listen(stage.root, "keydown", (event) => keyAnywhere(board, event));
-  listen(board.stepsNode, "pointerenter", () => board.drawSteps());
+  listen(board.frame.stepsNode, "pointerenter", () => board.frame.drawSteps());
   listen(stage.root, "keydown", (event) => keyOfFind(board, event));
   stage.channel.on("progress", ({ sentence }) => say(board, { sentence }));
 }
@@ -38,7 +38,7 @@ function deedsOf(board) {
     reason: () => openPalette(board, "reason"),
     palette: () => openPalette(board, "codes"),
     passage: () => openPassage(board, board.cursor.row),
-    keys: () => openKeys(board, board.keysButton),
+    keys: () => openKeys(board, board.frame.keysButton),
     schemes: (anchor) => openSchemes(board, anchor),
     next: () => board.goToNext(),
     focus: () => board.focusing.show(),
@@ -75,7 +75,7 @@ function keyAnywhere(board, event) {
 
 function pasteInGrid(board, event) {
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (takesText(event.target) || text.trim() === "") return;
+  if (!board.view.paste || takesText(event.target) || text.trim() === "") return;
   event.preventDefault();
   openPasting(board, board.anchor, text);
 }

@@ -11,7 +11,7 @@ export function finds({ view, layout, looking }) {
 export function look(board, text) {
   board.looking = { text, at: null };
   board.grid.mark(text);
-  board.drawTools();
+  board.frame.drawTools();
 }
 
 /**
@@ -27,7 +27,7 @@ export function lookOn(board, step = 1) {
   const row = layout.shown[places[looking.at]];
   board.point({ row, column: cursor.column });
   board.grid.reveal(board.cursor);
-  board.drawTools();
+  board.frame.drawTools();
   const values = { at: looking.at + 1, n: places.length, evidence: view.rows[row].id, text: view.rows[row].text };
   stage.announce(stage.say("find.at", values));
 }

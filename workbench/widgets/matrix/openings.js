@@ -65,9 +65,9 @@ export function openFilter(board, anchor) {
   const { stage, popup } = board;
   if (popup.kind === "filter") return popup.close();
   const children = () => filterPanel(board, () => popup.close());
-  const closed = () => board.drawTools();
+  const closed = () => board.frame.drawTools();
   show(board, anchor, { kind: "filter", label: stage.say("filter.title"), closed }, children);
-  board.drawTools();
+  board.frame.drawTools();
   popup.panel.querySelector("input").focus({ preventScroll: true });
 }
 
