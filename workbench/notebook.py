@@ -428,13 +428,16 @@ def _class_folder(folder: str | Path) -> Path:
 
 
 def _exercise_matrix(session: Session) -> "MatrixWidget":
-    """Show the matrix without Heuer's steps, which are not the exercise's, and exports, which add up."""
+    """Show the matrix without Heuer's steps, exports, which add up, and rows that others do not have."""
     from workbench.sources.passages import in_digest
     from workbench.widgets.matrix.widget import MatrixWidget
 
     shelf = _shelf()
     widget = MatrixWidget(
-        session, passage=lambda case, item: in_digest(case, item, shelf), steps=lambda case, analyst: []
+        session,
+        passage=lambda case, item: in_digest(case, item, shelf),
+        steps=lambda case, analyst: [],
+        takes_paste=False,
     )
     return _with_still("matrix", widget)
 

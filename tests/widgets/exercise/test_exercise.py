@@ -118,6 +118,23 @@ def test_the_matrix_shows_the_order_of_the_seed_and_no_way_to_open_totals(exerci
     assert played.page.get_by_label("Export as").count() == 0
 
 
+def test_the_matrix_of_an_exercise_takes_no_rows_that_others_do_not_have(exercise, play):
+    started = exercise(name="Mina", seed=5)
+    answer(started.session, "before")
+    matrix = started.matrix().panel
+    before = started.session.case
+    played = play(matrix)
+    played.page.locator("[role=gridcell]").first.click()
+    played.press("Escape", "?")
+    keys = played.page.locator(".wb-keys")
+    expect(keys.first).to_be_visible()
+    assert not [told for told in keys.all_inner_texts() if "paste" in told]
+    assert played.page.get_by_role("button", name="Paste rows").count() == 0
+    told = Wire(matrix).say("paste", text="evidence\nAnother", repeated=False)
+    assert "everybody works on the same evidence" in told["sentence"]
+    assert started.session.case == before
+
+
 def test_the_steps_are_ticked_off_as_they_are_done(exercise, play):
     started = exercise(name="Mina")
     played = play(started)

@@ -65,7 +65,9 @@ function focusTool({ stage, view, deeds, focusing }) {
   return el("button", { ...props, "aria-pressed": String(focusing.open), onclick }, say("focus.open"));
 }
 
+/** Return the button that pastes rows, or null where none can be added. */
 function pasteTool({ stage, view, deeds }) {
+  if (!view.paste) return null;
   const { el } = stage;
   const props = { class: "wb-button", key: "paste", "aria-haspopup": "dialog", title: view.paste["open.title"] };
   return el("button", { ...props, onclick: ({ currentTarget }) => deeds.paste(currentTarget) }, view.paste.open);

@@ -49,6 +49,8 @@ class MatrixWidget(TakesPaste, LiveWidget):
         ``{"export": export}`` gives an export menu; ``export(format)`` returns the path of what
         it wrote. ``{"copy": copy}`` gives a button that copies the table; ``copy(rows)`` returns
         the rows of these ids with an ``html`` and a ``text``.
+    takes_paste : bool
+        Whether rows copied elsewhere can be pasted as evidence.
     """
 
     _esm = module("matrix/matrix.js")
@@ -61,7 +63,9 @@ class MatrixWidget(TakesPaste, LiveWidget):
         passage: FindPassage | None = None,
         steps: Steps | None = None,
         actions: Mapping[str, Callable[..., Any]] | None = None,
+        takes_paste: bool = True,
     ) -> None:
+        self.takes_paste = takes_paste
         self._passage = passage or _only_the_excerpt
         self._steps = steps or _heuers_steps
         self._actions = dict(actions or {})
@@ -78,7 +82,7 @@ class MatrixWidget(TakesPaste, LiveWidget):
             "exports": list(FORMATS) if "export" in self._actions else [],
             "copies": "copy" in self._actions,
             "glossary": glossary_view(case.scheme),
-            "paste": paste_words(),
+            "paste": paste_words() if self.takes_paste else None,
             "cell_history": history_words(),
         }
 
