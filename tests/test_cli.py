@@ -236,3 +236,21 @@ def test_a_matrix_goes_out_and_comes_back(run: Run) -> None:
         assert run("export", "c.json", name).code == 0
         assert run("import", name, "-o", f"{name}.json", "--analyst", ANALYST).code == 0
         assert replace(read(f"{name}.json").case, title="m") == read("c.json").case
+
+
+def test_a_picture_shows_the_matrix_unless_asked_for_the_ranking(run: Run) -> None:
+    write("c.json", CaseFile(case=case(AUM)))
+    assert run("export", "c.json", "m.svg").code == 0
+    assert run("export", "c.json", "r.svg", "--what", "ranking").code == 0
+    matrix, ranking = (Path(name).read_text(encoding="utf-8") for name in ("m.svg", "r.svg"))
+    assert ">E1<" in matrix
+    assert ">E1<" not in ranking
+    assert "tied 1st" in ranking
+
+
+def test_what_no_picture_shows_is_refused_and_nothing_is_written(run: Run) -> None:
+    write("c.json", CaseFile(case=case(AUM)))
+    assert "matrix, ranking" in refused(run("export", "c.json", "x.svg", "--what", "winner"))
+    assert ".svg" in refused(run("export", "c.json", "x.csv", "--what", "ranking"))
+    assert not Path("x.svg").exists()
+    assert not Path("x.csv").exists()

@@ -4,8 +4,10 @@ Not here: writing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from workbench.errors import CannotKeep
 from workbench.messages import say
@@ -29,6 +31,14 @@ UNKEEPABLE: dict[str, re.Pattern[str]] = {
 """What each kind of file cannot keep."""
 
 
+class Place(NamedTuple):
+    """Where a text stands: in what, of which item, in which field within which."""
+
+    kind: str
+    of: Mapping[str, str] = MappingProxyType({})
+    fields: tuple[str, ...] = ()
+
+
 def check(case: Case, where: str, ending: str) -> None:
     """Raise CannotKeep for the first text of the case that a file with this ending cannot keep."""
     unkeepable = UNKEEPABLE[ending]
@@ -37,11 +47,11 @@ def check(case: Case, where: str, ending: str) -> None:
     for place, text in texts(case):
         found = unkeepable.search(text)
         if found:
-            raise CannotKeep(where, place, say("export.unkeepable", found=_named(found[0])))
+            raise CannotKeep(where, _worded(place), say("export.unkeepable", found=_named(found[0])))
 
 
 def _cell_texts(case: Case) -> Iterator[str]:
-    """Yield the texts of all cells without the words for their places, which take longer than the search."""
+    """Yield the texts of all cells without their places, which take longer than the search."""
     for place, cell in case.cells.items():
         yield place.analyst
         yield cell.reason
@@ -51,26 +61,32 @@ def _named(found: str) -> str:
     return f"U+{ord(found):04X}" if len(found) == 1 else repr(found)
 
 
-def texts(case: Case) -> Iterator[tuple[str, str]]:
-    """Yield every text in a case with the words for its place."""
+def texts(case: Case) -> Iterator[tuple[Place, str]]:
+    """Yield every text in a case with its place."""
     for field in ("title", "question", "explanation", "handling", "as_of"):
-        yield say(f"export.place.{field}"), getattr(case, field)
+        yield Place(field), getattr(case, field)
     for kind in ("hypotheses", "sources", "evidence", "indicators"):
         for item in getattr(case, kind):
-            yield from _within(item, say(f"export.place.{kind}", id=repr(item.id)))
-    for place, cell in case.cells.items():
-        where = say("export.place.cell", evidence=repr(place.evidence), hypothesis=repr(place.hypothesis))
-        yield where, place.analyst
-        yield from _within(cell, where)
+            yield from _within(item, Place(kind, {"id": repr(item.id)}))
+    for at, cell in case.cells.items():
+        place = Place("cell", {"evidence": repr(at.evidence), "hypothesis": repr(at.hypothesis)})
+        yield place, at.analyst
+        yield from _within(cell, place)
     for judgement in case.judgements.values():
-        yield from _within(judgement, say("export.place.judgement", moment=judgement.moment))
+        yield from _within(judgement, Place("judgement", {"moment": judgement.moment}))
 
 
-def _within(value: object, place: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _within(
-                getattr(value, field.name), say("export.place.field", place=place, field=field.name)
-            )
+def _within(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    for field in fields(value):
+        inner, within = getattr(value, field.name), (*place.fields, field.name)
+        if isinstance(inner, str):
+            yield Place(place.kind, place.of, within), inner
+        elif is_dataclass(inner):
+            yield from _within(inner, Place(place.kind, place.of, within))
+
+
+def _worded(place: Place) -> str:
+    worded = say(f"export.place.{place.kind}", **place.of)
+    for field in place.fields:
+        worded = say("export.place.field", place=worded, field=field)
+    return worded

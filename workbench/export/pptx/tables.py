@@ -19,6 +19,8 @@ _MARGINS = " ".join(
     f'mar{side}="{round(points * POINT)}"'
     for side, points in zip("LRTB", (SIDE, SIDE, ABOVE, ABOVE), strict=True)
 )
+_AROUND = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0))
+_FAR_DOWN = 2
 _INK = '<a:schemeClr val="tx1"/>'
 _GROUND = '<a:schemeClr val="bg1"/>'
 _QUIET = '<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>'
@@ -93,29 +95,36 @@ def _ground(code: str | None) -> str:
 
 def _edges(rows: tuple[Row, ...], number: int, place: int) -> str:
     """Return the four edges of a cell; neighbours agree on the edge between them."""
-    here = _at(rows, number, place)
+    around = [_code(rows, number + down, place + right) for down, right in _AROUND]
+    return _around(*around, min(number, _FAR_DOWN))
+
+
+def _code(rows: tuple[Row, ...], number: int, place: int) -> str | None:
+    inside = 0 <= number < len(rows) and 0 <= place < len(rows[0].cells)
+    return rows[number].cells[place].code if inside else None
+
+
+@cache
+def _around(
+    here: str | None, left: str | None, right: str | None, above: str | None, below: str | None, number: int
+) -> str:
+    """Return a cell's edges by its neighbours' codes; ``number`` counts the rows above."""
     beside = {
-        "lnL": _edge(here, _at(rows, number, place - 1)),
-        "lnR": _edge(here, _at(rows, number, place + 1)),
-        "lnT": _edge(_at(rows, number - 1, place), here, across=number),
-        "lnB": _edge(here, _at(rows, number + 1, place), across=number + 1),
+        "lnL": _edge(here, left),
+        "lnR": _edge(here, right),
+        "lnT": _edge(above, here, across=number),
+        "lnB": _edge(here, below, across=number + 1),
     }
     return "".join(f"<a:{side} {line}</a:{side}>" for side, line in beside.items())
 
 
-def _at(rows: tuple[Row, ...], number: int, place: int) -> Cell | None:
-    inside = 0 <= number < len(rows) and 0 <= place < len(rows[0].cells)
-    return rows[number].cells[place] if inside else None
-
-
-def _edge(one: Cell | None, other: Cell | None, across: int | None = None) -> str:
+def _edge(one: str | None, other: str | None, across: int | None = None) -> str:
     """Return the line between two cells; ``across`` numbers a horizontal one from the table's top."""
-    codes = [cell.code for cell in (one, other) if cell is not None and cell.code is not None]
     if across == 1:
         return f'w="12700"><a:solidFill>{_INK}</a:solidFill><a:prstDash val="solid"/>'
-    if "" in codes:
+    if "" in (one, other):
         return f'w="12700"><a:solidFill>{_rgb("unrated-edge")}</a:solidFill><a:prstDash val="sysDash"/>'
-    if codes:
+    if one or other:
         return f'w="25400"><a:solidFill>{_GROUND}</a:solidFill><a:prstDash val="solid"/>'
     if across:
         return f'w="6350"><a:solidFill>{_FAINT}</a:solidFill><a:prstDash val="solid"/>'

@@ -87,7 +87,7 @@ def _empty(presentation: Presentation) -> None:
 def _forget_slides(part: Part) -> None:
     """Take links to slides out of a master or layout, so that no slide stays behind through them."""
     names = set(_to_slides(part))
-    if isinstance(part, XmlPart):
+    if names and isinstance(part, XmlPart):
         for element in [one for one in part._element.iter() if _refers_to(one.attrib, names)]:
             element.getparent().remove(element)
     for name in names:
