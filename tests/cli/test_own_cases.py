@@ -1,6 +1,7 @@
 """One's own cases from the command line, stored and in files."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from tests.drawing import ANALYST, case
 from tests.test_cli import Run, refused, run
 from workbench.casefile import CaseFile, read, write
+from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
+from workbench.model.source import Source
 from workbench.session.opening import begin, stored_case
 from workbench.store.store import Store
 from workbench.store.workspace import workspace
@@ -108,6 +111,29 @@ def test_evidence_is_edited(run: Run, named: str) -> None:
     case = found(named).case
     assert [item.id for item in case.evidence] == ["E1", "E4"]
     assert (case.rating(ANALYST, "E1", "H1"), case.rating(ANALYST, "E1", "H2")) == (Rating.C, None)
+
+
+def test_sources_are_listed_corrected_and_removed(run: Run, named: str) -> None:
+    assert did(run, "source", "list", named) == "This case has no sources."
+    with_source = replace(
+        found(named).case,
+        sources=(Source(id="S1", title="A report", outlet="A paper"), Source(id="S2", title="Another")),
+        evidence=(Evidence(id="E1", text="Seen", source="S1"),),
+        cells={},
+    )
+    write(Path("sources.json"), CaseFile(case=with_source))
+    listed = did(run, "source", "list", "sources.json").splitlines()
+    assert listed[0] == "S1     A report"
+    assert "A paper" in listed[1]
+    assert listed[1].endswith("1 item rests on it")
+    assert listed[3].endswith("nothing rests on it")
+    did(run, "source", "reword", "sources.json", "S1", "--author", "The editors", "--outlet", "")
+    first, _ = json.loads(run("source", "list", "sources.json", "--json").out)
+    assert (first["title"], first["author"], first["outlet"]) == ("A report", "The editors", "unknown")
+    did(run, "source", "remove", "sources.json", "S2")
+    assert "E1" in refused(run("source", "remove", "sources.json", "S1"))
+    did(run, "undo", "sources.json")
+    assert [one.id for one in read("sources.json").case.sources] == ["S1", "S2"]
 
 
 def test_every_edit_is_undone_and_redone(run: Run, named: str) -> None:

@@ -18,6 +18,7 @@ from workbench.cli.hypothesis import hypothesis
 from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
 from workbench.cli.score import score
+from workbench.cli.source import source
 from workbench.cli.words import speak
 from workbench.errors import WorkbenchError
 from workbench.messages import say
@@ -43,7 +44,7 @@ def command(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-_CASEWORK = (question, hypothesis, evidence, mark, snapshot, compare, undo, redo, history)
+_CASEWORK = (question, hypothesis, evidence, source, mark, snapshot, compare, undo, redo, history)
 
 for _one in (lab, templates, new, import_, score, export, check, doctor, cases, *_CASEWORK):
     command.add_command(_one)

@@ -10,7 +10,7 @@ from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.evidence import KINDS, Evidence
 from workbench.model.rating import Level
-from workbench.model.source import Source
+from workbench.model.source import UNKNOWN, Source
 from workbench.views.matrix_rows import place_of
 from workbench.views.wording import kind_named, level_named, listed, stated
 
@@ -34,7 +34,7 @@ def evidence_view(case: Case) -> View:
         "progress": say("evidence.progress", graded=len(items) - ungraded, n=len(items)),
         "locked": case.grades_locked,
         "ungraded": say("evidence.lock.ungraded", n=ungraded) if ungraded else "",
-        "sources": [_source(source) for source in case.sources],
+        "sources": [source_view(case, source) for source in case.sources],
         "origins": _origins(case),
         "origins_sum": _origins_sum(case),
         "levels": [{"value": one, "label": say(f"evidence.level.{one}")} for one in LEVELS],
@@ -90,10 +90,23 @@ def is_graded(item: Evidence) -> bool:
     return bool(item.credibility and item.relevance)
 
 
-def _source(source: Source) -> View:
-    author, outlet, date = stated(source.author), stated(source.outlet), stated(source.date)
-    facts = say("evidence.sources.facts", author=author, outlet=outlet, date=date)
-    return {"id": source.id, "title": source.title, "facts": facts, "note": source.note}
+def source_view(case: Case, source: Source) -> View:
+    """Return what is known about a source, in words and for a form, and how much rests on it."""
+    resting = sum(item.source == source.id for item in case.evidence)
+    known = {name: getattr(source, name) for name in ("author", "outlet", "country", "date")}
+    return {
+        "id": source.id,
+        "title": source.title,
+        "facts": say("evidence.sources.facts", **{name: stated(text) for name, text in known.items()}),
+        "note": source.note,
+        "rests": say("evidence.sources.rests", n=resting),
+        "free": resting == 0,
+        "about": {
+            "title": source.title,
+            **{name: "" if text == UNKNOWN else text for name, text in known.items()},
+            "note": source.note,
+        },
+    }
 
 
 def _origins(case: Case) -> list[View]:

@@ -40,6 +40,16 @@ def test_another_hypothesis_is_merged_into_one(played):
     assert [played.case.rating(ANALYST, id, "H1") for id in ("E1", "E2")] == [None, Rating.C]
 
 
+def test_the_one_hypothesis_may_get_words_of_its_own(played):
+    played.page.get_by_role("button", name="Merge another one into H1").click()
+    played.page.get_by_label("Name of the one hypothesis").fill("Money")
+    played.page.get_by_label("Its statement").fill("For money, in cash or oil.")
+    played.page.locator(".wb-form").get_by_role("button", name="Merge", exact=True).click()
+    played.settle()
+    (one,) = played.case.hypotheses
+    assert (one.id, one.label, one.statement) == ("H1", "Money", "For money, in cash or oil.")
+
+
 def test_a_hypothesis_is_split(played):
     played.page.get_by_role("button", name="Split H1").click()
     played.page.get_by_label("Name of the second").fill("Oil")

@@ -5,8 +5,9 @@ import { button, choice, field, focusIn, form, formButtons, groupName, panel, sa
 import { adding } from "./adding.js";
 import { details } from "./details.js";
 import { matching } from "./matching.js";
-import { origins, sources } from "./origins.js";
+import { origins } from "./origins.js";
 import { readings } from "./reading.js";
+import { sources } from "./sources.js";
 
 export default live("evidence", (stage) => {
   const draw = panel(stage);
@@ -19,6 +20,7 @@ export default live("evidence", (stage) => {
     editing: null,
     removing: null,
     reshaping: null,
+    source: null,
     adding: false,
     pasting: null,
     unlocking: false,
@@ -37,7 +39,7 @@ export default live("evidence", (stage) => {
       list(stage, view, local),
       adding(stage, view, local),
       origins(stage, view, local),
-      sources(stage, view),
+      sources(stage, view, local),
     );
 });
 

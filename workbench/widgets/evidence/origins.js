@@ -1,9 +1,9 @@
-// Who said it first, and the sources it was read in.
+// Who said it first.
 
 import { said, section } from "../panel/panel.js";
 
 /**
- * Return who first said how much, and what was read where.
+ * Return who first said how much.
  * @param {import("../shared/live.js").Stage} stage
  */
 export function origins(stage, view, local) {
@@ -44,29 +44,6 @@ export function origins(stage, view, local) {
           ),
         ),
         el("tbody", {}, view.origins.map(row)),
-      ),
-    ),
-  );
-}
-
-/** Return the sources with what is known about them. */
-export function sources({ el, say }, view) {
-  if (view.sources.length === 0) return null;
-  return el(
-    "details",
-    { key: "sources", class: "wb-section" },
-    el("summary", {}, say("sources")),
-    el(
-      "ul",
-      { class: "wb-sources" },
-      view.sources.map((one) =>
-        el(
-          "li",
-          { key: one.id },
-          el("p", {}, el("span", { class: "wb-chip" }, one.id), " ", el("span", { class: "wb-strong" }, one.title)),
-          el("p", { class: "wb-muted wb-small" }, one.facts),
-          one.note && el("p", {}, one.note),
-        ),
       ),
     ),
   );

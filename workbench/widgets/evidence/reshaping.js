@@ -6,14 +6,16 @@ import { field, form, formButtons, said } from "../panel/panel.js";
 export function merging(stage, view, item, leave) {
   const { say, send } = stage;
   const others = view.items.filter((other) => other.id !== item.id).map((one) => ({ value: one.id, label: `${one.id} ${one.text}` }));
-  const submit = async ({ merged }) => {
-    const { kept } = await send("merge", { into: item.id, merged }, `${say("merge")}: ${item.id}, ${merged}`);
+  const submit = async ({ merged, text }) => {
+    const about = [`${say("merge")}: ${item.id}, ${merged}`, text].filter(Boolean).join("; ");
+    const { kept } = await send("merge", { into: item.id, merged, text }, about);
     if (kept) leave();
   };
   return form(
     stage,
     { key: "merging", submit, cancel: leave },
     field(stage, { key: "merged", name: "merged", label: say("merge.with", item), hint: say("merge.hint"), value: others[0]?.value, options: others }),
+    field(stage, { key: "text", name: "text", label: say("merge.text"), hint: say("merge.text.hint"), rows: 2 }),
     formButtons(stage, say("merge.do"), say("cancel"), leave),
   );
 }

@@ -15,7 +15,9 @@ from workbench.model.edits import (
     MergeEvidence,
     OrderEvidence,
     RemoveEvidence,
+    RemoveSource,
     RewordEvidence,
+    RewordSource,
     SplitEvidence,
     UnlockGrades,
 )
@@ -33,6 +35,7 @@ from workbench.widgets.pasting import TakesPaste
 
 Grade = Literal["reliability", "credibility", "relevance", "reason"]
 DETAILS: tuple[str, ...] = ("source", "outlet", "origin", "kind", "date", "url", "note")
+SOURCE = ("title", "author", "outlet", "country", "date", "note")
 GRADES: tuple[Grade, ...] = ("reliability", "credibility", "relevance", "reason")
 
 
@@ -106,9 +109,9 @@ class EvidenceWidget(TakesPaste, LiveWidget):
         given: dict[str, Any] = {name: about.get(name, "").strip() for name in DETAILS}
         return DescribeEvidence(id=id, paragraph=_paragraph(about.get("paragraph", "").strip()), **given)
 
-    def on_merge(self, into: str, merged: str) -> MergeEvidence:
+    def on_merge(self, into: str, merged: str, text: str = "") -> MergeEvidence:
         """Make two items one; where they were rated differently the cell is left open."""
-        return MergeEvidence(into=into, merged=merged)
+        return MergeEvidence(into=into, merged=merged, text=text.strip())
 
     def on_split(self, id: str, text: str, new_text: str) -> SplitEvidence:
         """Make two items of one, each with the ratings of the one."""
@@ -122,6 +125,17 @@ class EvidenceWidget(TakesPaste, LiveWidget):
     def on_remove(self, id: str) -> RemoveEvidence:
         """Remove an item with its ratings."""
         return RemoveEvidence(id=id)
+
+    def on_reword_source(self, id: str, about: dict[str, str]) -> RewordSource:
+        """Correct what is known about a source."""
+        given: dict[str, Any] = {name: about.get(name, "").strip() for name in SOURCE}
+        if not given["title"]:
+            raise Refused(say("evidence.refused.title"))
+        return RewordSource(id=id, **given)
+
+    def on_remove_source(self, id: str) -> RemoveSource:
+        """Remove a source that nothing rests on."""
+        return RemoveSource(id=id)
 
 
 def _paragraph(text: str) -> int | None:

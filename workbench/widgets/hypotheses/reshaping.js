@@ -4,16 +4,23 @@ import { button, field, form, formButtons, said } from "../panel/panel.js";
 
 /** Return the form that merges another hypothesis into this one. */
 export function merging(stage, view, card, leave) {
-  const { say, send } = stage;
+  const { el, say, send } = stage;
   const others = view.cards.filter((other) => other.id !== card.id && (other.residual || !card.residual));
-  const submit = async ({ merged }) => {
-    const { kept } = await send("merge", { into: card.id, merged }, `${say("merge")}: ${card.id}, ${merged}`);
+  const submit = async (values) => {
+    const about = [`${say("merge")}: ${card.id}, ${values.merged}`, values.label, values.statement].filter(Boolean).join("; ");
+    const { kept } = await send("merge", { into: card.id, ...values }, about);
     if (kept) leave();
   };
   return form(
     stage,
     { key: "merging", submit, cancel: leave },
     field(stage, { key: "merged", name: "merged", label: card.merge, hint: say("merge.hint"), value: others[0]?.id, options: others.map((one) => ({ value: one.id, label: one.name })) }),
+    el(
+      "div",
+      { class: "wb-fields", key: "fields" },
+      field(stage, { key: "label", name: "label", label: say("merge.label"), hint: say("merge.words.hint") }),
+      field(stage, { key: "statement", name: "statement", label: say("merge.statement"), rows: 2 }),
+    ),
     formButtons(stage, say("merge.do"), say("cancel"), leave),
   );
 }

@@ -71,9 +71,9 @@ class HypothesesWidget(LiveWidget):
         """Reword a hypothesis; its ratings are kept."""
         return RewordHypothesis(id=id, label=_needed(label), statement=statement.strip())
 
-    def on_merge(self, into: str, merged: str) -> MergeHypotheses:
+    def on_merge(self, into: str, merged: str, label: str = "", statement: str = "") -> MergeHypotheses:
         """Make two hypotheses one; where they were rated differently the cell is left open."""
-        return MergeHypotheses(into=into, merged=merged)
+        return MergeHypotheses(into=into, merged=merged, label=label.strip(), statement=statement.strip())
 
     def on_split(
         self, id: str, label: str, statement: str, new_label: str, new_statement: str
