@@ -104,3 +104,12 @@ def test_a_picture_is_drawn_without_browser_or_network():
 )
 def test_ticks_are_round_numbers_and_few(most, expected):
     assert ticks(most) == expected
+
+
+@pytest.mark.parametrize(
+    ("score", "written"),
+    [(0.7, ["0", "0.2", "0.4", "0.6"]), (300.0, ["0", "100", "200", "300"]), (4000.0, ["0", "1000", "4000"])],
+)
+def test_the_axis_writes_its_numbers_out(score, written):
+    chart = ranking_chart(frame(("H1", score, "", True, False)), "light", WORDS)
+    assert set(written) <= set(texts(chart))

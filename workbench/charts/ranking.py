@@ -21,6 +21,9 @@ LONGEST_NAME, LONGEST_TITLE, LONGEST_SUBTITLE = 26, 84, 120
 
 Row = dict[str, Any]
 
+# With a precision of its own: left to itself, the axis writes 300 as 3e+2.
+_WRITTEN_OUT = ".12~g"
+
 
 def ranking_chart(frame: "pd.DataFrame", theme: Theme, words: Mapping[str, str]) -> "alt.LayerChart":
     """Return the ranking as an Altair chart, the first row on top.
@@ -87,7 +90,7 @@ def _scale(alt: Any, rows: Sequence[Row]) -> Any:
 
 
 def _axis(alt: Any, rows: Sequence[Row], title: str) -> Any:
-    return alt.Axis(title=title, titleAnchor="start", values=ticks(_most(rows)), format="~g")
+    return alt.Axis(title=title, titleAnchor="start", values=ticks(_most(rows)), format=_WRITTEN_OUT)
 
 
 def ticks(most: float) -> list[float]:
