@@ -1,6 +1,7 @@
 """Filter, sort, group, find, flag and turn, by mouse and by keyboard alone; a rating never moves a row."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -286,3 +287,32 @@ def test_at_twice_the_size_the_tools_wrap_and_nothing_is_cut(board, theme):
         box = tool.bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 683
+
+
+TOOLS = """(from) => [...document.querySelectorAll(`${from} :is(button, input, select)`)].map((node) => {
+  const { top, height } = node.getBoundingClientRect();
+  return [Math.round(top + height / 2), height];
+})"""
+
+
+@pytest.mark.parametrize(("width", "lines"), [(1366, 1), (1040, 1), (800, 2)])
+def test_the_tools_stand_on_one_line_on_a_laptop_and_what_leaves_the_matrix_stays_together(
+    play, tmp_path, width, lines
+):
+    actions = {"export": str, "copy": str}
+    played = play(MatrixWidget(session_over(case(RATED), tmp_path), actions=actions), width=width)
+    tools = played.page.evaluate(TOOLS, ".wb-toolbar")
+    assert len(tools) == 9
+    assert all(height >= 24 for _, height in tools)
+    middles = sorted(middle for middle, _ in tools)
+    assert 1 + sum(below - above > 10 for above, below in pairwise(middles)) == lines
+    ways = played.page.evaluate(TOOLS, ".wb-ways")
+    assert len(ways) == 3
+    assert len({middle for middle, _ in ways}) == 1
+
+
+def test_a_short_label_is_part_of_the_name_that_is_read_out(board):
+    buttons = board().page.locator(".wb-toolbar button[aria-label]").all()
+    assert len(buttons) == 2
+    for button in buttons:
+        assert button.inner_text().lower() in button.get_attribute("aria-label").lower()

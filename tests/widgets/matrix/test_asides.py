@@ -225,7 +225,7 @@ def test_the_keyboard_goes_through_pasting_and_out_again(matrix):
     played.press("Tab", "Enter")
     assert played.page.evaluate("document.activeElement.localName") == "textarea"
     played.press("Escape")
-    assert played.page.evaluate(focused) == "Paste rows"
+    assert played.page.evaluate(focused) == "Paste"
     assert popup(played).count() == 0
 
 

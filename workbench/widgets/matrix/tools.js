@@ -5,7 +5,8 @@ import { findTool } from "./looking.js";
 
 /**
  * Return the children of the row: what arranges the grid on the left, what leaves the matrix on the right.
- * A tool of a module of its own is named here and nowhere else.
+ * A tool of a module of its own is named here and nowhere else. Labels are short, so that all of it stands on one line
+ * on a laptop; a screen reader hears a longer name that has the label in it.
  * @param {import("./board.js").Board} board
  */
 export function tools(board) {
@@ -52,8 +53,9 @@ function choice({ stage, arrangement, deeds }, what, options) {
 
 function turnTool({ stage, arrangement, deeds }) {
   const { el, say } = stage;
-  const props = { class: "wb-button", key: "turn", "aria-pressed": String(arrangement.turned), title: say("turn.why") };
-  return el("button", { ...props, onclick: deeds.turn }, say("turn"));
+  const label = say("turn");
+  const props = { class: "wb-button", key: "turn", "aria-label": label, title: `${label}. ${say("turn.why")}` };
+  return el("button", { ...props, "aria-pressed": String(arrangement.turned), onclick: deeds.turn }, say("turn.short"));
 }
 
 /** Return the button that shows one item at a time, or the whole matrix again. */
@@ -68,16 +70,18 @@ function focusTool({ stage, view, deeds, focusing }) {
 /** Return the button that pastes rows, or null where none can be added. */
 function pasteTool({ stage, view, deeds }) {
   if (!view.paste) return null;
-  const { el } = stage;
-  const props = { class: "wb-button", key: "paste", "aria-haspopup": "dialog", title: view.paste["open.title"] };
-  return el("button", { ...props, onclick: ({ currentTarget }) => deeds.paste(currentTarget) }, view.paste.open);
+  const { el, say } = stage;
+  const { open, "open.title": title } = view.paste;
+  const props = { class: "wb-button", key: "paste", "aria-haspopup": "dialog", "aria-label": open, title };
+  return el("button", { ...props, onclick: ({ currentTarget }) => deeds.paste(currentTarget) }, say("paste"));
 }
 
 /** Return the button that copies the table, or null where there is nothing that makes one. */
 function copyTool({ stage, view, deeds }) {
   if (!view.copies || view.empty !== null) return null;
   const { el, say } = stage;
-  return el("button", { class: "wb-button", key: "copy", title: say("copy.title"), onclick: deeds.copy }, say("copy"));
+  const props = { class: "wb-button", key: "copy", "aria-label": say("copy"), title: say("copy.title") };
+  return el("button", { ...props, onclick: deeds.copy }, say("copy.short"));
 }
 
 /** Return the export control, or null where there is nothing to export with. */
