@@ -82,6 +82,19 @@ def test_a_question_is_shown_and_changed(run: Run, named: str) -> None:
     assert did(run, "question", named, "Why?").startswith("Nothing changed")
 
 
+def test_ids_are_listed_and_what_is_missing_is_said(run: Run, named: str) -> None:
+    assert run("hypothesis", "list", named).out.splitlines()[0] == "H1     Hypothesis 1"
+    assert run("evidence", "list", named).out.splitlines() == ["E1     Item E1", "E2     Item E2"]
+    run("new", "bare.json")
+    assert run("hypothesis", "list", "bare.json").out == "There is no hypothesis yet.\n"
+    assert run("evidence", "list", "bare.json").out == "There is no evidence yet.\n"
+    assert run("question", "bare.json").out == "There is no question yet.\n"
+
+
+def test_a_wrong_command_is_sent_to_the_help_of_its_own_group(run: Run) -> None:
+    assert "Add --help" in refused(run("hypothesis", "mine.json"))
+
+
 def test_hypotheses_are_edited(run: Run, named: str) -> None:
     assert did(run, "hypothesis", "add", named, "Third", "--before", "H1") == "Edit 1: hypothesis H3 added"
     did(run, "hypothesis", "reword", named, "H3", "--statement", "S.")
@@ -147,6 +160,7 @@ def test_every_edit_is_undone_and_redone(run: Run, named: str) -> None:
 
 def test_a_case_is_marked(run: Run, named: str) -> None:
     did(run, "mark", named, "--as-of", "2024-12-01", "--handling", "TLP:AMBER")
+    assert did(run, "mark", named).startswith("TLP:AMBER · as of 2024-12-01 · version 1, last edited ")
     did(run, "mark", named, "--as-of", "")
     assert (found(named).case.as_of, found(named).case.handling) == ("", "TLP:AMBER")
     assert "As-of date 'soon'" in refused(run("mark", named, "--as-of", "soon"))
@@ -170,7 +184,7 @@ def test_the_history_is_told(run: Run, named: str) -> None:
     did(run, "evidence", "remove", named, "E1")
     did(run, "undo", named)
     lines = did(run, "history", named).splitlines()
-    assert lines[0].endswith(" ann          evidence E1 removed")
+    assert lines[0].endswith(" UTC  ann          evidence E1 removed")
     assert lines[1].endswith("edit 1 undone")
     assert [line["n"] for line in json.loads(run("history", named, "--json").out)] == [1, 2]
 

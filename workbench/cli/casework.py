@@ -13,6 +13,7 @@ from workbench.errors import NothingToUndo
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits import MarkCase, RemoveSnapshot, RenameSnapshot, RewordCase, TakeSnapshot
+from workbench.views.marking import marking_view
 
 if TYPE_CHECKING:
     from workbench.session.session import Session
@@ -31,7 +32,7 @@ def question(
     """Ask something else, or show what is asked."""
     session = working_session(case, analyst)
     if text is None and title is None and explanation is None:
-        click.echo(session.case.question)
+        click.echo(session.case.question or say("cli.question.none"))
         return
     make(
         session,
@@ -48,9 +49,12 @@ def question(
 @click.option("--as-of", help=say("cli.mark.as_of"))
 @click.option("--handling", help=say("cli.mark.handling"))
 def mark(case: str, as_of: str | None, handling: str | None, analyst: str | None) -> None:
-    """Set the as-of date and the handling mark."""
+    """Set the as-of date and the handling mark, or show them."""
     session = working_session(case, analyst)
     found = session.case
+    if as_of is None and handling is None:
+        click.echo(marking_view(found, session.log)["line"])
+        return
     make(session, MarkCase(as_of=_given(as_of, found.as_of), handling=_given(handling, found.handling)))
 
 
@@ -136,6 +140,7 @@ def history(case: str, as_json: bool, analyst: str | None) -> None:  # noqa: FBT
     """Show who did what and when."""
     from workbench.model.edits import Redo, Undo
     from workbench.views.history import edit_in_words
+    from workbench.views.marking import minute
 
     log = working_session(case, analyst).log
     lines = [
@@ -153,4 +158,4 @@ def history(case: str, as_json: bool, analyst: str | None) -> None:  # noqa: FBT
         click.echo(json.dumps(lines, indent=2, ensure_ascii=False))
         return
     for line in lines:
-        click.echo(f"{line['n']:6} {line['at']} {line['analyst']:12} {line['what']}")
+        click.echo(f"{line['n']:6} {minute(str(line['at']))}  {line['analyst']:12} {line['what']}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.cli.working import editing, make, working_session
+from workbench.cli.working import editing, list_items, make, working_session
 from workbench.messages import say
 from workbench.model.edits import (
     AddEvidence,
@@ -37,6 +37,14 @@ def _details(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group(help=say("cli.evidence"))
 def evidence() -> None:
     """Collect the commands about evidence."""
+
+
+@evidence.command("list", help=say("cli.evidence.list"))
+@click.argument("case")
+def list_(case: str) -> None:
+    """Show the ids that the other commands ask for."""
+    found = working_session(case).case.evidence
+    list_items([(row.id, row.text) for row in found], say("cli.evidence.none"))
 
 
 @evidence.command(help=say("cli.evidence.add"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.working import editing, make, working_session
+from workbench.cli.working import editing, list_items, make, working_session
 from workbench.messages import say
 from workbench.model.edits import (
     AddHypothesis,
@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 @click.group(help=say("cli.hypothesis"))
 def hypothesis() -> None:
     """Collect the commands about hypotheses."""
+
+
+@hypothesis.command("list", help=say("cli.hypothesis.list"))
+@click.argument("case")
+def list_(case: str) -> None:
+    """Show the ids that the other commands ask for."""
+    found = working_session(case).case.hypotheses
+    list_items(
+        [(one.id, ": ".join(part for part in (one.label, one.statement) if part)) for one in found],
+        say("cli.hypothesis.none"),
+    )
 
 
 @hypothesis.command(help=say("cli.hypothesis.add"))

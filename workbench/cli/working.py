@@ -3,7 +3,7 @@
 Not here: the edits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.session.session import Session
 
 
-def working_session(case: str, analyst: str | None) -> "Session":
+def working_session(case: str, analyst: str | None = None) -> "Session":
     """Return a session over a case file, or over a stored case."""
     from workbench.session.filekeeper import FileKeeper
     from workbench.session.opening import ENDING, login
@@ -42,6 +42,14 @@ def make(session: "Session", edit: Edit) -> None:
         click.echo(say("cli.unchanged"))
     else:
         click.echo(say("cli.made", n=entry.seq, what=edit_in_words(entry.edit)))
+
+
+def list_items(items: Sequence[tuple[str, str]], empty: str) -> None:
+    """Print ids with what they stand for, or a sentence if there are none."""
+    for id, words in items:
+        click.echo(f"{id:6} {' '.join(words.split())}")
+    if not items:
+        click.echo(empty)
 
 
 def editing(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -21,7 +21,7 @@ def marking_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     is the number of edits in the history, ``edited`` the time of the last one; ``line`` says all
     of it, for a foot.
     """
-    edited = _minute(log[-1].at) if log else ""
+    edited = minute(log[-1].at) if log else ""
     return {
         "handling": case.handling,
         "as_of": case.as_of,
@@ -46,5 +46,6 @@ def _dated(case: Case) -> str:
     return say("marking.as_of", date=case.as_of) if case.as_of else ""
 
 
-def _minute(at: str) -> str:
+def minute(at: str) -> str:
+    """Return a moment of the history to the minute, as people read it."""
     return say("marking.minute", moment=f"{datetime.fromisoformat(at).astimezone(UTC):%Y-%m-%d %H:%M}")
