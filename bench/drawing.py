@@ -16,6 +16,7 @@ from tests.browser.lab import LabPage
 TARGETS = {(30, 5): 1.5, (500, 10): 2.0}  # times an empty anywidget, at most
 LIMIT = 45  # seconds after which something counts as never drawn
 TIMES = 7
+REST = 3  # seconds after each, in which a matrix leaves its still; that must not fall on the next
 
 FIRST = 2  # the cell after those that set the notebook up
 CELLS = {
@@ -55,6 +56,8 @@ def drawn(page: LabPage, rows: int, columns: int) -> Samples:
         if took is None:
             given_up.add(name)
         else:
+            page.wait_idle()
+            page.page.wait_for_timeout(REST * 1000)
             page.wait_idle()
 
     for names, times in ((("matrix", "empty", "datagrid"), TIMES), (("dropdowns",), 2)):

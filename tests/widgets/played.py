@@ -62,12 +62,12 @@ class Played:
         self.page = self.ground.page
         self.page.clock.install()
         self.page.expose_function("kernel", self._kernel)
-        module = widget._esm
+        module = widget._script
         if lab:
             self.page.add_init_script(f"({KERNEL})()")
             module = module.replace("model.widget_manager", "window.fakeManager")
         seen = json.loads(json.dumps(state or widget.state))
-        self.ground.mount(module, widget._css, {"state": seen}, theme)
+        self.ground.mount(module, widget._sheet, {"state": seen}, theme)
         self.page.evaluate(BRIDGE)
 
     def _kernel(self, message):

@@ -19,10 +19,15 @@ from workbench.widgets.still import KEY
 def out(monkeypatch):
     """Return what was put out under the cell."""
     found = []
-    monkeypatch.setattr(stills, "publish", lambda data, metadata: found.append((data, metadata)))
-    monkeypatch.setattr(
-        "workbench.widgets.live.publish", lambda data, metadata: found.append((data, metadata))
-    )
+
+    def publish(data, metadata, **how):
+        assert how.get("update", False) == (
+            data != stills.EMPTY and stills.EMPTY in [one for one, _ in found]
+        )
+        found.append((data, metadata))
+
+    monkeypatch.setattr(stills, "publish", publish)
+    monkeypatch.setattr("workbench.widgets.live.publish", publish)
     return found
 
 
@@ -117,6 +122,32 @@ def test_a_page_without_the_notebook_ends_it(widget, out, monkeypatch):
         lambda: rate(widget, Rating.II),
     )
     assert told == []
+
+
+@pytest.mark.parametrize("looks", [True, False])
+def test_where_somebody_looks_only_its_place_is_put_out_until_the_widget_is_drawn(
+    widget, out, monkeypatch, looks
+):
+    monkeypatch.setattr(stills, "somebody_looks", lambda: looks)
+    monkeypatch.setattr(stills, "SOON", 0.0)
+    monkeypatch.setattr(stills, "_APART", 0.0)
+    at_once = []
+
+    async def story() -> None:
+        widget._ipython_display_()
+        at_once.append(out[-1])
+        await asyncio.sleep(0.05)
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(story())).result()
+    whole, mark = {"text/html": "CC C"}, {KEY: widget.state["still"]}
+    assert at_once == [(stills.EMPTY if looks else whole, mark)]
+    assert out[-1] == (whole, mark)
+    assert len(out) == (3 if looks else 2)
+
+
+def test_nobody_looks_outside_a_kernel():
+    assert not stills.somebody_looks()
 
 
 NOTEBOOK = """

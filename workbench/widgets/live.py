@@ -43,6 +43,7 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 import anywidget
 import traitlets
+from ipywidgets import widget_serialization
 from pydantic import Field, TypeAdapter, ValidationError, validate_call
 
 from workbench.errors import DuplicateItem, Overtaken, RemovedMeanwhile, WorkbenchError
@@ -53,6 +54,7 @@ from workbench.session.session import Session
 from workbench.session.watched import Watched
 from workbench.views.history import history_view
 from workbench.views.news import news
+from workbench.widgets.code import LOADER, Code, code
 from workbench.widgets.delta import delta
 from workbench.widgets.still import KeptStill, Still, in_words, new_number, publish, running_loop
 from workbench.widgets.turns import Turns
@@ -82,7 +84,11 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
     answered at once.
     """
 
+    _esm = LOADER
+    _script: ClassVar[str] = ""
+    _sheet: ClassVar[str] = ""
     state = traitlets.Dict().tag(sync=True)
+    code = traitlets.Instance(Code).tag(sync=True, **widget_serialization)
     pause: ClassVar[float] = 0.0
 
     def __init__(self, session: Ground) -> None:
@@ -99,7 +105,7 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
         self._kept: KeptStill | None = None
         with session.lock:
             state = {"rev": 0, "seq": session.seq, "view": self._look(), "words": words("widget")}
-        super().__init__(state={**state, "still": new_number()})
+        super().__init__(state={**state, "still": new_number()}, code=code(self._script, self._sheet))
         self._stop_watching: Callable[[], object] = session.watch(self._on_change)
         self.on_msg(self._take)
 

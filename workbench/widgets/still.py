@@ -3,7 +3,8 @@
 The still is an output of its own, hidden while the widget lives (``shared/still.css``). Some time after
 the last change it is made anew and sent to the page, which puts it in its place in the notebook
 (``shared/still.js``) and finds it by its number; panels that are out of sight are kept right, too, and
-so is the state that a notebook may keep of its widgets. Not here: what a still shows.
+so is the state that a notebook may keep of its widgets. The first one comes when the widget is drawn, so
+that nobody waits for what nobody sees; only its place is put out at once. Not here: what a still shows.
 """
 
 import asyncio
@@ -21,7 +22,9 @@ Still = Callable[[Json], Json]
 """Makes a view a still: what it looks like by media type, as notebooks keep it."""
 
 KEY = "workbench_still"
+EMPTY: Json = {"text/html": '<div class="wb-still"></div>', "text/plain": ""}
 CALM, LATEST = 3.0, 20.0  # seconds after the last change, and after the first one that is not in the still
+SOON = 1.0  # seconds after the widget was shown
 _APART = 0.1
 _place = count()
 
@@ -57,10 +60,24 @@ class KeptStill:
         self._last: Json | None = None
 
     def show(self) -> None:
-        """Put the still out beneath the widget, as it is now."""
+        """Put the still out beneath the widget: soon if a page shows it, at once if a program runs it."""
+        if self._loop is None or not somebody_looks():
+            self._publish(self._as_it_is())
+        else:
+            self._publish(EMPTY)
+            self._loop.call_later(SOON + self._apart, self._fill)
+
+    def _fill(self) -> None:
+        self._publish(self._as_it_is(), update=True)
+
+    def _as_it_is(self) -> Json:
         with self._widget.session.lock:
-            self._last = self._make(self._widget.state["view"])
-        publish(self._last, {KEY: self._widget.state["still"]})
+            self._last = made = self._make(self._widget.state["view"])
+        return made
+
+    def _publish(self, made: Json, *, update: bool = False) -> None:
+        number = self._widget.state["still"]
+        publish(made, {KEY: number}, transient={"display_id": number}, update=update)
 
     def turn_to(self, widget: Shown, make: Still) -> None:
         """Keep the still of another widget from now on, in the same place."""
@@ -103,13 +120,25 @@ def new_number() -> str:
     return uuid4().hex
 
 
-def publish(data: Json, metadata: Json) -> None:
+def publish(data: Json, metadata: Json, **more: Any) -> None:
     """Put something out under the cell."""
     from IPython.core import display_functions
 
     # IPython gives it no types.
     out: Any = display_functions.publish_display_data
-    out(data, metadata)
+    out(data, metadata, **more)
+
+
+def somebody_looks() -> bool:
+    """Return whether a page shows what comes after the cell's end.
+
+    A program that runs a notebook takes nothing later, and says that it cannot be asked anything.
+    """
+    from IPython.core import getipython
+
+    find: Any = getipython.get_ipython
+    kernel = getattr(find(), "kernel", None)
+    return bool(kernel and kernel.get_parent("shell").get("content", {}).get("allow_stdin"))
 
 
 def in_words(bundle: Any) -> Any:

@@ -50,7 +50,7 @@ def rate_all(session):
 def test_a_panel_that_waits_leaves_a_still_in_whose_place_the_panels_own_comes(exercise, monkeypatch):
     out = []
     for place in ("workbench.widgets.still", "workbench.widgets.exercise.later"):
-        monkeypatch.setattr(f"{place}.publish", lambda *parts: out.append(parts))
+        monkeypatch.setattr(f"{place}.publish", lambda *parts, **how: out.append(parts))
     started = exercise()
     panel = started.matrix()
     panel._ipython_display_()

@@ -41,8 +41,8 @@ class CasesWidget(WatchingWidget[CaseShelf]):
         Whose share of rated cells is told, and whose a template's ratings become.
     """
 
-    _esm: ClassVar[str] = module("cases/cases.js")
-    _css: ClassVar[str] = style("panel/panel.css", "cases/cases.css")
+    _script: ClassVar[str] = module("cases/cases.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "cases/cases.css")
 
     def __init__(self, store: Store, *, backups: Path, analyst: str) -> None:
         self._backups = backups

@@ -30,8 +30,8 @@ class ClassReviewWidget(LiveWidget):
         Whether names are shown. While they are not, they are not in the browser either.
     """
 
-    _esm: ClassVar[str] = module("classreview/classreview.js")
-    _css: ClassVar[str] = style("panel/panel.css", "classreview/classreview.css")
+    _script: ClassVar[str] = module("classreview/classreview.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "classreview/classreview.css")
 
     def __init__(self, folder: Path, *, case: Case | None = None, names: bool = False) -> None:
         self._folder, self._about, self._names = folder, case, names

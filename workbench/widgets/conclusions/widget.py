@@ -21,8 +21,8 @@ Words = tuple[tuple[str, str], ...]
 class ConclusionsWidget(LiveWidget):
     """Shows where the ratings leave all hypotheses, as a chart, a table and sentences."""
 
-    _esm: ClassVar[str] = module("conclusions/conclusions.js")
-    _css: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "conclusions/conclusions.css")
+    _script: ClassVar[str] = module("conclusions/conclusions.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "conclusions/conclusions.css")
 
     # drawing takes a moment, so ratings made one after the other are drawn together
     pause: ClassVar[float] = 0.5

@@ -50,8 +50,8 @@ class EvidenceWidget(TakesPaste, LiveWidget):
         Where the texts behind it are looked for; without one only entered excerpts open.
     """
 
-    _esm: ClassVar[str] = module("evidence/evidence.js")
-    _css: ClassVar[str] = style(
+    _script: ClassVar[str] = module("evidence/evidence.js")
+    _sheet: ClassVar[str] = style(
         "panel/panel.css", "shared/pasting.css", "shared/glossary.css", "evidence/evidence.css"
     )
 

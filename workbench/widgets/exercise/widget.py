@@ -42,8 +42,8 @@ class ExerciseWidget(LiveWidget):
         A session that has begun already; the name is not asked then.
     """
 
-    _esm: ClassVar[str] = module("exercise/exercise.js")
-    _css: ClassVar[str] = style("panel/panel.css", "exercise/exercise.css")
+    _script: ClassVar[str] = module("exercise/exercise.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "exercise/exercise.css")
 
     def __init__(
         self,

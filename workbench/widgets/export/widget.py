@@ -23,8 +23,8 @@ class ExportWidget(LiveWidget):
         ``"export"``: called with a format (``"pptx"`` …), returns the path that was written.
     """
 
-    _esm: ClassVar[str] = module("export/export.js")
-    _css: ClassVar[str] = style("panel/panel.css", "export/export.css")
+    _script: ClassVar[str] = module("export/export.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "export/export.css")
 
     def __init__(self, session: Session, *, actions: Actions | None = None) -> None:
         self._actions = actions or {}

@@ -26,8 +26,8 @@ class HandInWidget(LiveWidget):
         Writes the file and returns its path.
     """
 
-    _esm: ClassVar[str] = module("handin/handin.js")
-    _css: ClassVar[str] = style("panel/panel.css", "handin/handin.css")
+    _script: ClassVar[str] = module("handin/handin.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "handin/handin.css")
     pause: ClassVar[float] = 0.3
 
     def __init__(self, session: Session, *, make: Callable[[], str | Path] | None = None) -> None:

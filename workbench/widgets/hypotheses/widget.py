@@ -29,8 +29,8 @@ from workbench.widgets.order import moved, next_id
 class HypothesesWidget(LiveWidget):
     """Shows the hypotheses as cards to add, reword, order, switch and remove."""
 
-    _esm: ClassVar[str] = module("hypotheses/hypotheses.js")
-    _css: ClassVar[str] = style("panel/panel.css", "hypotheses/hypotheses.css")
+    _script: ClassVar[str] = module("hypotheses/hypotheses.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "hypotheses/hypotheses.css")
 
     def view(self) -> dict[str, Any]:
         """Return the question and the cards."""

@@ -19,8 +19,8 @@ from workbench.widgets.order import next_id
 class IndicatorsWidget(LiveWidget):
     """Shows the indicators under their hypotheses, to add, change and remove."""
 
-    _esm: ClassVar[str] = module("indicators/indicators.js")
-    _css: ClassVar[str] = style("panel/panel.css", "indicators/indicators.css")
+    _script: ClassVar[str] = module("indicators/indicators.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "indicators/indicators.css")
 
     def view(self) -> dict[str, Any]:
         """Return the indicators by hypothesis."""

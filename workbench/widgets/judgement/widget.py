@@ -29,8 +29,8 @@ class JudgementWidget(LiveWidget):
         ``"before"`` the evidence or ``"after"``.
     """
 
-    _esm: ClassVar[str] = module("judgement/judgement.js")
-    _css: ClassVar[str] = style("panel/panel.css", "judgement/judgement.css")
+    _script: ClassVar[str] = module("judgement/judgement.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "judgement/judgement.css")
 
     def __new__(cls, session: Session, moment: str) -> "JudgementWidget":
         """Refuse an unknown moment before there is a widget, which could not be closed half made."""

@@ -53,8 +53,8 @@ class MatrixWidget(TakesPaste, LiveWidget):
         Whether rows copied elsewhere can be pasted as evidence.
     """
 
-    _esm = module("matrix/matrix.js")
-    _css = style("shared/glossary.css", "shared/pasting.css", "matrix/matrix.css", "matrix/focus.css")
+    _script = module("matrix/matrix.js")
+    _sheet = style("shared/glossary.css", "shared/pasting.css", "matrix/matrix.css", "matrix/focus.css")
 
     def __init__(
         self,

@@ -13,8 +13,8 @@ from workbench.widgets.module import module, style
 class RefineWidget(LiveWidget):
     """Shows what to look at again, each finding with the step that mends it."""
 
-    _esm: ClassVar[str] = module("refine/refine.js")
-    _css: ClassVar[str] = style("panel/panel.css", "refine/refine.css")
+    _script: ClassVar[str] = module("refine/refine.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "refine/refine.css")
     pause: ClassVar[float] = 0.3
 
     def view(self) -> dict[str, Any]:

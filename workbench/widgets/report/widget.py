@@ -23,8 +23,8 @@ class ReportWidget(LiveWidget):
         ``"export"``: called with ``"html"`` or ``"pptx"``, returns the path that was written.
     """
 
-    _esm: ClassVar[str] = module("report/report.js")
-    _css: ClassVar[str] = style("panel/panel.css", "report/report.css")
+    _script: ClassVar[str] = module("report/report.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "report/report.css")
     pause: ClassVar[float] = 0.5
 
     def __init__(self, session: Session, *, actions: Actions | None = None) -> None:

@@ -16,8 +16,8 @@ from workbench.widgets.module import module, style
 class SensitivityWidget(LiveWidget):
     """Shows linchpins, and the ranking without items of one's choice; that choice is not kept."""
 
-    _esm: ClassVar[str] = module("sensitivity/sensitivity.js")
-    _css: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "sensitivity/sensitivity.css")
+    _script: ClassVar[str] = module("sensitivity/sensitivity.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "sensitivity/sensitivity.css")
     pause: ClassVar[float] = 0.5
 
     def __init__(self, session: Session) -> None:

@@ -15,8 +15,8 @@ from workbench.widgets.module import module, style
 class SnapshotsWidget(LiveWidget):
     """Shows the snapshots of a case and compares two moments."""
 
-    _esm: ClassVar[str] = module("snapshots/snapshots.js")
-    _css: ClassVar[str] = style("panel/panel.css", "snapshots/snapshots.css")
+    _script: ClassVar[str] = module("snapshots/snapshots.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "snapshots/snapshots.css")
 
     def __init__(self, session: Session) -> None:
         self._chosen: tuple[str, str] | None = None

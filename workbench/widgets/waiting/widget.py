@@ -20,8 +20,8 @@ class WaitingWidget(LiveWidget):
         Which one.
     """
 
-    _esm: ClassVar[str] = module("waiting/waiting.js")
-    _css: ClassVar[str] = style("panel/panel.css", "waiting/waiting.css")
+    _script: ClassVar[str] = module("waiting/waiting.js")
+    _sheet: ClassVar[str] = style("panel/panel.css", "waiting/waiting.css")
 
     def __init__(self, panel: str) -> None:
         self._panel, self._sentence = panel, ""
