@@ -34,7 +34,7 @@ def names(store):
 def test_a_case_is_listed_with_how_far_it_has_come(widget):
     (item,) = widget.view()["items"]
     assert item["title"] == "Drawn"
-    assert item["facts"][:3] == ["2 evidence × 2 hypotheses", "50% rated by you", "0 edits"]
+    assert item["facts"][:3] == ["2 rows × 2 hypotheses", "50% rated by you", "0 edits"]
     assert item["open"] == 'session = workbench.open("mine")'
 
 
@@ -59,7 +59,14 @@ def test_a_case_is_begun_in_the_panel(store, widget, play):
     played.page.get_by_label("What does it ask?").fill("Why there?")
     played.page.get_by_role("button", name="Begin", exact=True).click()
     expect(played.page.get_by_role("heading", name="kursk")).to_be_visible()
+    expect(played.page.locator(".wb-begin").get_by_role("status")).to_contain_text("kursk has begun")
     assert stored_case(store, "kursk").case.question == "Why there?"
+
+
+def test_a_backup_is_told_beside_its_case(widget, play, tmp_path):
+    played = play(widget)
+    played.page.get_by_role("button", name="Back up mine").click()
+    expect(played.page.locator(".wb-case").get_by_role("status")).to_contain_text(str(tmp_path / "backups"))
 
 
 def test_a_name_that_is_taken_is_said_and_nothing_is_lost(store, widget, play):
@@ -93,7 +100,10 @@ def test_deleting_asks_first_and_a_restored_case_is_back(store, widget, play):
     played.page.get_by_role("button", name="Delete mine").click()
     played.page.get_by_role("button", name="Yes, delete it").click()
     expect(played.page.get_by_text("There is no case here yet")).to_be_visible()
-    expect(played.page.get_by_text("Deleted. Its backup:")).to_be_visible()
+    expect(played.page.locator(".wb-section", has_text="Backups")).to_contain_text(
+        "mine is deleted. Its backup:"
+    )
+    expect(played.page.get_by_role("button", name="Restore mine-")).to_be_focused()
     played.page.get_by_role("button", name="Restore mine-").click()
     expect(played.page.get_by_role("heading", name="mine", exact=True)).to_be_visible()
     assert stored_case(store, "mine") == before

@@ -5,9 +5,9 @@ import { button, field, focusIn, form, formButtons, panel, said, section } from 
 
 export default live("cases", (stage) => {
   const draw = panel(stage, { edits: false });
-  const local = { renaming: null, deleting: null, told: "" };
+  const local = { renaming: null, deleting: null, told: "", beside: "" };
   const open = (what) => {
-    Object.assign(local, { renaming: null, deleting: null, told: "" }, what);
+    Object.assign(local, { renaming: null, deleting: null, told: "", beside: "" }, what);
     stage.draw();
     if (local.renaming) focusIn(stage, ".wb-form");
   };
@@ -15,13 +15,17 @@ export default live("cases", (stage) => {
     draw(
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
-      said(stage, local.told, { class: "wb-calm", key: "told" }),
       said(stage, view.empty, { class: "wb-calm", key: "empty" }),
       view.items.length > 0 && stage.el("ul", { class: "wb-cases-list", key: "cases" }, view.items.map((item) => one(stage, item, local, open))),
-      beginning(stage, view, open),
-      view.backups.length > 0 && backups(stage, view, open),
+      beginning(stage, view, local, open),
+      view.backups.length > 0 && backups(stage, view, local, open),
     );
 });
+
+// What a deed came to stands beside its button: a long list has no room for it at the top.
+function told(stage, { told, beside }, place) {
+  return beside === place && said(stage, told, { class: "wb-calm", key: "told", role: "status" });
+}
 
 function one(stage, item, local, open) {
   const { el, say } = stage;
@@ -34,6 +38,7 @@ function one(stage, item, local, open) {
     el("p", { class: "wb-muted wb-small", key: "facts" }, item.facts.join(" · ")),
     el("p", { class: "wb-opening", key: "open" }, el("span", { class: "wb-muted wb-small" }, say("open")), " ", el("code", {}, item.open)),
     local.renaming === item.name ? renaming(stage, item, open) : local.deleting === item.name ? deleting(stage, item, open) : deeds(stage, item, open),
+    told(stage, local, `case ${item.name}`),
   );
 }
 
@@ -41,7 +46,7 @@ function deeds(stage, item, open) {
   const { el, say, send, ask } = stage;
   const backup = async () => {
     const { kept, value } = await ask("backup", { name: item.name });
-    if (kept) open({ told: say("done.written", { path: value }) });
+    if (kept) open({ told: say("done.written", { path: value }), beside: `case ${item.name}` });
   };
   return el(
     "div",
@@ -72,7 +77,8 @@ function deleting(stage, item, open) {
   const { el, say, ask } = stage;
   const remove = async () => {
     const { kept, value } = await ask("delete", { name: item.name });
-    if (kept) open({ told: say("done.deleted", { path: value }) });
+    if (kept) open({ told: say("done.deleted", { name: item.name, path: value }), beside: "backups" });
+    stage.root.querySelector(".wb-backups button")?.focus();
   };
   return el(
     "div",
@@ -82,13 +88,13 @@ function deleting(stage, item, open) {
   );
 }
 
-function beginning(stage, view, open) {
+function beginning(stage, view, local, open) {
   const { el, say, send } = stage;
   const submit = async (values) => {
     const { kept } = await send("begin", values, values.name);
     if (!kept) return;
     stage.root.querySelector(".wb-begin form").reset();
-    open({});
+    open({ told: say("done.begun", { name: values.name.trim() }), beside: "new" });
   };
   return el(
     "div",
@@ -106,10 +112,11 @@ function beginning(stage, view, open) {
       field(stage, { key: "question", name: "question", label: say("new.question") }),
       formButtons(stage, say("new.do")),
     ),
+    told(stage, local, "new"),
   );
 }
 
-function backups(stage, view, open) {
+function backups(stage, view, local, open) {
   const { el, say, send } = stage;
   const restore = async (one) => {
     const { kept } = await send("restore", { file: one.file }, one.restore);
@@ -120,6 +127,7 @@ function backups(stage, view, open) {
     "backups",
     say("backups"),
     said(stage, say("backups.lead"), { class: "wb-muted wb-small", key: "lead" }),
+    told(stage, local, "backups"),
     el(
       "ul",
       { class: "wb-backups", key: "files" },
