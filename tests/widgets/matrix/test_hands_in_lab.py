@@ -88,7 +88,8 @@ def test_rows_are_pasted_rated_one_at_a_time_looked_back_at_copied_and_undone(la
     entries = popup(page).locator("li")
     entries.first.wait_for()
     told = [text.split("\n")[0] for text in entries.all_inner_texts()]
-    assert told == ["ann rated I → II", "ann reason written", "ann rated not rated → I"]
+    # the case has been in other hands before: what they did, and took back, stands below
+    assert told[:3] == ["ann rated I → II", "ann reason written", "ann rated not rated → I"]
     page.screenshot("hands_history", root(page))
     press(page, "Escape")
 
