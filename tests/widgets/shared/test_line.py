@@ -308,8 +308,9 @@ def test_a_line_that_was_cut_for_long_leaves_time_for_an_answer_when_it_is_mende
     cut(played, "connecting")
     pass_time(played, 60_000)
     cut(played, "connected")
+    assert status(played) == "saving"
     pass_time(played, 2000)
-    assert status(played) == "silent"
+    assert status(played) == "saving"
     played.release()
     played.settle()
     assert len(played.widget.session.log) == 1

@@ -203,9 +203,15 @@ class Channel {
     this.#tellStatus();
   }
 
-  /** The line was cut: what may have got lost on the way is said again; the kernel knows each number once. */
+  /**
+   * The line was cut: what may have got lost on the way is said again, and its waiting begins anew; the kernel knows
+   * each number once.
+   */
   #sayAgain() {
-    for (const entry of this.#ledger.open) this.#postAgain(entry);
+    for (const entry of this.#ledger.open) {
+      entry.since = this.#now();
+      this.#postAgain(entry);
+    }
     this.#greet();
   }
 
