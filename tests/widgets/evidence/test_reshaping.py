@@ -21,7 +21,7 @@ def played(play, tmp_path):
 
 
 def test_a_row_is_described_anew(played):
-    played.page.get_by_role("button", name="Change where E1 comes from").click()
+    played.page.get_by_role("button", name="Describe E1: where it comes from").click()
     form = played.page.locator(".wb-details .wb-form")
     form.get_by_label("Who first said it").fill("Seoul")
     form.locator("select[name=source]").select_option("S1")

@@ -7,8 +7,9 @@ import pytest
 from tests.drawing import AUM, case
 from tests.widgets.wire import session_over
 from workbench.model.case import Cell, Place
-from workbench.model.edits import AddEvidence, RateCell
+from workbench.model.edits import AddEvidence, AddHypothesis, OrderEvidence, RateCell
 from workbench.model.evidence import Evidence
+from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.model.source import Source
 from workbench.sources.excerpts import Span
@@ -587,3 +588,23 @@ def test_a_wide_matrix_scrolls_under_its_first_column(matrix):
     played.press("Home")
     box, first = cell(played, 0, 0).bounding_box(), played.page.get_by_role("rowheader").first.bounding_box()
     assert box["x"] >= first["x"] + first["width"] - 1
+
+
+def test_a_matrix_that_began_empty_has_its_legend_and_its_keys(matrix):
+    played = matrix({})
+    known = {one.id for one in played.case.hypotheses}
+    for id in {"H1", "H2"} - known:
+        played.elsewhere(AddHypothesis(hypothesis=Hypothesis(id=id, label=f"Answer {id}")))
+    played.elsewhere(AddEvidence(evidence=Evidence(id="E1", text="Seen.")))
+    cell(played, 0, 0).focus()
+    played.press("?")
+    assert popup(played).first.bounding_box()["x"] > 0
+    played.press("Escape")
+    assert focused(played) != "body"
+
+
+def test_rows_in_another_order_are_no_news_about_ratings(matrix):
+    played = matrix()
+    played.elsewhere(OrderEvidence(order=("E3", "E1", "E2")))
+    assert played.page.get_by_role("rowheader").first.inner_text().startswith("E3")
+    assert played.page.locator(".wb-remark").count() == 0

@@ -197,6 +197,6 @@ function placeOf(view, at) {
 
 /** Whether a changed path means that the grid has other rows or columns than before. */
 function reshapes(path) {
-  if (path[0] === "rows") return path.length === 1;
+  if (path[0] === "rows") return path.length < 3 || path[2] === "id"; // as many rows as before may be other ones
   return ["columns", "codes", "words", "want_reason", undefined].includes(path[0]);
 }

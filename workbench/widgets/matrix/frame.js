@@ -33,7 +33,7 @@ export class Frame {
     this.drawTools();
     redraw(empty, !full && [stage.el("h3", {}, stage.say("empty.title")), stage.el("p", {}, view.empty)]);
     redraw(said, exporting.sentence && stage.el("p", { role: "status" }, exporting.sentence));
-    if (this.#drawn?.codes !== view.codes) redraw(foot, full && legend(stage, view, deeds));
+    if (this.#drawn?.codes !== view.codes || this.#drawn.empty !== view.empty) redraw(foot, full && legend(stage, view, deeds));
     redraw(this.totalsRow, totals(stage, view, layout, deeds));
     this.totalsRow.setAttribute("aria-rowindex", String(layout.lines.length + 2));
     said.hidden = exporting.sentence === "";

@@ -133,7 +133,7 @@ export class Pasting {
           n === 0 ? say("nothing") : say("add", { n }),
         ),
         el("button", { type: "button", class: "wb-button", onclick: back }, say("back")),
-        el("button", { type: "button", class: "wb-link", onclick: this.#close }, say("cancel")),
+        el("button", { type: "button", class: "wb-button", onclick: this.#close }, say("cancel")),
       ),
     ];
   }
