@@ -6,6 +6,7 @@ from tests.drawing import case
 from tests.widgets.wire import session_over
 from workbench.widgets.code import LOADER
 from workbench.widgets.matrix.widget import MatrixWidget
+from workbench.widgets.module import BETWEEN
 
 
 @pytest.fixture
@@ -82,3 +83,21 @@ def test_a_page_gets_each_style_sheet_once(modules):
     """
     )
     assert modules.run(script) == [0, 2, 2]
+
+
+def test_the_ground_never_comes_after_what_stands_on_it(modules):
+    script = (
+        PAGE
+        + """
+      const ground = ".wb { color: red; }";
+      models.one = code([ground, ".wb-one { color: blue; }"].join(given[0]));
+      models.other = code([ground, ".wb-other { color: blue; }"].join(given[0]));
+      for (const name of ["one", "other"]) await loader.initialize({ model: model(name) });
+      return [...document.head.querySelectorAll("style.workbench-sheet")].map((sheet) => sheet.textContent);
+    """
+    )
+    assert modules.run(script, BETWEEN) == [
+        ".wb { color: red; }",
+        ".wb-one { color: blue; }",
+        ".wb-other { color: blue; }",
+    ]

@@ -75,9 +75,15 @@ def _check_names(joined: str) -> None:
         seen.add(name)
 
 
+BETWEEN = "\n/* next sheet */\n"
+"""What parts the sheets in the one text; ``shared/loader.js`` takes them apart again."""
+
+
 @cache
 def style(*paths: str) -> str:
     """Return the colours, the ground every widget stands on, and the given style sheets as one text.
+
+    A page gets each of them once, in this order, so that the ground never comes after what stands on it.
 
     Parameters
     ----------
@@ -87,4 +93,4 @@ def style(*paths: str) -> str:
     sheets = (
         files("workbench.widgets").joinpath(path) for path in ("shared/base.css", "shared/still.css", *paths)
     )
-    return "\n".join([css(), *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
+    return BETWEEN.join([css(), *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
