@@ -4,16 +4,30 @@ from hypothesis import strategies as st
 
 from tests.drawing import ANALYST
 from workbench.model.case import Case, Cell, Place
+from workbench.model.deception import DECEPTION_QUESTIONS
 from workbench.model.edits import (
     AddEvidence,
+    AddExpectation,
     AddHypothesis,
     AddIndicator,
     AddManyEvidence,
+    AddOrigin,
     AddSource,
+    AnswerDeception,
     BeginExercise,
+    CarryText,
+    ChangeExpectation,
     ChooseForm,
+    ChooseLevels,
+    ClusterEvidence,
+    ConcludeDeception,
+    CorrectText,
     DescribeEvidence,
+    DescribeOrigin,
+    DescribeSource,
     Edit,
+    EnterFinding,
+    EnterTwice,
     ExplainCell,
     FlagEvidence,
     GradeEvidence,
@@ -23,10 +37,14 @@ from workbench.model.edits import (
     MergeEvidence,
     MergeHypotheses,
     RateCell,
+    RelocateExcerpt,
     RemoveEvidence,
+    RemoveExpectation,
     RemoveHypothesis,
+    RemoveOrigin,
     RemoveSnapshot,
     RemoveSource,
+    RenameOrigin,
     RenameSnapshot,
     RewordEvidence,
     RewordSource,
@@ -37,9 +55,11 @@ from workbench.model.edits import (
     UnlockGrades,
 )
 from workbench.model.evidence import Evidence
+from workbench.model.expectation import EXPECTATION_STATES, Expectation
 from workbench.model.hypothesis import Hypothesis, Indicator
-from workbench.model.rating import Level, Rating
-from workbench.model.source import Source
+from workbench.model.origin import Origin
+from workbench.model.rating import JUDGED, Level, Rating
+from workbench.model.source import Excerpt, Source
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 words = texts.filter(lambda text: bool(text.strip()))
@@ -80,7 +100,56 @@ E = st.sampled_from([f"E{n}" for n in range(1, 9)])
 H = st.sampled_from([f"H{n}" for n in range(1, 7)])
 S = st.sampled_from(["S1", "S2"])
 N = st.sampled_from(["then", "before the new report", "at last"])
+ORIGIN = st.sampled_from(["The ministry", "A diplomat", "The news agency"])
+X = st.sampled_from(["X1", "X2"])
+origins = st.builds(
+    Origin,
+    id=ORIGIN,
+    draws_on=st.lists(ORIGIN, max_size=2).map(tuple),
+    reliability=st.sampled_from(["", "A", "F"]),
+    note=texts,
+)
+expectations = st.builds(
+    Expectation, id=X, hypothesis=H, text=words, state=st.sampled_from(EXPECTATION_STATES)
+)
+excerpts = st.builds(Excerpt, start=st.just(0), end=st.integers(1, 9))
+tables = st.dictionaries(st.sampled_from(JUDGED), levels).map(lambda table: tuple(table.items()))
+asked = st.sampled_from(DECEPTION_QUESTIONS)
+reading_edits: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(DescribeSource, id=S, **dict.fromkeys(("access", "record", "bias", "age"), texts)),
+    st.builds(CorrectText, id=S, text_sha256=st.sampled_from(["aa", "bb"])),
+    st.builds(CarryText, id=S, carried=st.booleans()),
+    st.builds(
+        RelocateExcerpt,
+        id=E,
+        paragraph=st.none(),
+        excerpt=excerpts,
+    ),
+    st.builds(
+        ChooseLevels,
+        levels_of=tables,
+    ),
+    st.builds(AddOrigin, origin=origins),
+    st.builds(DescribeOrigin, origin=origins),
+    st.builds(RenameOrigin, id=ORIGIN, new=ORIGIN),
+    st.builds(RemoveOrigin, id=ORIGIN),
+    st.builds(ClusterEvidence, ids=st.lists(E, max_size=3).map(tuple), cluster=texts),
+    st.builds(AddExpectation, expectation=expectations),
+    st.builds(ChangeExpectation, expectation=expectations),
+    st.builds(RemoveExpectation, id=X),
+    st.builds(EnterFinding, id=X, evidence=st.builds(Evidence, id=E, text=words, kind=st.just("absence"))),
+    st.builds(
+        AnswerDeception,
+        source=S,
+        question=st.sampled_from(DECEPTION_QUESTIONS),
+        answer=st.sampled_from(["", "yes"]),
+        why=texts,
+    ),
+    st.builds(ConcludeDeception, source=S, conclusion=texts),
+    st.builds(EnterTwice, id=E, new=E, text=texts),
+)
 edits: st.SearchStrategy[Edit] = st.one_of(
+    reading_edits,
     st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings),
     st.builds(ExplainCell, evidence=E, hypothesis=H, reason=texts),
     st.builds(AddEvidence, evidence=st.builds(Evidence, id=E, text=words), before=st.none() | E),

@@ -16,7 +16,7 @@ PACKAGE = Path(workbench.__file__).parent
 LAYERS = (
     ("messages", "design"),
     ("errors",),
-    ("shipped",),
+    ("shipped", "atomic"),
     ("model",),
     ("scoring", "sources", "casefile", "store"),
     ("session", "classroom"),

@@ -191,6 +191,29 @@ class MergedWithItself(Refused):
         super().__init__(say("errors.merged_with_itself", id=id))
 
 
+class HouseTableLocked(Refused):
+    """The house table of grades was to change after the grades were locked."""
+
+    def __init__(self) -> None:
+        super().__init__(say("errors.house_table_locked"))
+
+
+class AlreadyTwice(Refused):
+    """A row was to be entered as deceptive that has a second reading, or is one."""
+
+    def __init__(self, evidence: str) -> None:
+        self.evidence = evidence
+        super().__init__(say("errors.already_twice", evidence=evidence))
+
+
+class HasSecondReading(Refused):
+    """A row was to be merged or split that was entered twice."""
+
+    def __init__(self, evidence: str, second: str) -> None:
+        self.evidence, self.second = evidence, second
+        super().__init__(say("errors.has_second_reading", evidence=evidence, second=second))
+
+
 class SourceInUse(Refused):
     """A source was to be removed that evidence rests on."""
 

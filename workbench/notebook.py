@@ -250,7 +250,16 @@ def export(
     if target.parent == Path() and not target.is_absolute():
         target = workspace().exports / target
     session.refresh()
-    return write(session.case, target, analyst=session.analyst, log=session.log, template=template, what=what)
+    texts = session.texts() if target.suffix.lower() == ".json" else {}
+    return write(
+        session.case,
+        target,
+        analyst=session.analyst,
+        log=session.log,
+        texts=texts,
+        template=template,
+        what=what,
+    )
 
 
 def matrix(session: Session) -> "MatrixWidget":

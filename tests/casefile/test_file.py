@@ -2,6 +2,8 @@ import json
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,16 @@ from hypothesis import given
 
 from tests.drawing import ANALYST, case
 from tests.strategies import cases
-from workbench.casefile import CaseFile, atomic, from_json, json_schema, read, to_json, write
+from workbench import atomic
+from workbench.casefile import CaseFile, from_json, json_schema, read, to_json, write
+from workbench.casefile.upgrade import VERSION
 from workbench.errors import BadValue, CannotRead, CannotWrite, NotACaseFile, TooNew, TooOld
 from workbench.model.case import Case
 from workbench.model.changes import changes
 from workbench.model.edits import AddHypothesis, Judge, OpenTotals, RemoveEvidence, apply
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
+from workbench.model.source import Source
 from workbench.shipped import shipped
 
 
@@ -66,7 +71,7 @@ def test_a_shipped_template_is_written_as_the_workbench_writes(name: str) -> Non
 
 
 def test_the_published_schema_is_the_one_the_reader_uses() -> None:
-    published = Path(atomic.__file__).with_name("case.schema.json")
+    published = Path(atomic.__file__).parent / "casefile" / "case.schema.json"
     assert json.loads(published.read_text(encoding="utf-8")) == json_schema()
 
 
@@ -144,8 +149,8 @@ def test_a_byte_order_mark_is_allowed(tmp_path: Path) -> None:
 
 
 def test_too_new_and_too_old_are_two_errors() -> None:
-    with pytest.raises(TooNew, match="reads up to 2"):
-        from_json('{"schema_version": 3}')
+    with pytest.raises(TooNew, match=f"reads up to {VERSION}"):
+        from_json(f'{{"schema_version": {VERSION + 1}}}')
     with pytest.raises(TooOld, match="oldest"):
         from_json('{"schema_version": 0}')
 
@@ -189,3 +194,27 @@ def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
     target.chmod(0o640)
     write(target, CaseFile(case=Case(title="new")))
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def carrying(*, carried: bool) -> Case:
+    text = "What the clerk saw."
+    source = Source(id="S1", title="Report", text_sha256=sha256(text.encode()).hexdigest(), carried=carried)
+    return replace(case({"E1": "C"}), sources=(source,))
+
+
+def test_a_text_goes_along_only_where_the_case_says_so(tmp_path: Path) -> None:
+    texts = {carrying(carried=True).sources[0].text_sha256: "What the clerk saw."}
+    for carried in (True, False):
+        write(tmp_path / "case.json", CaseFile(case=carrying(carried=carried), texts=texts))
+        assert read(tmp_path / "case.json").texts == (texts if carried else {})
+        assert ("clerk saw" in (tmp_path / "case.json").read_text(encoding="utf-8")) is carried
+
+
+def test_a_text_that_is_not_what_it_says_it_is_refused() -> None:
+    case = carrying(carried=True)
+    hash = case.sources[0].text_sha256
+    whole = to_json(CaseFile(case=case, texts={hash: "What the clerk saw."}))
+    with pytest.raises(NotACaseFile, match="carries a text"):
+        from_json(whole.replace("clerk saw", "clerk heard"))
+    with pytest.raises(NotACaseFile, match="carries a text"):
+        from_json(whole.replace('"carried": true', '"carried": false'))

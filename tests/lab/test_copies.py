@@ -130,7 +130,7 @@ def test_a_copy_that_cannot_be_written_is_named_and_leaves_no_half(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("workbench.casefile.atomic.os.fsync", full)
+    monkeypatch.setattr("workbench.atomic.os.fsync", full)
     with pytest.raises(CannotWrite, match=r"00_start\.ipynb: no space left on device"):
         lay_out(shipped, place)
     assert list(place.iterdir()) == []

@@ -52,6 +52,16 @@ def test_a_case_of_an_older_store_is_worked_on_as_before(database: Path) -> None
     assert stored_case(Store(database), "tides").case == session.case
 
 
+def test_a_case_of_version_2_keeps_its_marks_and_snapshots(tmp_path: Path) -> None:
+    database = tmp_path / "workbench.db"
+    with sqlite3.connect(database) as connection:
+        connection.executescript(OLD.with_name("version-2.sql").read_text(encoding="utf-8"))
+    case = Session(Store(database), "tides", ANALYST).case
+    assert (case.as_of, case.handling) == ("2026-01-31", "TLP:GREEN")
+    assert [one.id for one in case.snapshots] == ["before the storm"]
+    assert (case.levels_of, case.origins, case.expectations, case.deception) == ((), (), (), ())
+
+
 def test_an_older_store_is_copied_whole_before_it_is_upgraded(database: Path) -> None:
     before = dumped(database)
     store = Store(database, now=then)

@@ -14,11 +14,14 @@ from workbench.errors import BadValue, listed
 from workbench.messages import has, say
 from workbench.model.case import Case, Cell, Place
 from workbench.model.changes import HEADER, Change, Key
+from workbench.model.deception import DeceptionCheck
 from workbench.model.edits import Edit
 from workbench.model.evidence import Evidence
+from workbench.model.expectation import Expectation
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
+from workbench.model.origin import Origin
 from workbench.model.rating import Rating
 from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
@@ -29,6 +32,9 @@ _RECORDS: Mapping[str, Any] = {
     "evidence": Evidence,
     "indicators": Indicator,
     "snapshots": Snapshot,
+    "origins": Origin,
+    "expectations": Expectation,
+    "deception": DeceptionCheck,
     "cells": Cell,
     "judgements": Judgement,
     "order": tuple[str, ...],
@@ -68,6 +74,14 @@ class PlainEdit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedText:
+    """A source's text that goes along with the case, by its hash."""
+
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileForm:
     """A case file's content, key by key, in the order it is written."""
 
@@ -82,6 +96,7 @@ class FileForm:
     grades_locked: bool
     totals_opened: tuple[str, ...]
     in_class: tuple[str, ...]
+    levels_of: tuple[tuple[str, str], ...]
     hypotheses: tuple[Hypothesis, ...]
     sources: tuple[Source, ...]
     evidence: tuple[Evidence, ...]
@@ -89,6 +104,10 @@ class FileForm:
     judgements: tuple[Judgement, ...]
     indicators: tuple[Indicator, ...]
     snapshots: tuple[Snapshot, ...]
+    origins: tuple[Origin, ...]
+    expectations: tuple[Expectation, ...]
+    deception: tuple[DeceptionCheck, ...]
+    texts: tuple[CarriedText, ...]
     edits: tuple[PlainEdit, ...]
 
 
@@ -98,8 +117,8 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int) -> FileForm:
-    """Return a case and its history in the shape of a file; cells in case order."""
+def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int, *, texts: Mapping[str, str]) -> FileForm:
+    """Return a case, its history and the texts it carries in the shape of a file; cells in case order."""
     header = {name: getattr(case, name) for name in HEADER}
     return FileForm(
         schema_version=version,
@@ -111,6 +130,10 @@ def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int) -> FileForm
         judgements=tuple(case.judgements.values()),
         indicators=case.indicators,
         snapshots=case.snapshots,
+        origins=case.origins,
+        expectations=case.expectations,
+        deception=case.deception,
+        texts=tuple(CarriedText(sha256=hash, text=text) for hash, text in texts.items()),
         edits=tuple(plain_edit(entry) for entry in log),
     )
 
@@ -145,6 +168,9 @@ def case_of_form(form: FileForm) -> Case:
         judgements={(j.analyst, j.moment): j for j in form.judgements},
         indicators=form.indicators,
         snapshots=form.snapshots,
+        origins=form.origins,
+        expectations=form.expectations,
+        deception=form.deception,
     )
 
 

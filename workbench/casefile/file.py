@@ -4,13 +4,15 @@ Not here: other programs' files, which :mod:`workbench.casefile.formats` reads.
 """
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from workbench.casefile import atomic
+from workbench import atomic
 from workbench.casefile.codec import FileForm, adapter, case_of_form, file_form, first_problem, logged_edit
 from workbench.casefile.integrity import problems
 from workbench.casefile.upgrade import VERSION, upgraded
@@ -25,10 +27,15 @@ LARGEST = 200 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """A case with the history that made it; the history may be empty."""
+    """A case with the history that made it, which may be empty, and the texts that it carries.
+
+    ``texts`` holds, by their hash, the texts of those sources that are to be handed on with
+    their text. No other text of a source is in the file, in its history neither.
+    """
 
     case: Case
     log: tuple[LoggedEdit, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(path: str | Path) -> CaseFile:
@@ -70,13 +77,20 @@ def to_json(file: CaseFile) -> str:
     BadValue
         If a text holds half a surrogate pair, which no file can.
     """
-    content = adapter(FileForm).dump_python(file_form(file.case, file.log, VERSION), mode="json")
+    form = file_form(file.case, file.log, VERSION, texts=_carried(file))
+    content = adapter(FileForm).dump_python(form, mode="json")
     text = "{\n" + ",\n".join(f"  {_json(key)}: {_listed(value)}" for key, value in content.items()) + "\n}\n"
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise _unwritable(error) from None
     return text
+
+
+def _carried(file: CaseFile) -> dict[str, str]:
+    """Return the texts that the case says it carries, and none besides."""
+    wanted = (source.text_sha256 for source in file.case.sources if source.carried)
+    return {hash: file.texts[hash] for hash in wanted if hash in file.texts}
 
 
 def _unwritable(error: UnicodeEncodeError) -> BadValue:
@@ -111,7 +125,7 @@ def from_json(text: str | bytes, where: str = "") -> CaseFile:
         raise NotACaseFile(where, found) from None
     case = case_of_form(form)
     _check(content, form, case, where)
-    return CaseFile(case=case, log=log)
+    return CaseFile(case=case, log=log, texts={carried.sha256: carried.text for carried in form.texts})
 
 
 def _parsed(text: str | bytes, where: str) -> dict[str, Any]:
@@ -139,6 +153,7 @@ def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> N
         raise NotACaseFile(where, say("casefile.unknown_entry", entry=unknown))
     if len(case.cells) != len(form.ratings) or len(case.judgements) != len(form.judgements):
         raise NotACaseFile(where, say("casefile.twice"))
+    _check_texts(form, case, where)
     if [entry.seq for entry in form.edits] != list(range(1, len(form.edits) + 1)):
         raise NotACaseFile(where, say("casefile.unnumbered"))
     for snapshot in case.snapshots:
@@ -147,6 +162,13 @@ def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> N
     problem = next(problems(case), None)
     if problem is not None:
         raise NotACaseFile(where, problem)
+
+
+def _check_texts(form: FileForm, case: Case, where: str) -> None:
+    carried = {source.text_sha256 for source in case.sources if source.carried}
+    for one in form.texts:
+        if one.sha256 not in carried or sha256(one.text.encode("utf-8")).hexdigest() != one.sha256:
+            raise NotACaseFile(where, say("casefile.text_of_nothing", hash=one.sha256[:12]))
 
 
 def _unknown(found: Any, known: Any, place: str = "") -> Any:
@@ -166,6 +188,6 @@ def json_schema() -> dict[str, Any]:
     schema = adapter(FileForm).json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "Case file of the structured-analytic-technique workbench"
-    schema["required"] = [field.name for field in fields(FileForm)]
+    schema["required"] = [one.name for one in fields(FileForm)]
     schema["properties"]["schema_version"] = {"const": VERSION}
     return schema

@@ -9,11 +9,13 @@ from workbench.errors import BadValue, quoted
 from workbench.messages import commas, say
 from workbench.model.case import FORMS, Case
 from workbench.model.changes import LISTS
+from workbench.model.deception import DECEPTION_ANSWERS, DECEPTION_QUESTIONS
 from workbench.model.evidence import Evidence
+from workbench.model.expectation import EXPECTATION_STATES
 from workbench.model.hypothesis import INDICATOR_STATES
 from workbench.model.judgement import CONFIDENCES, MOMENTS
 from workbench.model.marks import read_as_of, read_handling
-from workbench.model.rating import CREDIBILITIES, RELIABILITIES, Level
+from workbench.model.rating import CREDIBILITIES, JUDGED, RELIABILITIES, Level
 
 
 def problems(case: Case) -> Iterator[str]:
@@ -29,6 +31,7 @@ def problems(case: Case) -> Iterator[str]:
     for indicator in case.indicators:
         what = say("casefile.value.state", id=indicator.id)
         yield from _allowed(what, indicator.state, INDICATOR_STATES)
+    yield from _what_was_read(case)
     for judgement in case.judgements.values():
         yield from _allowed(say("casefile.value.moment"), judgement.moment, MOMENTS)
         yield from _allowed(say("casefile.value.confidence"), judgement.confidence, ("", *CONFIDENCES))
@@ -39,6 +42,23 @@ def _grades(item: Evidence) -> Iterator[str]:
     for name, codes in scales.items():
         what = say(f"casefile.value.{name}", id=item.id)
         yield from _allowed(what, getattr(item, name), ("", *Level, *codes))
+
+
+def _what_was_read(case: Case) -> Iterator[str]:
+    for origin in case.origins:
+        what = say("casefile.value.origin", id=origin.id)
+        yield from _allowed(what, origin.reliability, ("", *Level, *RELIABILITIES))
+    for expectation in case.expectations:
+        what = say("casefile.value.expectation", id=expectation.id)
+        yield from _allowed(what, expectation.state, EXPECTATION_STATES)
+    for check in case.deception:
+        for one in check.answers:
+            question, answer = (say(f"casefile.value.{name}", id=check.id) for name in ("question", "answer"))
+            yield from _allowed(question, one.question, DECEPTION_QUESTIONS)
+            yield from _allowed(answer, one.answer, DECEPTION_ANSWERS)
+    for code, level in case.levels_of:
+        yield from _allowed(say("casefile.value.admiralty"), code, JUDGED)
+        yield from _allowed(say("casefile.value.level"), level, tuple(Level))
 
 
 def _allowed(what: str, found: str, allowed: tuple[str, ...]) -> Iterator[str]:
@@ -75,9 +95,7 @@ def _dangling(case: Case) -> Iterator[str]:
 
 def _references(case: Case) -> Iterator[tuple[str, str, str, str]]:
     """Yield every reference: the kind and id it points to, which sentence says so, and who makes it."""
-    for item in case.evidence:
-        if item.source:
-            yield "sources", item.source, "source", item.id
+    yield from _references_of_readers(case)
     for place in case.cells:
         yield "evidence", place.evidence, "evidence", ""
         yield "hypotheses", place.hypothesis, "hypothesis", ""
@@ -86,3 +104,17 @@ def _references(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for judgement in case.judgements.values():
         for id in (*judgement.answer, *judgement.percents):
             yield "hypotheses", id, "judgement", ""
+
+
+def _references_of_readers(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    for item in case.evidence:
+        if item.source:
+            yield "sources", item.source, "source", item.id
+        if item.deceptive_of:
+            yield "evidence", item.deceptive_of, "second", item.id
+    for expectation in case.expectations:
+        yield "hypotheses", expectation.hypothesis, "expectation", expectation.id
+        if expectation.evidence:
+            yield "evidence", expectation.evidence, "finding", expectation.id
+    for check in case.deception:
+        yield "sources", check.id, "check", ""

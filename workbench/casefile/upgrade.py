@@ -9,7 +9,7 @@ from typing import Any
 from workbench.errors import NotACaseFile, TooNew, TooOld
 from workbench.messages import say
 
-VERSION = 2
+VERSION = 3
 OLDEST = 1
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
@@ -19,7 +19,15 @@ def _with_marks_classes_and_snapshots(content: dict[str, Any]) -> dict[str, Any]
     return {"as_of": "", "handling": "", "in_class": [], "snapshots": [], **content}
 
 
-STEPS: Mapping[int, Step] = {1: _with_marks_classes_and_snapshots}
+def _with_origins_expectations_and_texts(content: dict[str, Any]) -> dict[str, Any]:
+    new: dict[str, Any] = {"levels_of": [], "origins": [], "expectations": [], "deception": [], "texts": []}
+    return new | content
+
+
+STEPS: Mapping[int, Step] = {
+    1: _with_marks_classes_and_snapshots,
+    2: _with_origins_expectations_and_texts,
+}
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 
 

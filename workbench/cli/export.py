@@ -28,6 +28,13 @@ def export(
     file = found_case(case)
     who = chosen_analyst(file.case, analyst)
     written = write_out(
-        file.case, out, analyst=who, scheme=scheme, template=template, what=what, log=file.log
+        file.case,
+        out,
+        analyst=who,
+        scheme=scheme,
+        template=template,
+        what=what,
+        log=file.log,
+        texts=file.texts,
     )
     click.echo(say("cli.written", path=written))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def found_case(case: str) -> CaseFile:
     """Return the case in a file, or a stored one."""
-    from workbench.session.opening import ENDING, stored_case
+    from workbench.session.opening import ENDING, whole_case
     from workbench.session.templates import templates as known
 
     path = Path(case).expanduser()
@@ -26,7 +26,7 @@ def found_case(case: str) -> CaseFile:
     stored = opened_store()
     if stored is None or case not in stored.names():
         raise NoSuchCase(case, stored.names() if stored else (), known())
-    return stored_case(stored, case)
+    return whole_case(stored, case)
 
 
 def opened_store() -> "Store | None":

@@ -60,7 +60,7 @@ def _set_aside(path: Path) -> Path | None:
     """Keep a copy of a file that is about to be written over, and return where."""
     if not path.is_file():
         return None
-    from workbench.casefile.atomic import write_bytes
+    from workbench.atomic import write_bytes
 
     places = (path.with_name(f"{path.stem}.before-{n}{path.suffix}") for n in range(1, sys.maxsize))
     kept = next(place for place in places if not place.exists())

@@ -3,13 +3,12 @@
 Not here: what stands in the files.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from workbench import casefile
-from workbench.casefile import atomic
+from workbench import atomic, casefile
 from workbench.errors import BadValue, TemplateUnusable, UnknownFormat
 from workbench.export.keeping import check
 from workbench.export.own_part import own_part
@@ -123,6 +122,7 @@ def export(
     template: str | Path | None = None,
     what: str | None = None,
     log: Iterable[LoggedEdit] = (),
+    texts: Mapping[str, str] | None = None,
     now: datetime | None = None,
     progress: Progress | None = None,
 ) -> Path:
@@ -147,6 +147,9 @@ def export(
         What a picture (``.svg``, ``.png``) shows; the matrix if left out.
     log : iterable of LoggedEdit
         The history, which the case file keeps; all others name the version it makes.
+    texts : mapping, optional
+        The texts, by their hash, of the sources that are to be handed on with theirs; only the
+        case file carries them.
     now : datetime, optional
         The day that slides and pages are dated with.
     progress : callable, optional
@@ -173,7 +176,7 @@ def export(
         raise TemplateUnusable(str(template), say("export.template.slides_only", ending=ending))
     shown = _shown(what, ending)
     if ending == ".json":
-        casefile.write(path, casefile.CaseFile(case=case, log=tuple(log)))
+        casefile.write(path, casefile.CaseFile(case=case, log=tuple(log), texts=texts or {}))
         return path
     part = own_part(case, analyst)
     check(part, path.name, ending)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from workbench.casefile.atomic import write_bytes
+from workbench.atomic import write_bytes
 from workbench.messages import say
 
 # Remembers which shipped version was last offered for each copy; without it, a copy that the person

@@ -9,9 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar, cast
 
 from workbench.errors import UnknownItem
+from workbench.model.deception import DeceptionCheck
 from workbench.model.evidence import Evidence
+from workbench.model.expectation import Expectation
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
+from workbench.model.origin import Origin
 from workbench.model.rating import Rating
 from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
@@ -44,7 +47,9 @@ class Case:
     mappings are never changed in place. ``totals_opened`` names the analysts who looked at
     totals before every row was judged. ``as_of`` is the day up to which reports were read
     (ISO date) and ``handling`` a mark such as ``"TLP:AMBER"``; both are "" where there is none.
-    ``in_class`` names the analysts to whom the case is a class exercise.
+    ``in_class`` names the analysts to whom the case is a class exercise. ``levels_of`` is the
+    house table that gives Admiralty codes (``"A"`` … ``"E"``, ``"1"`` … ``"5"``) a level, in
+    pairs; empty where the house has chosen none.
     """
 
     title: str = ""
@@ -57,6 +62,7 @@ class Case:
     grades_locked: bool = False
     totals_opened: tuple[str, ...] = ()
     in_class: tuple[str, ...] = ()
+    levels_of: tuple[tuple[str, str], ...] = ()
     hypotheses: tuple[Hypothesis, ...] = ()
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -64,6 +70,9 @@ class Case:
     judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    deception: tuple[DeceptionCheck, ...] = ()
 
     @property
     def rated_hypotheses(self) -> tuple[Hypothesis, ...]:
@@ -94,6 +103,14 @@ class Case:
     def snapshot(self, name: str) -> Snapshot:
         """Return the snapshot of this name, or raise UnknownItem."""
         return _found("snapshot", name, self.snapshots)
+
+    def origin(self, id: str) -> Origin:
+        """Return the register's entry of this name, or raise UnknownItem."""
+        return _found("origin", id, self.origins)
+
+    def expectation(self, id: str) -> Expectation:
+        """Return the expectation of this id, or raise UnknownItem."""
+        return _found("expectation", id, self.expectations)
 
     def cell(self, analyst: str, evidence: str, hypothesis: str) -> Cell:
         """Return what the analyst wrote there; an empty cell where nothing was written."""
@@ -149,7 +166,7 @@ def _rows(of: _This) -> tuple[tuple[Evidence, tuple[Cell, ...]], ...]:
     return tuple((item, tuple(cells)) for item, cells in zip(of.case.evidence, rows.values(), strict=True))
 
 
-Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot)
+Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot, Origin, Expectation)
 
 
 def _found(kind: str, id: str, items: Iterable[Item]) -> Item:

@@ -11,7 +11,16 @@ from workbench.errors import UndoConflict
 from workbench.messages import say
 from workbench.model.case import Case, Place
 
-LISTS: tuple[str, ...] = ("hypotheses", "sources", "evidence", "indicators", "snapshots")
+LISTS: tuple[str, ...] = (
+    "hypotheses",
+    "sources",
+    "evidence",
+    "indicators",
+    "snapshots",
+    "origins",
+    "expectations",
+    "deception",
+)
 MAPPINGS: tuple[str, ...] = ("cells", "judgements")
 HEADER: tuple[str, ...] = tuple(f.name for f in fields(Case) if f.name not in LISTS + MAPPINGS)
 
@@ -175,11 +184,23 @@ def _references(case: Case) -> Iterator[tuple[str, str, str]]:
         named = _cell_named(place.evidence, place.hypothesis)
         yield "evidence", place.evidence, named
         yield "hypotheses", place.hypothesis, named
-    for item in case.evidence:
-        if item.source:
-            yield "sources", item.source, item.id
+    yield from _references_of_readers(case)
     for indicator in case.indicators:
         yield "hypotheses", indicator.hypothesis, indicator.id
     for judgement in case.judgements.values():
         for id in (*judgement.answer, *judgement.percents):
             yield "hypotheses", id, id
+
+
+def _references_of_readers(case: Case) -> Iterator[tuple[str, str, str]]:
+    for item in case.evidence:
+        if item.source:
+            yield "sources", item.source, item.id
+        if item.deceptive_of:
+            yield "evidence", item.deceptive_of, item.id
+    for expectation in case.expectations:
+        yield "hypotheses", expectation.hypothesis, expectation.id
+        if expectation.evidence:
+            yield "evidence", expectation.evidence, expectation.id
+    for check in case.deception:
+        yield "sources", check.id, check.id

@@ -79,6 +79,8 @@ def read_level(text: str) -> Level | None:
 
 RELIABILITIES = "ABCDEF"
 CREDIBILITIES = "123456"
+JUDGED: tuple[str, ...] = (*RELIABILITIES[:-1], *CREDIBILITIES[:-1])
+"""The Admiralty codes that say something; F and 6 say that it cannot be judged."""
 
 
 def read_grade(text: str, codes: str) -> str:

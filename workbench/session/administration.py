@@ -16,7 +16,7 @@ from workbench.errors import BadValue, CannotWrite, NoSuchCase, system_words
 from workbench.messages import say
 from workbench.model.marks import LONGEST_NAME, read_name
 from workbench.scoring import standing
-from workbench.session.opening import ENDING, begin, free_name, stored_case
+from workbench.session.opening import ENDING, begin, free_name, stored_case, whole_case
 from workbench.session.templates import from_template, taken_over, templates
 from workbench.store.store import Store
 
@@ -133,7 +133,8 @@ def backup_case(store: Store, name: str, folder: Path, *, now: datetime) -> Path
     NoSuchCase, CannotWrite
         If there is no such case, or the folder cannot be written to.
     """
-    file = _stored(store, name)
+    _check_stored(store, name)
+    file = whole_case(store, name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

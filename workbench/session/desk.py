@@ -4,6 +4,7 @@ Not here: anything that is kept.
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from workbench.errors import NotAnEdit
 from workbench.model.case import Case
@@ -14,6 +15,8 @@ from workbench.store.rows import Identity, RecordKey
 
 class _Nowhere:
     """A keeper that holds one empty case and keeps nothing."""
+
+    sources = Path()
 
     def identity(self, name: str) -> Identity:
         return Identity(0, "")

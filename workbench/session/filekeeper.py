@@ -9,8 +9,10 @@ from pathlib import Path
 from workbench.casefile import CaseFile, read, write
 from workbench.model.changes import advanced
 from workbench.session.records import kept, kept_edit, read_edit
+from workbench.sources.library import Library, carried_texts
 from workbench.store.rows import Identity, RecordKey
 from workbench.store.store import Behind
+from workbench.store.workspace import workspace
 
 
 class FileKeeper:
@@ -25,6 +27,11 @@ class FileKeeper:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    @property
+    def sources(self) -> Path:
+        """The workspace's folder: a file has only the texts it carries."""
+        return workspace().sources
 
     def hold(self) -> Callable[[], None]:
         """Return a deed that does nothing: a file is opened anew for each edit."""
@@ -70,7 +77,9 @@ class FileKeeper:
         file, entry = self._file(), read_edit(edit)
         if len(file.log) != seq - 1:
             raise Behind
-        write(self.path, CaseFile(case=advanced(file.case, entry.changes), log=(*file.log, entry)))
+        after = advanced(file.case, entry.changes)
+        texts = {**carried_texts(after.sources, Library(self.sources)), **file.texts}
+        write(self.path, CaseFile(case=after, log=(*file.log, entry), texts=texts))
 
     def _file(self) -> CaseFile:
         if not self.path.is_file():

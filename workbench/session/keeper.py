@@ -4,6 +4,7 @@ Not here: either of them.
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from workbench.store.rows import Identity, RecordKey
@@ -11,6 +12,11 @@ from workbench.store.rows import Identity, RecordKey
 
 class Keeper(Protocol):
     """Keeps the records and the history of cases; see :class:`workbench.store.store.Store`."""
+
+    @property
+    def sources(self) -> Path:
+        """The folder of the texts that the case's sources have."""
+        ...
 
     def hold(self) -> Callable[[], None]:
         """Be ready for edits in a row, until what is returned is called."""

@@ -30,6 +30,9 @@ _TABLE_OF = {
     "source": "sources",
     "indicator": "indicators",
     "snapshot": "snapshots",
+    "origin": "origins",
+    "expectation": "expectations",
+    "deception": "deception",
 }
 _NOT_THERE = object()
 

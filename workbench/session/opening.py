@@ -4,6 +4,7 @@ Not here: where the store lies.
 """
 
 import getpass
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.casefile import CaseFile, read
@@ -13,6 +14,7 @@ from workbench.model.history import LoggedEdit
 from workbench.session.records import kept, kept_edit, read_case, read_edit
 from workbench.session.session import Session
 from workbench.session.templates import from_template, taken_over, templates
+from workbench.sources.library import Library, carried_texts
 from workbench.store.clock import utc_now
 from workbench.store.store import Store
 
@@ -61,13 +63,16 @@ def _session(store: Store, name: str, analyst: str | None) -> Session:
 
 
 def begin(store: Store, name: str, file: CaseFile) -> None:
-    """Keep a case, with the history it comes with, under a name that is free.
+    """Keep a case, with the history and the texts it comes with, under a name that is free.
 
     Raises
     ------
     CaseExists
         If it is not.
     """
+    library = Library(store.sources)
+    for text in file.texts.values():
+        library.keep_text(text)
     store.create(
         name,
         kept(file.case),
@@ -80,6 +85,12 @@ def stored_case(store: Store, name: str) -> CaseFile:
     """Return a stored case with its history; raise LookupError if there is none."""
     found, log = store.read(name)
     return CaseFile(case=read_case(found), log=tuple(read_edit(entry) for entry in log))
+
+
+def whole_case(store: Store, name: str) -> CaseFile:
+    """Return a stored case with its history and the texts that go along with it."""
+    file = stored_case(store, name)
+    return replace(file, texts=carried_texts(file.case.sources, Library(store.sources)))
 
 
 def free_name(store: Store, wanted: str) -> str:

@@ -21,6 +21,7 @@ from workbench.session import frames
 from workbench.session.keeper import Keeper
 from workbench.session.meanwhile import Sight, merged, overtaken, removed
 from workbench.session.records import kept_changes, kept_edit, read_case, read_edit
+from workbench.sources.library import Library, carried_texts
 from workbench.store.clock import Clock, utc_now
 from workbench.store.store import Behind
 
@@ -74,6 +75,15 @@ class Session:
     def log(self) -> tuple[LoggedEdit, ...]:
         """Everything that happened to the case, oldest first."""
         return tuple(self._log)
+
+    @property
+    def library(self) -> Library:
+        """Where the texts of the case's own sources lie, and the files they came from."""
+        return Library(self._store.sources)
+
+    def texts(self) -> dict[str, str]:
+        """Return the texts, by their hash, that go along when the case is handed on."""
+        return carried_texts(self._case.sources, self.library)
 
     @property
     def seq(self) -> int:
@@ -247,12 +257,14 @@ class Session:
     def save(self, path: str | Path) -> Path:
         """Write the case with its history to a case file, whole or not at all, and return its path.
 
+        Texts of sources go along where the case says so.
+
         Raises
         ------
         CannotWrite
             If the file cannot be written.
         """
-        write(path, CaseFile(case=self._case, log=self.log))
+        write(path, CaseFile(case=self._case, log=self.log, texts=self.texts()))
         return Path(path)
 
     def ratings(self) -> pd.DataFrame:

@@ -51,6 +51,11 @@ class Database:
         if version < tables.VERSION:
             self._bring_up_to_date(version, now())
 
+    @property
+    def sources(self) -> Path:
+        """The folder, beside the database, for texts that are not in it."""
+        return self.database.with_name("sources")
+
     def hold(self) -> Callable[[], None]:
         """Keep the database open, so that edits in a row cost less; return what ends it."""
         with self._told_plainly():

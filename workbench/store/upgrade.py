@@ -14,17 +14,35 @@ Step = Callable[[Connection], None]
 
 
 def _with_marks_classes_and_snapshots(connection: Connection) -> None:
-    for kind, key, value in (
+    _add_to_every_case(
+        connection,
         ("header", '["as_of"]', '""'),
         ("header", '["handling"]', '""'),
         ("header", '["in_class"]', "[]"),
         ("order", '["snapshots"]', "[]"),
-    ):
+    )
+
+
+def _with_origins_expectations_and_checks(connection: Connection) -> None:
+    _add_to_every_case(
+        connection,
+        ("header", '["levels_of"]', "[]"),
+        ("order", '["origins"]', "[]"),
+        ("order", '["expectations"]', "[]"),
+        ("order", '["deception"]', "[]"),
+    )
+
+
+def _add_to_every_case(connection: Connection, *records: tuple[str, str, str]) -> None:
+    for kind, key, value in records:
         new = select(tables.cases.c.id, literal(kind), literal(key), literal(value))
         connection.execute(insert(tables.records).from_select(["case_id", "kind", "key", "value"], new))
 
 
-STEPS: Mapping[int, Step] = {1: _with_marks_classes_and_snapshots}
+STEPS: Mapping[int, Step] = {
+    1: _with_marks_classes_and_snapshots,
+    2: _with_origins_expectations_and_checks,
+}
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 
 

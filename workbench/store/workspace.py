@@ -49,6 +49,11 @@ class Workspace:
         return self.home / "seeds"
 
     @property
+    def sources(self) -> Path:
+        """The texts of the person's own sources, and the files they came from, by their hashes."""
+        return self.home / "sources"
+
+    @property
     def originals(self) -> Path:
         """Articles that may be read here but not handed on."""
         return self.seeds / "originals"

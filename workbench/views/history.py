@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from workbench.messages import say
+from workbench.messages import commas, say
 from workbench.model.edits import (
-    AddEvidence,
-    AddHypothesis,
-    AddIndicator,
     AddManyEvidence,
-    AddSource,
-    ChangeIndicator,
+    CarryText,
+    ClusterEvidence,
     Edit,
     FlagEvidence,
     RateCell,
@@ -36,6 +33,10 @@ def history_view(
     }
 
 
+_BROUGHT = ("hypothesis", "evidence", "source", "origin", "expectation", "indicator")
+"""The fields of edits that may hold a whole record, not its id."""
+
+
 def edit_in_words(edit: Edit) -> str:
     """Return an edit in a few words, say ``"E4 against H2 rated I"``."""
     return say(_key(edit), **_values(edit))
@@ -47,20 +48,23 @@ def _key(edit: Edit) -> str:
             return "widget.edit.RateCell.cleared"
         case FlagEvidence(flagged=False):
             return "widget.edit.FlagEvidence.off"
+        case CarryText(carried=False):
+            return "widget.edit.CarryText.off"
+        case ClusterEvidence(cluster=""):
+            return "widget.edit.ClusterEvidence.apart"
     return f"widget.edit.{edit.do}"
 
 
 def _values(edit: Edit) -> dict[str, object]:
-    values = {f.name: getattr(edit, f.name) for f in fields(edit)}
+    """Return what a sentence on an edit may name: its fields, and the id of what it brings."""
+    values = {field.name: getattr(edit, field.name) for field in fields(edit)}
+    for name in _BROUGHT:
+        if hasattr(values.get(name), "id"):
+            values.setdefault("id", values[name].id)
+            values[name] = values[name].id
     match edit:
-        case AddHypothesis():
-            values["id"] = edit.hypothesis.id
-        case AddEvidence():
-            values["id"] = edit.evidence.id
         case AddManyEvidence():
             values["n"] = len(edit.evidence)
-        case AddSource():
-            values["id"] = edit.source.id
-        case AddIndicator() | ChangeIndicator():
-            values["id"] = edit.indicator.id
+        case ClusterEvidence():
+            values["ids"] = commas(edit.ids)
     return values

@@ -2,17 +2,26 @@
 
 from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
+from workbench.model.edits.clusters import ClusterEvidence
+from workbench.model.edits.deception import AnswerDeception, ConcludeDeception, EnterTwice
 from workbench.model.edits.every import Edit, apply
 from workbench.model.edits.evidence import (
     AddEvidence,
     DescribeEvidence,
     OrderEvidence,
+    RelocateExcerpt,
     RemoveEvidence,
     RewordEvidence,
 )
 from workbench.model.edits.exercise import BeginExercise
+from workbench.model.edits.expectations import (
+    AddExpectation,
+    ChangeExpectation,
+    EnterFinding,
+    RemoveExpectation,
+)
 from workbench.model.edits.flags import FlagEvidence
-from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
+from workbench.model.edits.grades import ChooseLevels, GradeEvidence, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
 from workbench.model.edits.hypotheses import (
     AddHypothesis,
@@ -25,8 +34,16 @@ from workbench.model.edits.indicators import AddIndicator, ChangeIndicator, Remo
 from workbench.model.edits.judgements import Judge
 from workbench.model.edits.many import AddManyEvidence
 from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
+from workbench.model.edits.origins import AddOrigin, DescribeOrigin, RemoveOrigin, RenameOrigin
 from workbench.model.edits.snapshots import RemoveSnapshot, RenameSnapshot, TakeSnapshot
-from workbench.model.edits.sources import AddSource, RemoveSource, RewordSource
+from workbench.model.edits.sources import (
+    AddSource,
+    CarryText,
+    CorrectText,
+    DescribeSource,
+    RemoveSource,
+    RewordSource,
+)
 from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
 
 __all__ = [
@@ -47,9 +64,13 @@ __all__ = [
     "AddSource",
     "RewordSource",
     "RemoveSource",
+    "DescribeSource",
+    "CorrectText",
+    "CarryText",
     "AddEvidence",
     "RewordEvidence",
     "DescribeEvidence",
+    "RelocateExcerpt",
     "RemoveEvidence",
     "OrderEvidence",
     "AddManyEvidence",
@@ -60,6 +81,7 @@ __all__ = [
     "GradeEvidence",
     "LockGrades",
     "UnlockGrades",
+    "ChooseLevels",
     "FlagEvidence",
     "Judge",
     "BeginExercise",
@@ -69,6 +91,18 @@ __all__ = [
     "TakeSnapshot",
     "RenameSnapshot",
     "RemoveSnapshot",
+    "AddOrigin",
+    "DescribeOrigin",
+    "RemoveOrigin",
+    "RenameOrigin",
+    "ClusterEvidence",
+    "AddExpectation",
+    "ChangeExpectation",
+    "EnterFinding",
+    "RemoveExpectation",
+    "AnswerDeception",
+    "ConcludeDeception",
+    "EnterTwice",
     "Undo",
     "Redo",
 ]

@@ -7,16 +7,25 @@ from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.back import Redo, Undo
 from workbench.model.edits.cells import ExplainCell, RateCell
+from workbench.model.edits.clusters import ClusterEvidence
+from workbench.model.edits.deception import AnswerDeception, ConcludeDeception, EnterTwice
 from workbench.model.edits.evidence import (
     AddEvidence,
     DescribeEvidence,
     OrderEvidence,
+    RelocateExcerpt,
     RemoveEvidence,
     RewordEvidence,
 )
 from workbench.model.edits.exercise import BeginExercise
+from workbench.model.edits.expectations import (
+    AddExpectation,
+    ChangeExpectation,
+    EnterFinding,
+    RemoveExpectation,
+)
 from workbench.model.edits.flags import FlagEvidence
-from workbench.model.edits.grades import GradeEvidence, LockGrades, UnlockGrades
+from workbench.model.edits.grades import ChooseLevels, GradeEvidence, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
 from workbench.model.edits.hypotheses import (
     AddHypothesis,
@@ -29,8 +38,16 @@ from workbench.model.edits.indicators import AddIndicator, ChangeIndicator, Remo
 from workbench.model.edits.judgements import Judge
 from workbench.model.edits.many import AddManyEvidence
 from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
+from workbench.model.edits.origins import AddOrigin, DescribeOrigin, RemoveOrigin, RenameOrigin
 from workbench.model.edits.snapshots import RemoveSnapshot, RenameSnapshot, TakeSnapshot
-from workbench.model.edits.sources import AddSource, RemoveSource, RewordSource
+from workbench.model.edits.sources import (
+    AddSource,
+    CarryText,
+    CorrectText,
+    DescribeSource,
+    RemoveSource,
+    RewordSource,
+)
 from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
 
 Edit = (
@@ -49,15 +66,20 @@ Edit = (
     | AddSource
     | RewordSource
     | RemoveSource
+    | DescribeSource
+    | CorrectText
+    | CarryText
     | AddEvidence
     | AddManyEvidence
     | RewordEvidence
     | DescribeEvidence
+    | RelocateExcerpt
     | RemoveEvidence
     | OrderEvidence
     | GradeEvidence
     | LockGrades
     | UnlockGrades
+    | ChooseLevels
     | FlagEvidence
     | Judge
     | BeginExercise
@@ -71,6 +93,18 @@ Edit = (
     | AddIndicator
     | ChangeIndicator
     | RemoveIndicator
+    | AddOrigin
+    | DescribeOrigin
+    | RemoveOrigin
+    | RenameOrigin
+    | ClusterEvidence
+    | AddExpectation
+    | ChangeExpectation
+    | EnterFinding
+    | RemoveExpectation
+    | AnswerDeception
+    | ConcludeDeception
+    | EnterTwice
     | Undo
     | Redo
 )

@@ -8,10 +8,11 @@ from typing import Literal
 
 from workbench.errors import BadValue, NeedsWords
 from workbench.messages import say
-from workbench.model.case import Case
+from workbench.model.case import Case, without_evidence
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order, with_added, with_changed
 from workbench.model.evidence import Evidence
+from workbench.model.source import Excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,8 @@ class RewordEvidence:
 class DescribeEvidence:
     """Change where a row comes from and what it is; its wording, grades and cells are kept.
 
-    An excerpt is given up when source or paragraph change: it points into the old one.
+    An excerpt is given up when source or paragraph change: it points into the old one. When the
+    event ``happened`` stays as it is where nothing is given (None).
     """
 
     id: str
@@ -48,12 +50,23 @@ class DescribeEvidence:
     date: str
     url: str
     note: str
+    happened: str | None = None
     do: Literal["DescribeEvidence"] = "DescribeEvidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelocateExcerpt:
+    """Confirm where a row's words stand now, or point it to other words of its source."""
+
+    id: str
+    paragraph: int | None
+    excerpt: Excerpt
+    do: Literal["RelocateExcerpt"] = "RelocateExcerpt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveEvidence:
-    """Remove a row with its cells."""
+    """Remove a row with its cells, and its second reading with it."""
 
     id: str
     do: Literal["RemoveEvidence"] = "RemoveEvidence"
@@ -90,19 +103,25 @@ def _(edit: DescribeEvidence, case: Case, by: str) -> Case:
     if edit.paragraph is not None and edit.paragraph < 1:
         raise BadValue(say("errors.value.paragraph"), edit.paragraph, say("errors.expected.paragraph"))
     given = {field.name: getattr(edit, field.name) for field in fields(edit) if field.name != "do"}
+    if edit.happened is None:
+        given["happened"] = row.happened
     if (row.source, row.paragraph) != (edit.source, edit.paragraph):
         given |= {"excerpt": None, "original": None}
     return replace(case, evidence=with_changed(case.evidence, replace(row, **given)))
 
 
 @applied.register
+def _(edit: RelocateExcerpt, case: Case, by: str) -> Case:
+    changed = replace(case.evidence_item(edit.id), paragraph=edit.paragraph, excerpt=edit.excerpt)
+    return replace(case, evidence=with_changed(case.evidence, changed))
+
+
+@applied.register
 def _(edit: RemoveEvidence, case: Case, by: str) -> Case:
     case.evidence_item(edit.id)
-    return replace(
-        case,
-        evidence=tuple(e for e in case.evidence if e.id != edit.id),
-        cells={place: cell for place, cell in case.cells.items() if place.evidence != edit.id},
-    )
+    gone = {edit.id, *(item.id for item in case.evidence if item.deceptive_of == edit.id)}
+    expectations = (replace(one, evidence="") if one.evidence in gone else one for one in case.expectations)
+    return replace(without_evidence(case, gone), expectations=tuple(expectations))
 
 
 @applied.register

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.errors import MergedWithItself, ReminderNotRated
+from workbench.errors import HasSecondReading, MergedWithItself, ReminderNotRated
 from workbench.messages import say
 from workbench.model.case import Case, Cell, Place
 from workbench.model.edits.applying import applied
@@ -22,6 +22,8 @@ _DETAILS: tuple[tuple[str, ...], ...] = (
     ("origin",),
     ("kind",),
     ("date",),
+    ("happened",),
+    ("cluster",),
 )
 _GRADES: tuple[str, ...] = ("reliability", "credibility", "relevance", "reason")
 
@@ -31,7 +33,7 @@ class MergeEvidence:
     """Make two rows one; ``into`` keeps its place, and its wording unless a text is given.
 
     It keeps its details and grades too, and takes from the other what it has none of; notes
-    of both are kept, and flags.
+    of both are kept, and flags. A row that was entered twice is not merged.
     """
 
     into: str
@@ -59,13 +61,17 @@ class MergeHypotheses:
 def _(edit: MergeEvidence, case: Case, by: str) -> Case:
     kept, gone = case.evidence_item(edit.into), case.evidence_item(edit.merged)
     _check_two(edit.into, edit.merged)
+    _check_single(case, kept, gone)
     row = _filled(kept, gone, locked=case.grades_locked)
     row = replace(row, text=edit.text.strip() or kept.text)
     cells = dict(case.cells)
     for place in [place for place in case.cells if place.evidence == gone.id]:
         _move(cells, place, place._replace(evidence=kept.id), (kept.id, gone.id))
     rest = tuple(item for item in case.evidence if item.id != gone.id)
-    return replace(case, evidence=with_changed(rest, row), cells=cells)
+    expectations = (
+        replace(one, evidence=kept.id) if one.evidence == gone.id else one for one in case.expectations
+    )
+    return replace(case, evidence=with_changed(rest, row), cells=cells, expectations=tuple(expectations))
 
 
 @applied.register
@@ -89,6 +95,9 @@ def _(edit: MergeHypotheses, case: Case, by: str) -> Case:
         indicators=tuple(
             replace(i, hypothesis=kept.id) if i.hypothesis == gone.id else i for i in case.indicators
         ),
+        expectations=tuple(
+            replace(e, hypothesis=kept.id) if e.hypothesis == gone.id else e for e in case.expectations
+        ),
         judgements={
             key: _judged(judgement, kept.id, gone.id, added=case.form == "exclusive")
             for key, judgement in case.judgements.items()
@@ -99,6 +108,13 @@ def _(edit: MergeHypotheses, case: Case, by: str) -> Case:
 def _check_two(into: str, merged: str) -> None:
     if into == merged:
         raise MergedWithItself(into)
+
+
+def _check_single(case: Case, *rows: Evidence) -> None:
+    second = {item.deceptive_of: item.id for item in case.evidence if item.deceptive_of}
+    for row in rows:
+        if row.deceptive_of or row.id in second:
+            raise HasSecondReading(row.id, row.deceptive_of or second[row.id])
 
 
 def _filled(kept: Evidence, gone: Evidence, *, locked: bool) -> Evidence:

@@ -1,16 +1,16 @@
-"""Sources added, reworded and removed.
+"""Sources added, reworded, described and removed; their texts corrected, or sent along with the case.
 
-Not here: reading them.
+Not here: reading them, and where their texts are kept.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from workbench.errors import SourceInUse
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import with_added, with_changed
-from workbench.model.source import UNKNOWN, Source
+from workbench.model.source import DESCRIPTORS, UNKNOWN, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,10 @@ class AddSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RewordSource:
-    """Change what is known about a source; what is left empty becomes ``"unknown"`` again."""
+    """Change what is known about a source; what is left empty becomes ``"unknown"`` again.
+
+    Its ``url`` stays where none is given (None); "" removes it.
+    """
 
     id: str
     title: str
@@ -32,6 +35,7 @@ class RewordSource:
     country: str
     date: str
     note: str
+    url: str | None = None
     do: Literal["RewordSource"] = "RewordSource"
 
 
@@ -43,6 +47,36 @@ class RemoveSource:
     do: Literal["RemoveSource"] = "RemoveSource"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribeSource:
+    """Describe a source by its access, record, bias and age (ICD 206); "" for what is not known."""
+
+    id: str
+    access: str
+    record: str
+    bias: str
+    age: str
+    do: Literal["DescribeSource"] = "DescribeSource"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectText:
+    """Put a corrected text, by its hash, in the place of a source's text; excerpts stay as they are."""
+
+    id: str
+    text_sha256: str
+    do: Literal["CorrectText"] = "CorrectText"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryText:
+    """Say whether a source's text goes along when the case is handed on."""
+
+    id: str
+    carried: bool
+    do: Literal["CarryText"] = "CarryText"
+
+
 @applied.register
 def _(edit: AddSource, case: Case, by: str) -> Case:
     return replace(case, sources=with_added("source", case.sources, edit.source, None))
@@ -50,8 +84,11 @@ def _(edit: AddSource, case: Case, by: str) -> Case:
 
 @applied.register
 def _(edit: RewordSource, case: Case, by: str) -> Case:
-    known = {name: getattr(edit, name).strip() or UNKNOWN for name in ("author", "outlet", "country", "date")}
-    changed = replace(case.source(edit.id), title=edit.title, note=edit.note, **known)
+    names = ("author", "outlet", "country", "date")
+    known: dict[str, Any] = {name: getattr(edit, name).strip() or UNKNOWN for name in names}
+    source = case.source(edit.id)
+    url = source.url if edit.url is None else edit.url.strip()
+    changed = replace(source, title=edit.title, note=edit.note, url=url, **known)
     return replace(case, sources=with_changed(case.sources, changed))
 
 
@@ -61,4 +98,26 @@ def _(edit: RemoveSource, case: Case, by: str) -> Case:
     resting = [item.id for item in case.evidence if item.source == edit.id]
     if resting:
         raise SourceInUse(edit.id, resting)
-    return replace(case, sources=tuple(source for source in case.sources if source.id != edit.id))
+    return replace(
+        case,
+        sources=tuple(source for source in case.sources if source.id != edit.id),
+        deception=tuple(check for check in case.deception if check.id != edit.id),
+    )
+
+
+@applied.register
+def _(edit: DescribeSource, case: Case, by: str) -> Case:
+    described: dict[str, Any] = {name: getattr(edit, name).strip() for name in DESCRIPTORS}
+    return replace(case, sources=with_changed(case.sources, replace(case.source(edit.id), **described)))
+
+
+@applied.register
+def _(edit: CorrectText, case: Case, by: str) -> Case:
+    changed = replace(case.source(edit.id), text_sha256=edit.text_sha256)
+    return replace(case, sources=with_changed(case.sources, changed))
+
+
+@applied.register
+def _(edit: CarryText, case: Case, by: str) -> Case:
+    changed = replace(case.source(edit.id), carried=edit.carried)
+    return replace(case, sources=with_changed(case.sources, changed))

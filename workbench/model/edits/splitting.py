@@ -6,7 +6,7 @@ Not here: making one of two.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.errors import NeedsWords
+from workbench.errors import HasSecondReading, NeedsWords
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import Item, with_added, with_changed
@@ -16,7 +16,8 @@ from workbench.model.edits.items import Item, with_added, with_changed
 class SplitEvidence:
     """Make two rows of one: the old with a wording of its own, and a new one right behind it.
 
-    The new row has the old one's details and grades, and everybody's ratings and reasons.
+    The new row has the old one's details and grades, and everybody's ratings and reasons. It is
+    in no cluster, since it is another claim, and a second reading stays with the old row.
     """
 
     id: str
@@ -46,10 +47,12 @@ class SplitHypothesis:
 @applied.register
 def _(edit: SplitEvidence, case: Case, by: str) -> Case:
     row = case.evidence_item(edit.id)
+    if row.deceptive_of:
+        raise HasSecondReading(row.deceptive_of, row.id)
     for id, text in ((edit.id, edit.text), (edit.new, edit.new_text)):
         if not text.strip():
             raise NeedsWords(id)
-    second = replace(row, id=edit.new, text=edit.new_text.strip())
+    second = replace(row, id=edit.new, text=edit.new_text.strip(), cluster="")
     rows = _behind("evidence", case.evidence, edit.id, second)
     copies = {p._replace(evidence=edit.new): c for p, c in case.cells.items() if p.evidence == edit.id}
     return replace(
