@@ -478,6 +478,14 @@ class OtherText(WorkbenchError, ValueError):
         super().__init__(say("errors.other_text", where=where, source=source))
 
 
+class NotAnAnnotation(WorkbenchError, ValueError):
+    """What was given points to no words in a text."""
+
+    def __init__(self, found: str) -> None:
+        self.found = found
+        super().__init__(say("errors.not_an_annotation", found=found))
+
+
 class CannotKeep(WorkbenchError, ValueError):
     """A text that a kind of file cannot hold as it is; nothing was written."""
 

@@ -1,7 +1,8 @@
 """Texts that were read: digests and originals, and where an excerpt stands in them."""
 
+from workbench.sources.annotation import as_annotation, from_annotation
 from workbench.sources.digest import Digest, Paragraph, read_digest
-from workbench.sources.excerpts import Span, located
+from workbench.sources.excerpts import Span, excerpt_of, located
 from workbench.sources.passages import Passage, in_digest, in_original
 from workbench.sources.shelf import Shelf
 
@@ -11,6 +12,9 @@ __all__ = [
     "Passage",
     "Shelf",
     "Span",
+    "as_annotation",
+    "excerpt_of",
+    "from_annotation",
     "in_digest",
     "in_original",
     "located",
