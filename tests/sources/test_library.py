@@ -25,10 +25,13 @@ def test_a_corrected_text_is_kept_beside_the_first(tmp_path: Path) -> None:
     assert (library.text(first), library.text(second)) == ("It rained.", "It rained twice.")
 
 
-@pytest.mark.parametrize("hash", ["", "..", "../texts/a", "a" * 63, "A" * 64, "/" * 64, "a" * 64])
+@pytest.mark.parametrize(
+    "hash", ["", "..", "../secret", "../secret.txt", "a" * 63, "A" * 64, "/" * 64, "a" * 64]
+)
 def test_nothing_but_a_known_hash_opens_anything(tmp_path: Path, hash: str) -> None:
-    (tmp_path / "texts").mkdir()
-    (tmp_path / "texts" / "..txt").write_text("hidden")
+    for kind in ("texts", "originals"):
+        (tmp_path / kind).mkdir()
+    (tmp_path / "secret.txt").write_text("hidden")
     assert Library(tmp_path).text(hash) is None
     assert Library(tmp_path).original(hash) is None
 
