@@ -486,6 +486,14 @@ class NotAnAnnotation(WorkbenchError, ValueError):
         super().__init__(say("errors.not_an_annotation", found=found))
 
 
+class UnreadableSource(WorkbenchError, ValueError):
+    """A file that no text can be made of, or too much was pasted; ``why`` says it and what to do."""
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where, self.why = where, why
+        super().__init__(say("errors.unreadable_source", where=where, why=why))
+
+
 class CannotKeep(WorkbenchError, ValueError):
     """A text that a kind of file cannot hold as it is; nothing was written."""
 
