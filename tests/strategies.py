@@ -31,6 +31,7 @@ from workbench.model.edits import (
     ExplainCell,
     FlagEvidence,
     GradeEvidence,
+    GradeOrigin,
     Judge,
     LockGrades,
     MarkCase,
@@ -191,6 +192,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(FlagEvidence, evidence=E, flagged=st.booleans()),
     st.builds(BeginExercise, seed=st.integers(0, 9)),
     st.builds(GradeEvidence, id=E, reliability=levels, credibility=levels, relevance=levels, reason=texts),
+    st.builds(GradeOrigin, origin=ORIGIN, reliability=st.sampled_from(["", "A", "f", "low"])),
     st.builds(LockGrades),
     st.builds(UnlockGrades, why=words),
     st.builds(

@@ -6,7 +6,7 @@ from workbench.scoring.cube import cube_scores
 from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
 from workbench.scoring.gaps import Gap, gaps, hand_in_gaps
 from workbench.scoring.inconsistency import ColumnStanding, Standing, counted, standing, standing_of
-from workbench.scoring.matrix import RatingMatrix, matrix_of
+from workbench.scoring.matrix import RatingMatrix, level_of, matrix_of
 from workbench.scoring.robustness import LeftOut, leave_one_out, leave_out_by
 from workbench.scoring.scheme import SCHEMES, ScoringScheme, scheme_named
 from workbench.scoring.ties import dense_ranks, settled, shown
@@ -31,6 +31,7 @@ __all__ = [
     "hand_in_gaps",
     "leave_one_out",
     "leave_out_by",
+    "level_of",
     "matrix_of",
     "rating_range",
     "rating_spread",

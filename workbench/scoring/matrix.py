@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.model.case import Case
-from workbench.model.evidence import Evidence
 from workbench.model.rating import SCALE, Level, Rating
 
 Codes = npt.NDArray[np.int8]
@@ -30,8 +29,9 @@ class RatingMatrix:
     """Evidence × hypotheses, with the grades of the rows.
 
     ``codes`` is (n_evidence, n_hypotheses): 0 not rated, 1 NA, 2 … 6 for II … CC.
-    ``credibility`` and ``relevance`` are (n_evidence,) of levels, None where ungraded or
-    graded with an Admiralty code, which has no level of its own.
+    ``credibility`` and ``relevance`` are (n_evidence,) of levels, None where ungraded, where it
+    cannot be judged (Admiralty F, 6), and where an Admiralty code has no level in the case's
+    house table.
     """
 
     evidence: tuple[str, ...]
@@ -59,10 +59,15 @@ def matrix_of(case: Case, analyst: str) -> RatingMatrix:
         evidence=tuple(item.id for item in case.evidence),
         hypotheses=hypotheses,
         codes=np.array(codes, dtype=np.int8).reshape(len(case.evidence), len(hypotheses)),
-        credibility=tuple(_level(item, "credibility") for item in case.evidence),
-        relevance=tuple(_level(item, "relevance") for item in case.evidence),
+        credibility=tuple(level_of(case, item.credibility) for item in case.evidence),
+        relevance=tuple(level_of(case, item.relevance) for item in case.evidence),
     )
 
 
-def _level(item: Evidence, grade: str) -> Level | None:
-    return _LEVELS.get(getattr(item, grade))
+def level_of(case: Case, grade: str) -> Level | None:
+    """Return the level a grade stands for: its own, or the one the case's house table gives its code.
+
+    None for no grade, for F and 6, which mean that it cannot be judged, and for any code that the
+    house has given no level: there is no published map from the Admiralty scales to levels.
+    """
+    return _LEVELS.get(grade) or _LEVELS.get(dict(case.levels_of).get(grade, ""))

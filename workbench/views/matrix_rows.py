@@ -10,7 +10,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Level
-from workbench.scoring import RowMeasure
+from workbench.scoring import RowMeasure, level_of
 from workbench.views.wording import kind_named, level_named
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> Json:
     """Return a row as plain JSON: what it says, what is known about it, its ratings and what they do."""
     cells = [case.cell(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
-    warned = warnings_of(item)
+    warned = warnings_of(case, item)
     return {
         "id": item.id,
         "text": item.text,
@@ -31,7 +31,7 @@ def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> J
         "date": item.date,
         "grades": [grade for grade in grades_of(item) if grade not in warned],
         "warnings": warned,
-        "low": item.credibility == Level.LOW,
+        "low": is_doubtful(case, item),
         "flagged": analyst in item.flagged_by,
         "flat": measure.rating_range == 0 and all(cell.rating is not None for cell in cells),
         "range": None if measure.rating_range is None else int(measure.rating_range),
@@ -71,10 +71,15 @@ def _grade(name: str, level: str) -> str:
     return say("matrix.grade", what=say(f"matrix.grade.{name}"), level=level_named(level))
 
 
-def warnings_of(item: Evidence) -> list[str]:
+def is_doubtful(case: Case, item: Evidence) -> bool:
+    """Return whether a row's credibility is low, in a word or by the case's house table."""
+    return level_of(case, item.credibility) is Level.LOW
+
+
+def warnings_of(case: Case, item: Evidence) -> list[str]:
     """Return what is to be minded about a row."""
     found = []
-    if item.credibility == Level.LOW:
+    if is_doubtful(case, item):
         found.append(_grade("credibility", item.credibility))
     if not item.origin:
         found.append(say("matrix.origin.unknown"))

@@ -21,7 +21,7 @@ from workbench.model.edits.expectations import (
     RemoveExpectation,
 )
 from workbench.model.edits.flags import FlagEvidence
-from workbench.model.edits.grades import ChooseLevels, GradeEvidence, LockGrades, UnlockGrades
+from workbench.model.edits.grades import ChooseLevels, GradeEvidence, GradeOrigin, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
 from workbench.model.edits.hypotheses import (
     AddHypothesis,
@@ -79,6 +79,7 @@ __all__ = [
     "SplitEvidence",
     "SplitHypothesis",
     "GradeEvidence",
+    "GradeOrigin",
     "LockGrades",
     "UnlockGrades",
     "ChooseLevels",

@@ -25,7 +25,7 @@ from workbench.model.edits.expectations import (
     RemoveExpectation,
 )
 from workbench.model.edits.flags import FlagEvidence
-from workbench.model.edits.grades import ChooseLevels, GradeEvidence, LockGrades, UnlockGrades
+from workbench.model.edits.grades import ChooseLevels, GradeEvidence, GradeOrigin, LockGrades, UnlockGrades
 from workbench.model.edits.header import ChooseForm, ChooseScheme, MarkCase, OpenTotals, RewordCase
 from workbench.model.edits.hypotheses import (
     AddHypothesis,
@@ -77,6 +77,7 @@ Edit = (
     | RemoveEvidence
     | OrderEvidence
     | GradeEvidence
+    | GradeOrigin
     | LockGrades
     | UnlockGrades
     | ChooseLevels

@@ -6,10 +6,12 @@ Not here: what a grade weighs.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.errors import GradesLocked, HouseTableLocked, NeedsReason
+from workbench.errors import GradesLocked, HouseTableLocked, NeedsReason, UnknownItem
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied, check_one_of
 from workbench.model.edits.items import with_changed
+from workbench.model.evidence import Evidence
+from workbench.model.origin import Origin
 from workbench.model.rating import CREDIBILITIES, JUDGED, RELIABILITIES, read_grade, read_level
 
 
@@ -23,6 +25,19 @@ class GradeEvidence:
     relevance: str
     reason: str
     do: Literal["GradeEvidence"] = "GradeEvidence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeOrigin:
+    """Grade whoever said it, in the register and in every row that rests on it; "" takes it back.
+
+    Rows that were graded apart from their origin keep their own grade. An origin that is not in
+    the register yet is entered. Refused while the grades are locked.
+    """
+
+    origin: str
+    reliability: str
+    do: Literal["GradeOrigin"] = "GradeOrigin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +79,38 @@ def _(edit: GradeEvidence, case: Case, by: str) -> Case:
         reason=edit.reason,
     )
     return replace(case, evidence=with_changed(case.evidence, changed))
+
+
+@applied.register
+def _(edit: GradeOrigin, case: Case, by: str) -> Case:
+    name = edit.origin.strip()
+    if case.grades_locked:
+        raise GradesLocked(name)
+    known = {origin.id: origin for origin in case.origins}
+    if not name or (name not in known and not _rows_of(case, name)):
+        raise UnknownItem("origin", name, known)
+    grade, before = read_grade(edit.reliability, RELIABILITIES), grade_of_origin(case, name)
+    entry = replace(known.get(name, Origin(id=name)), reliability=grade)
+    added = (entry,) if grade and name not in known else ()
+    entered = (*with_changed(case.origins, entry), *added)
+    evidence = tuple(
+        replace(item, reliability=grade)
+        if item.origin.strip() == name and item.reliability in ("", before)
+        else item
+        for item in case.evidence
+    )
+    return replace(case, origins=entered, evidence=evidence)
+
+
+def grade_of_origin(case: Case, name: str) -> str:
+    """Return an origin's reliability: the register's, else the one that all its rows share, else ""."""
+    registered = next((origin.reliability for origin in case.origins if origin.id == name), "")
+    shared = {item.reliability for item in _rows_of(case, name)}
+    return registered or (shared.pop() if len(shared) == 1 else "")
+
+
+def _rows_of(case: Case, name: str) -> list[Evidence]:
+    return [item for item in case.evidence if item.origin.strip() == name]
 
 
 @applied.register

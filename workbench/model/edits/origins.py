@@ -6,7 +6,7 @@ Not here: which origins a source quotes, which its rows of evidence say.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.errors import BadValue
+from workbench.errors import BadValue, GradesLocked
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
@@ -25,7 +25,10 @@ class AddOrigin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescribeOrigin:
-    """Replace what the register says of an origin; one that is not in it yet is entered."""
+    """Replace what the register says of an origin; one that is not in it yet is entered.
+
+    Its reliability stays while the grades are locked.
+    """
 
     origin: Origin
     do: Literal["DescribeOrigin"] = "DescribeOrigin"
@@ -59,6 +62,8 @@ def _(edit: AddOrigin, case: Case, by: str) -> Case:
 @applied.register
 def _(edit: DescribeOrigin, case: Case, by: str) -> Case:
     origin = _read(edit.origin)
+    if case.grades_locked and origin.reliability != _registered(case, origin.id):
+        raise GradesLocked(origin.id)
     if all(known.id != origin.id for known in case.origins):
         return replace(case, origins=with_added("origin", case.origins, origin, None))
     return replace(case, origins=with_changed(case.origins, origin))
@@ -88,6 +93,10 @@ def _(edit: RenameOrigin, case: Case, by: str) -> Case:
 def _(edit: RemoveOrigin, case: Case, by: str) -> Case:
     case.origin(edit.id)
     return replace(case, origins=tuple(origin for origin in case.origins if origin.id != edit.id))
+
+
+def _registered(case: Case, id: str) -> str:
+    return next((origin.reliability for origin in case.origins if origin.id == id), "")
 
 
 def _read(origin: Origin) -> Origin:
