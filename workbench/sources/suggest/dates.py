@@ -45,9 +45,10 @@ def dates(sentence: str) -> tuple[tuple[int, int], ...]:
     Days and months are known in English, months also in German, French, Spanish, Italian, Portuguese,
     Russian and Ukrainian; years, and dates in digits, in any language.
     """
-    matches = [match.span() for form in (DATE, HOUR, RELATIVE) for match in form.finditer(sentence)]
+    days = [(match.start(), match.start() + len(match[0].rstrip(".,"))) for match in DATE.finditer(sentence)]
+    others = [match.span() for form in (HOUR, RELATIVE) for match in form.finditer(sentence)]
     kept: list[tuple[int, int]] = []
-    for start, end in sorted(matches, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted([*days, *others], key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return tuple(kept)

@@ -51,15 +51,17 @@ SAYING = either(
     "states that|"
     "warned|warns|argued|argues|alleged|alleges|asserted|asserts|insisted|insists|maintained|maintains|"
     "acknowledged|acknowledges|admitted|admits|conceded|concedes|testified|testifies|disclosed|discloses|"
-    "declared|declares|estimated|predicted|predicts|suggested|suggests|concluded|concludes|assessed|"
+    "declared|declares|estimated|predicted|predicts|suggested|suggests|assessed|"
     "assesses|believed|believes|expects|expected|replied|replies|recalled|recalls|remarked|remarks|"
-    "observed|observes|accused|accuses|rejected|rejects|disputed|disputes|agreed that|"
-    "agrees that|concurred|concurs|"
-    "complained|complains|explained|explains|hinted|promised|wrote|writes|noted|added|adds|contended|"
-    "contends|holds that|thinks|suspected|speculated|speculates|anticipates|surmised|surmises|"
-    "blamed|blames|dismissed|dismisses|asks|asked"
+    "observed|observes|accused|accuses|rejected|rejects|disputed|disputes|considers|"
+    "considered|concurred|concurs|"
+    "complained|complains|explained|explains|hinted|promised|wrote|writes|noted|contended|"
+    "contends|thinks|suspected|speculated|speculates|anticipates|surmised|surmises|"
+    "blamed|blames|dismissed|dismisses"
 )
 """After whoever it is that speaks."""
+WITH_THAT = "added|adds|concluded|concludes|agreed|agrees|holds|found|finds"
+"""Verbs of saying only where a clause follows, or a comma."""
 ALSO_NOUNS = "reports|claims|estimates|notes|promises|hints|suspects|documents|records|shows|finds|puts"
 """Verbs only where no article, number or adjective stands before, and an object follows."""
 BASE_FORMS = either(
@@ -70,7 +72,7 @@ BASE_FORMS = either(
 )
 """Verbs only after a plural."""
 SHOWING = either(
-    "showed|shown|found|recorded|reveals|revealed|detected|documented|indicates|indicated|measured|"
+    "showed|shown|recorded|reveals|revealed|detected|documented|indicates|indicated|measured|"
     "identified|logged|photographed|registered"
 )
 """After a person, a document or an instrument."""
@@ -89,7 +91,13 @@ PRECEDENTS = either(
     "echoe?s|echoed|repeats? of|a repeat|once before|the previous|the year before|a year earlier|"
     "years earlier|a decade earlier|compared (?:with|to)|in comparison|by comparison|unlike|in contrast to|"
     "the same pattern|follow(?:s|ed|ing) the pattern|as happened|as had happened|already happened|"
-    "the (?:first|second) such|had done so before|had happened before|before, in"
+    "the (?:first|second) such|that year|that time|this time|as usual|than usual|than ever|"
+    "ever known|ever seen|"
+    "had done so before|had happened before|before, in"
+)
+MORE = (
+    "greater|higher|lower|longer|shorter|larger|smaller|bigger|earlier|later|sooner|faster|slower|worse|"
+    "better|heavier|lighter|warmer|colder|closer|cheaper|stronger|weaker|older|newer|fewer"
 )
 OLD_EVENTS = either(
     "War|Wars|Crisis|Revolution|Uprising|Accident|Disaster|Scandal|Affair|Incident|Invasion|Massacre|"

@@ -5,13 +5,15 @@ Not here: whether the comparison holds.
 
 import re
 
-from workbench.sources.suggest.lexicon import ABSENCES, OLD_EVENTS, PRECEDENTS
+from workbench.sources.suggest.lexicon import ABSENCES, MORE, OLD_EVENTS, PRECEDENTS
 
 NAMED = r"(?:[A-Z][\w’'-]*\s){0,3}"
 PRECEDENT = re.compile(
     rf"""\b(?i:{PRECEDENTS})\b
     |\b(?:[Aa]s|[Ll]ike|than)\s(?:in|at|during|after|on)\s(?:the\s)?(?:[A-Z][\w’'-]+|1[5-9]\d\d|20\d\d)
     |\b(?:[Ss]ince|[Dd]uring|[Ii]n|[Aa]fter|[Bb]efore|until|from|of)\s(?:the\s){NAMED}(?:{OLD_EVENTS})\b
+    |\b(?:\w+|few)\s(?:years|decades)\s(?:ago|earlier|before)\b
+    |\b(?:{MORE})\b[^.,;:()]{{0,40}}?\sthan\b
     |\b[Ss]ince\s(?:the\s)?(?:1[5-9]\d\d|20\d\d)s?\b""",
     re.VERBOSE,
 )
@@ -19,7 +21,7 @@ ABSENCE = re.compile(rf"\b(?:{ABSENCES})\b", re.IGNORECASE)
 
 
 def precedents(sentence: str) -> tuple[str, ...]:
-    """Return the words that set something beside an earlier case. English only."""
+    """Return the words that set something beside an earlier case, or beside something else. English only."""
     return tuple(match[0] for match in PRECEDENT.finditer(sentence))
 
 

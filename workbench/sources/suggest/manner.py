@@ -12,8 +12,9 @@ Manner = Literal["statement", "opinion", "question", "heading", "small print"]
 
 SMALL_PRINT = re.compile(rf"(?:{BOILERPLATE})", re.IGNORECASE)
 OPINION = re.compile(rf"\b(?:{OPINIONS})\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
 CLOSING = "\"'”’»›)]」』）"
-QUESTION_MARKS = "?؟？;"
 ENDS = ".!…。！:;।॥۔"
 LONGEST_HEADING = 14  # words
 
@@ -27,4 +28,5 @@ def manner(sentence: str) -> Manner:
         return "question"
     if len(sentence.split()) <= LONGEST_HEADING and last not in ENDS:
         return "heading"
-    return "opinion" if OPINION.search(sentence) else "statement"
+    personal = FIRST_PERSON.search(QUOTED.sub("", sentence))
+    return "opinion" if personal or OPINION.search(sentence) else "statement"

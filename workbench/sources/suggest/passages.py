@@ -98,7 +98,7 @@ def _draft(sentence: Sentence, words: str, near: tuple[Bearing, ...]) -> Suggest
         start=sentence.start,
         end=sentence.end,
         paragraph=sentence.paragraph,
-        score=worth(reasons, manner(words), near[0].strength if near else 0.0),
+        score=worth(reasons, manner(words), near[0].strength if near else 0.0, len(words.split())),
         reasons=reasons,
         bears_on=tuple(one.hypothesis for one in near),
     )

@@ -15,7 +15,7 @@ from workbench.sources.suggest.lexicon import STOP_WORDS
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 BEARS_FROM = 0.25  # of the text's best match; below it, shared words are chance
 FEWEST = 2  # words shared with a hypothesis
-COMMON = 0.2  # of the sentences; a word in more of them is what the whole text is about
+COMMON = 0.15  # of the sentences; a word in more of them is what the whole text is about
 FEW = 3  # sentences; a word in no more of them is never too common
 
 

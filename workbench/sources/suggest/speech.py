@@ -7,13 +7,27 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from workbench.sources.suggest.lexicon import ALSO_NOUNS, AUXILIARIES, BASE_FORMS, HEARSAY, SAYING, SHOWING
+from workbench.sources.suggest.lexicon import (
+    ALSO_NOUNS,
+    AUXILIARIES,
+    BASE_FORMS,
+    HEARSAY,
+    SAYING,
+    SHOWING,
+    WITH_THAT,
+)
 
-VERB = re.compile(rf"\b(?P<verb>(?:{SAYING}|{SHOWING})|(?P<noun>{ALSO_NOUNS})|(?P<base>{BASE_FORMS}))\b")
+VERB = re.compile(
+    rf"\b(?P<verb>(?:{SAYING}|{SHOWING})|(?:{WITH_THAT})(?=\s(?:that|it|no|nothing)\b|[,:]|\Z)|(?P<noun>{ALSO_NOUNS})|(?P<base>{BASE_FORMS}))\b"
+)
 ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:[^\s,;:.()“”\"]+\s?){1,7})")
 RUMOUR = re.compile(rf"\b(?:{HEARSAY})\b", re.IGNORECASE)
+BY_DOCUMENT = re.compile(
+    r"\bby (?:the|its|his|her|their|our) (?:[\w’']+ ){0,4}"
+    r"(?:logs?|logbook|records|account|figures|books|minutes)\b"
+)
 BREAK = re.compile(
-    r"[;()“”\"—–]\s*|[,:.]\s+|\b(?:and|but|that|which|while|as|because|although|though|if|when|where|so|or|for)\s"
+    r"[;()“”\"—–]\s*|[,:.]\s+|\b(?:and|but|that|which|while|as|because|although|though|if|when|where|so|or|for|who|whom|whose)\s"
 )
 OBJECT = re.compile(
     r"\s(?:(?:that|how|what|why|who|the|an?|no|its|it|this|these|their|such|only|to|nothing|every|each|some|"
@@ -28,15 +42,18 @@ PLURAL_BEFORE = re.compile(
     r"\b(?:\w+s|media|people|police|who|they|we|some|many|others|men|women|not|now)\s\Z", re.IGNORECASE
 )
 NO_SPEECH_AFTER = re.compile(
-    r"\b(?:to|its|their|his|her|our|the|an?|if it|if they|it|not|self|being|be|than|as)\s\Z", re.IGNORECASE
+    r"\b(?:to|its|their|his|her|our|the|an?|if they|it|not|self|being|be|been|is|are|was|were|than|as|"
+    r"I|we|you)\s\Z",
+    re.IGNORECASE,
 )
 INSERTION = re.compile(
-    rf"(?P<who>(?:[^\W_][\w’'-]*\s){{0,6}}[\w’'-]+), [^,;:.“”]{{1,80}}, (?P<verbs>(?:(?:{AUXILIARIES})\s)*)\Z"
+    rf"[“\"‘]?(?P<who>(?:[^\W_][\w’'-]*\s){{0,6}}[\w’'-]+), [^,;:.“”]{{1,80}}, "
+    rf"(?P<verbs>(?:(?:{AUXILIARIES})\s)*)\Z"
 )
 """As in "Russia, for its part, has": whoever it is stands before the words put in."""
 FIRST_WORDS = re.compile(r"\s*(?:\S+\s+){0,6}\S*")
 LONGEST_SPEAKER = 7  # words
-WINDOW = 200  # characters looked back for whom a clause was put in after
+WINDOW = 200  # characters at most from whom a clause is put in after to the verb
 MOST_VERBS = 6  # of one sentence; a person reads four
 QUOTED = re.compile(
     r"“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|»[^«»]{1,600}«|\"[^\"]{1,600}\"|「[^「」]{1,600}」"
@@ -53,7 +70,8 @@ def speakers(sentence: str) -> tuple[str, ...]:
 
     Where nobody is named before or after the verb, the verb stands alone. English only.
     """
-    found = [*_according(sentence), *_saying(sentence), *(match[0] for match in RUMOUR.finditer(sentence))]
+    hearsay = (match[0] for form in (RUMOUR, BY_DOCUMENT) for match in form.finditer(sentence))
+    found = [*_according(sentence), *_saying(sentence), *hearsay]
     return tuple(dict.fromkeys(found))
 
 
@@ -79,7 +97,7 @@ def _is_verb(match: re.Match[str], sentence: str) -> bool:
 
 def _with_speaker(sentence: str, match: re.Match[str]) -> str:
     before = sentence[: match.start()]
-    if inserted := INSERTION.search(before[-WINDOW:]):
+    if inserted := INSERTION.match(before[:WINDOW], 0):
         return f"{inserted['who']} … {inserted['verbs']}{match['verb']}"
     phrase = BREAK.split(before)[-1]
     if words := phrase.split():
