@@ -31,8 +31,8 @@ BEFORE_A_NUMBER = words(
     """
     a about above after all almost am an another are around as at be been below but by every
     exactly first for from get got had has have in is just last least leaves left less like lost made many
-    more most nearly next of off on only or other out over paid past per reach reached roughly said sent some than that
-    the their then these those to took total under until up was were when with within won
+    more most nearly next of off on only or other out over paid past per reach reached roughly said sent some
+    than that the their then these those to took total under until up was were when with within won
     """
 )
 NUMBER_OF_A_NAME = re.compile(

@@ -3,6 +3,7 @@
 Not here: choosing for the person. Nothing becomes evidence by itself.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from workbench.sources.suggest.score import spread, worth
 SEARCHED = 1_000_000  # characters from the beginning; two long novels
 LONGEST = 2_000  # characters of a sentence; what is longer is a table or a text without full stops
 
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 ASSERTS: frozenset[Manner] = frozenset({"statement", "opinion"})
 
 
@@ -98,7 +100,14 @@ def _draft(sentence: Sentence, words: str, near: tuple[Bearing, ...]) -> Suggest
         start=sentence.start,
         end=sentence.end,
         paragraph=sentence.paragraph,
-        score=worth(reasons, manner(words), near[0].strength if near else 0.0, len(words.split())),
+        score=worth(
+            reasons, manner(words), strength=near[0].strength if near else 0.0, words=_counted(words)
+        ),
         reasons=reasons,
         bears_on=tuple(one.hypothesis for one in near),
     )
+
+
+def _counted(words: str) -> int:
+    """Return how many words a sentence has, two letters a word where they are written without spaces."""
+    return max(len(words.split()), len(UNSPACED.findall(words)) // 2)

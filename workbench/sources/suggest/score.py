@@ -34,7 +34,7 @@ SAME_WORDS = 2.0  # off, times that share
 SPREAD = 50  # sentences; nobody reads further for the spread
 
 
-def worth(reasons: Iterable[Reason], manner: Manner, strength: float, words: int) -> float:
+def worth(reasons: Iterable[Reason], manner: Manner, *, strength: float, words: int) -> float:
     """Return a sentence's score before the spread.
 
     The sum of: 1 for a figure, 1 for somebody who says it, 1 for an earlier case or a comparison, ¾ for
@@ -66,9 +66,8 @@ def spread(
 
     The best comes first; then always the best of the rest, after taking off ¼ if one sentence of its
     paragraph stands higher, ¾ for two, 1½ for three and so on, and up to 2 if it says in much the same
-    words what stands higher.
-    What is taken off only grows, so the scores never rise down the list; after the first fifty it stays.
-    Equal scores keep the order of the text.
+    words what stands higher. What is taken off only grows, so the scores never rise down the list; after
+    the first fifty it stays. Equal scores keep the order of the text.
     """
     now = dict(enumerate(worths))
     taken: Counter[int] = Counter()
