@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench.clock import Measured
-from bench.parts import NoSuchPart, chosen
+from bench.parts import NoSuchPart, chosen, quality
 from bench.table import line, table
 
 SAMPLES = Path(__file__).with_name("samples.json")
@@ -30,7 +30,10 @@ def main(names: Sequence[str]) -> None:
                 print(line(measured), flush=True)
                 found.append(measured)
                 _keep(found)
-    print(f"\n{table(found)}")
+    if found:
+        print(f"\n{table(found)}")
+    if tables := quality(names):
+        print(f"\n{tables}")
 
 
 def _keep(found: Sequence[Measured]) -> None:

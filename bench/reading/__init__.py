@@ -1,0 +1,1 @@
+"""How good suggested passages are: against labelled texts, beside plainer ways to choose sentences."""
