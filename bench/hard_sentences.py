@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HARD = Path(__file__).parents[1] / "tests" / "sources" / "hard_sentences.json"
+KEPT_BACK = HARD.with_name("hard_sentences_kept_back.json")  # nothing is fitted to these
 
 Split = Callable[[str], Sequence[str]]
 

@@ -3,7 +3,14 @@
 import json
 from pathlib import Path
 
-SNIPPETS = json.loads(Path(__file__).with_name("hard_sentences.json").read_text(encoding="utf-8"))["snippets"]
+
+def snippets_of(name: str) -> list[dict]:
+    return json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["snippets"]
+
+
+HARD = snippets_of("hard_sentences.json")
+KEPT_BACK = snippets_of("hard_sentences_kept_back.json")
+SNIPPETS = HARD + KEPT_BACK
 
 
 def left_over(text: str, sentences: list[str]) -> str:
@@ -36,9 +43,10 @@ def test_no_text_comes_twice():
 
 
 def test_there_are_enough_of_them_of_enough_kinds():
-    assert len(SNIPPETS) >= 120
-    categories = {one["category"] for one in SNIPPETS}
+    assert (len(HARD) >= 120, len(KEPT_BACK) >= 100) == (True, True)
+    categories = {one["category"] for one in KEPT_BACK}
     assert len(categories) >= 25
+    assert categories < {one["category"] for one in HARD}
     assert {"German", "French", "Spanish", "Russian", "Ukrainian", "Japanese", "Korean"} <= categories
 
 
