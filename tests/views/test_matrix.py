@@ -138,10 +138,18 @@ def test_no_number_leaks_while_totals_are_hidden():
         "complete": False,
         "notice": 0,
         "opened": "",
+        "dependent": "",
         "scheme": 0,
         "schemes": 0,
         "columns": [],
     }
+
+
+def test_the_totals_say_which_dependent_reports_count_once():
+    drawn = case({"E1": "C I", "E2": "C I"})
+    assert view(drawn)["totals"]["dependent"] == ""
+    rows = tuple(replace(item, cluster="same") for item in drawn.evidence)
+    assert view(replace(drawn, evidence=rows))["totals"]["dependent"].startswith("1 confirmed cluster")
 
 
 def test_opened_totals_are_shown_and_say_that_they_were_opened():

@@ -1,8 +1,19 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.drawing import AUM, case
 from workbench.scoring import standing
-from workbench.views.wording import covered, listed, ordinal, places, shortened, totals_shown
+from workbench.views.wording import (
+    counted_by,
+    covered,
+    dependent,
+    listed,
+    ordinal,
+    places,
+    shortened,
+    totals_shown,
+)
 
 
 def test_names_are_listed_as_people_list_them():
@@ -47,3 +58,18 @@ def test_totals_are_shown_once_every_cell_is_judged_or_to_whoever_opened_them():
     opened = replace(part, totals_opened=("ann",))
     assert totals_shown(opened, "ann", standing(opened, "ann"))
     assert not totals_shown(opened, "bob", standing(opened, "bob"))
+
+
+def test_what_counts_once_is_said_beside_the_formula():
+    drawn = case({f"E{n}": "C" for n in range(1, 6)})
+    scheme = standing(drawn, "ann").scheme
+    assert counted_by(drawn, scheme) == scheme.formula
+    names = ["river", "river", "bridge", "bridge", "alone"]
+    rows = tuple(replace(item, cluster=name) for item, name in zip(drawn.evidence, names, strict=True))
+    clustered = replace(drawn, evidence=rows)
+    assert dependent(clustered) == "2 confirmed clusters of dependent reports count once each."
+    assert counted_by(clustered, scheme) == f"{scheme.formula} {dependent(clustered)}"
+    assert (
+        dependent(replace(drawn, evidence=rows[:2]))
+        == "1 confirmed cluster of dependent reports counts once."
+    )

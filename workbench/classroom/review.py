@@ -3,7 +3,7 @@
 Not here: how it is shown, and names in it: a student is a place, in the order of ``hand_ins``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import numpy as np
@@ -14,7 +14,7 @@ from workbench.classroom.consensus import Consensus, Counts, code_counts, consen
 from workbench.classroom.handin import HandIn, person
 from workbench.classroom.splits import Split, splits
 from workbench.model.case import Case
-from workbench.scoring import RatingMatrix, Standing, matrix_of, scheme_named, standing_of
+from workbench.scoring import Standing, matrix_of, scheme_named, standing_of
 from workbench.scoring.matrix import CODE_OF, Codes
 
 CODES = {number: "" if rating is None else rating.value for rating, number in CODE_OF.items()}
@@ -78,14 +78,7 @@ def aliases(hand_ins: tuple[HandIn, ...]) -> tuple[int, ...]:
 
 def _standing(frame: Case, median: Consensus) -> Standing:
     """Return where the median matrix leaves the hypotheses; a split counts as not rated."""
-    empty = matrix_of(frame, "")
-    matrix = RatingMatrix(
-        evidence=empty.evidence,
-        hypotheses=empty.hypotheses,
-        codes=median.codes,
-        credibility=empty.credibility,
-        relevance=empty.relevance,
-    )
+    matrix = replace(matrix_of(frame, ""), codes=median.codes)
     return standing_of(matrix, scheme_named("inconsistency"), {h.id: h.label for h in frame.hypotheses})
 
 

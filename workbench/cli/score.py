@@ -20,13 +20,14 @@ from workbench.messages import say
 def score(case: str, scheme: str | None, analyst: str | None, as_json: bool) -> None:  # noqa: FBT001
     """Score a case."""
     from workbench.scoring import check_scorable, chosen_analyst, rows, standing
+    from workbench.views.wording import counted_by
 
     found = found_case(case).case
     check_scorable(found)
     who = chosen_analyst(found, analyst)
     result, measures = standing(found, who, scheme), rows(found, who)
     if not as_json:
-        click.echo(_table(result))
+        click.echo(_table(result, counted_by(found, result.scheme)))
         return
     texts = {item.id: item.text for item in found.evidence}
     content = {
@@ -48,7 +49,7 @@ def score(case: str, scheme: str | None, analyst: str | None, as_json: bool) -> 
     click.echo(json.dumps(content, indent=2, allow_nan=False))
 
 
-def _table(result: Any) -> str:
+def _table(result: Any, counted: str) -> str:
     from workbench.scoring import shown
 
     columns = result.columns
@@ -70,7 +71,7 @@ def _table(result: Any) -> str:
         ).rstrip()
         for line in lines
     )
-    convention = say("cli.scheme", title=result.scheme.title, formula=result.scheme.formula)
+    convention = say("cli.scheme", title=result.scheme.title, formula=counted)
     return "\n".join([convention, "", *table, "", say("cli.lower")])
 
 

@@ -10,7 +10,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import standing
 from workbench.views.standing import coverage_sentence, standing_sentence
-from workbench.views.wording import cited, covered, places, stated
+from workbench.views.wording import cited, counted_by, covered, places, stated
 
 Value = str | float | None
 
@@ -74,7 +74,7 @@ def _totals(case: Case, analyst: str, scheme: str | None) -> Sheet:
         ),
         notes=(
             say("export.totals.scheme", title=now.scheme.title, name=now.scheme.name),
-            say("export.totals.formula", formula=now.scheme.formula),
+            say("export.totals.formula", formula=counted_by(case, now.scheme)),
             say("export.totals.citation", citation=cited(now.scheme)),
             say("export.totals.analyst", analyst=analyst or say("export.nobody")),
             standing_sentence(now),

@@ -3,6 +3,7 @@
 from workbench.scoring.analysts import check_scorable, chosen_analyst
 from workbench.scoring.comparison import Comparison, compare
 from workbench.scoring.cube import cube_scores
+from workbench.scoring.dependence import Counted, Together, counted_once
 from workbench.scoring.diagnosticity import RowMeasure, rating_range, rating_spread, rows
 from workbench.scoring.gaps import Gap, gaps, hand_in_gaps
 from workbench.scoring.inconsistency import ColumnStanding, Standing, counted, standing, standing_of
@@ -15,16 +16,19 @@ __all__ = [
     "SCHEMES",
     "ColumnStanding",
     "Comparison",
+    "Counted",
     "Gap",
     "LeftOut",
     "RatingMatrix",
     "RowMeasure",
     "ScoringScheme",
     "Standing",
+    "Together",
     "check_scorable",
     "chosen_analyst",
     "compare",
     "counted",
+    "counted_once",
     "cube_scores",
     "dense_ranks",
     "gaps",

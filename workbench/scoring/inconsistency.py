@@ -12,7 +12,7 @@ import numpy.typing as npt
 from workbench.model.case import Case
 from workbench.scoring.matrix import NOT_APPLICABLE, UNRATED, Flags, Floats, RatingMatrix, matrix_of
 from workbench.scoring.scheme import ScoringScheme, scheme_named
-from workbench.scoring.tally import judged, points_against, points_for, share_rated, tallies
+from workbench.scoring.tally import judged, points_against, points_for, share_rated, sums_without, tallies
 from workbench.scoring.ties import ranks
 
 LEAST_COVERAGE = 2 / 3
@@ -78,7 +78,7 @@ def standings_without(
 ) -> tuple[Standing, ...]:
     """Return where a matrix leaves its hypotheses without each group of rows, given by position, in turn."""
     rows = tallies(matrix, scheme)
-    sums = rows.sum(axis=0) - np.array([rows[list(group)].sum(axis=0) for group in groups])
+    sums = sums_without(rows, matrix, groups)
     finished = (matrix.codes != UNRATED).all(axis=1) if matrix.hypotheses else np.zeros(len(rows), bool)
     return tuple(
         Standing(
@@ -127,7 +127,7 @@ def inconsistency(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
 
     NaN for a hypothesis without a cell rated CC … II: nobody judged it, which is no merit.
     """
-    return points_against(tallies(matrix, scheme).sum(axis=0), scheme)
+    return points_against(sums_without(tallies(matrix, scheme), matrix, [()])[0], scheme)
 
 
 def counted(matrix: RatingMatrix) -> tuple[list[int], list[int]]:

@@ -31,7 +31,8 @@ class RatingMatrix:
     ``codes`` is (n_evidence, n_hypotheses): 0 not rated, 1 NA, 2 … 6 for II … CC.
     ``credibility`` and ``relevance`` are (n_evidence,) of levels, None where ungraded, where it
     cannot be judged (Admiralty F, 6), and where an Admiralty code has no level in the case's
-    house table.
+    house table. ``clusters`` names the confirmed cluster of dependent reports a row belongs to,
+    "" none; left out, no row does.
     """
 
     evidence: tuple[str, ...]
@@ -39,6 +40,7 @@ class RatingMatrix:
     codes: Codes
     credibility: tuple[Level | None, ...]
     relevance: tuple[Level | None, ...]
+    clusters: tuple[str, ...] = ()
 
     @property
     def on_scale(self) -> Flags:
@@ -49,6 +51,26 @@ class RatingMatrix:
     def values(self) -> Floats:
         """(n_evidence, n_hypotheses): −2 for II … 2 for CC; NaN for NA and not rated."""
         return np.where(self.on_scale, self.codes - float(_MIDDLE), np.nan)
+
+    @property
+    def members(self) -> tuple[tuple[int, ...], ...]:
+        """The rows of each cluster of two or more, by position, in the order of the clusters' names."""
+        found: dict[str, list[int]] = {}
+        for place, name in enumerate(self.clusters):
+            if name:
+                found.setdefault(name, []).append(place)
+        return tuple(tuple(found[name]) for name in sorted(found) if len(found[name]) > 1)
+
+    @property
+    def share(self) -> Floats:
+        """(n_evidence,): what a row counts for; 1, or 1/n as one of n dependent reports.
+
+        n reports count as n/(1 + (n − 1)ρ); here ρ is 1, and they count as one together.
+        """
+        share = np.ones(len(self.evidence))
+        for places in self.members:
+            share[list(places)] = 1 / len(places)
+        return share
 
 
 def matrix_of(case: Case, analyst: str) -> RatingMatrix:
@@ -61,6 +83,7 @@ def matrix_of(case: Case, analyst: str) -> RatingMatrix:
         codes=np.array(codes, dtype=np.int8).reshape(len(case.evidence), len(hypotheses)),
         credibility=tuple(level_of(case, item.credibility) for item in case.evidence),
         relevance=tuple(level_of(case, item.relevance) for item in case.evidence),
+        clusters=tuple(item.cluster for item in case.evidence),
     )
 
 

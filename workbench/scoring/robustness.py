@@ -65,7 +65,7 @@ def leave_out_by(
             name=group,
             evidence=tuple(matrix.evidence[place] for place in places),
             standing=standing,
-            becomes=_becomes(leaders, set(standing.leaders)),
+            becomes=becomes(leaders, set(standing.leaders)),
         )
         for (group, places), standing in zip(groups.items(), without, strict=True)
     )
@@ -79,7 +79,8 @@ def _groups(evidence: Sequence[Evidence], name: Callable[[Evidence], str]) -> di
     return groups
 
 
-def _becomes(before: set[str], after: set[str]) -> str:
+def becomes(before: set[str], after: set[str]) -> str:
+    """Return what happened to a set of leaders, in the words of :class:`LeftOut`."""
     if before == after:
         return ""
     if not after:

@@ -79,13 +79,16 @@ class ScoringScheme:
         return bool(self.credibility or self.relevance)
 
     def weights(self, matrix: RatingMatrix) -> Floats:
-        """Return the rows' weights, (n_evidence,), positive; exact where no √2 is left."""
+        """Return the rows' weights, (n_evidence,), positive, divided among dependent reports.
+
+        Exact where no √2 is left and no cluster.
+        """
         whole, root = self.weight_parts(matrix).T
-        weights: Floats = whole + sqrt(2) * root
+        weights: Floats = (whole + sqrt(2) * root) * matrix.share
         return weights
 
     def weight_parts(self, matrix: RatingMatrix) -> Floats:
-        """Return the weights as whole part and multiple of √2, (n_evidence, 2), each of them exact."""
+        """Return the undivided weights as whole part and multiple of √2, (n_evidence, 2), all exact."""
         if not self.weighted:
             return np.tile(_HALF_STEPS[0], (len(matrix.evidence), 1))
         credibility = (self.credibility.get(level or Level.MEDIUM, 0) for level in matrix.credibility)

@@ -1,9 +1,11 @@
 """What each row adds to the standing, in sums that are exact: rows can be added and taken away again.
 
 A weight is a whole part and a multiple of √2, kept apart until the sum is complete; so leaving a row
-out by subtraction gives to the last bit what a matrix without that row gives. Not here: ranks and leaders.
+out by subtraction gives to the last bit what a matrix without that row gives. Dependent reports are summed
+before they are divided, cluster by cluster, for the same end. Not here: ranks and leaders.
 """
 
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
@@ -14,10 +16,11 @@ from workbench.scoring.ties import settled
 
 _AGAINST, _SUPPORT, _RATED_WEIGHT = slice(0, 2), slice(2, 4), slice(4, 6)
 _RATED, _ASKED, _JUDGED = 6, 7, 8
+_WEIGHED = slice(0, 6)
 
 
 def tallies(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
-    """Return what each row adds, (n_evidence, 9, n_hypotheses).
+    """Return what each row adds where it counts for itself, (n_evidence, 9, n_hypotheses).
 
     Points against, points for, and the weight of the cells rated CC … II, each as whole part and
     multiple of √2; then how many cells are rated CC … II, not NA, and judged at all.
@@ -30,6 +33,25 @@ def tallies(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
     counts = np.stack([rated, matrix.codes != NOT_APPLICABLE, matrix.codes != UNRATED], axis=1)
     both: Floats = np.concatenate([weighed.reshape(rows, 6, columns), counts], axis=1, dtype=float)
     return both
+
+
+def sums_without(tally: Floats, matrix: RatingMatrix, groups: Sequence[Sequence[int]]) -> Floats:
+    """Return what all rows add up to without each group of them in turn, (n_groups, 9, n_hypotheses).
+
+    Dependent reports that are left count as one together; coverage and progress count every row.
+    """
+    sums: Floats = tally.sum(axis=0) - np.array([tally[list(group)].sum(axis=0) for group in groups])
+    clusters = [list(places) for places in matrix.members]
+    if not clusters:
+        return sums
+    left = np.ones((len(groups), len(tally)))
+    for n, group in enumerate(groups):
+        left[n, list(group)] = 0
+    whole = [np.tensordot(left[:, places], tally[places, _WEIGHED], axes=1) for places in clusters]
+    sums[:, _WEIGHED] -= sum(whole)
+    for places, both in zip(clusters, whole, strict=True):
+        sums[:, _WEIGHED] += both / np.maximum(left[:, places].sum(axis=1), 1)[:, None, None]
+    return sums
 
 
 def points_against(tally: Floats, scheme: ScoringScheme) -> Floats:

@@ -20,7 +20,7 @@ from workbench.scoring import (
 )
 from workbench.views import overturn, own_answer
 from workbench.views.standing import coverage_sentence, is_thin, score_of, standing_sentence
-from workbench.views.wording import can_open, cited, covered, listed, named, places, totals_shown
+from workbench.views.wording import can_open, cited, counted_by, covered, listed, named, places, totals_shown
 
 View = dict[str, Any]
 
@@ -41,7 +41,7 @@ def conclusions_view(case: Case, analyst: str, scheme: str | None = None) -> Vie
         "shown": totals_shown(case, analyst, now) and now.cells > 0,
         "hidden": hidden_sentence(now),
         "can_open": can_open(case, analyst, now),
-        "scheme": _scheme(now.scheme),
+        "scheme": _scheme(case, now.scheme),
         "schemes": [{"name": one.name, "title": one.title} for one in SCHEMES.values()],
         "columns": [],
         "order": [],
@@ -62,11 +62,11 @@ def hidden_sentence(now: Standing) -> str:
     return say("conclusions.hidden", rated=now.rated, cells=now.cells)
 
 
-def _scheme(scheme: ScoringScheme) -> View:
+def _scheme(case: Case, scheme: ScoringScheme) -> View:
     return {
         "name": scheme.name,
         "title": scheme.title,
-        "formula": scheme.formula,
+        "formula": counted_by(case, scheme),
         "citation": say("conclusions.scheme.citation", citation=cited(scheme)),
     }
 

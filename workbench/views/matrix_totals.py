@@ -20,7 +20,7 @@ from workbench.scoring import (
     standing_of,
 )
 from workbench.scoring.inconsistency import LEAST_COVERAGE
-from workbench.views.wording import can_open, cited, coverage_in_words, named, places, totals_shown
+from workbench.views.wording import can_open, cited, coverage_in_words, dependent, named, places, totals_shown
 
 Json = dict[str, Any]
 
@@ -39,6 +39,7 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
             "notice": "" if seen else _hidden(case, analyst, now),
             "can_open": can_open(case, analyst, now),
             "opened": say("matrix.totals.opened") if seen and not now.complete else "",
+            "dependent": dependent(case),
             "scheme": _scheme(now.scheme),
             "schemes": [_scheme(known) for known in SCHEMES.values()],
             "columns": _columns(matrix, now) if seen else [],

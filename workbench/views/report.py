@@ -21,7 +21,7 @@ from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
-from workbench.views.wording import cited, kind_named, named, totals_shown
+from workbench.views.wording import cited, counted_by, kind_named, named, totals_shown
 
 View = dict[str, Any]
 _UNSTATED = ("", "unknown")
@@ -68,7 +68,7 @@ def report_view(
         "any_rated": any(column.rank for column in stand.columns),
         "finished": totals_shown(case, analyst, stand),
         "legend": [{"code": code, "name": name} for code, name in meanings.items()],
-        "scheme": _scheme(stand.scheme),
+        "scheme": _scheme(case, stand.scheme),
         "hypotheses": [_hypothesis(one) for one in case.rated_hypotheses],
         "rows": [_row(case, analyst, *pair, meanings) for pair in _measured(case, analyst)],
         "columns": columns(case, analyst, stand),
@@ -90,13 +90,13 @@ def _made(analyst: str, now: datetime | None) -> str:
     return " · ".join(part for part in (who, f"{now:%Y-%m-%d}" if now else "") if part)
 
 
-def _scheme(scheme: ScoringScheme) -> View:
+def _scheme(case: Case, scheme: ScoringScheme) -> View:
     return {
         "name": scheme.name,
         "title": scheme.title,
         "formula": scheme.formula,
         "citation": cited(scheme),
-        "convention": say("export.convention", formula=scheme.formula),
+        "convention": say("export.convention", formula=counted_by(case, scheme)),
     }
 
 

@@ -10,7 +10,7 @@ from workbench.model.case import Case
 from workbench.model.evidence import KINDS
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
-from workbench.scoring import ColumnStanding, ScoringScheme, Standing
+from workbench.scoring import ColumnStanding, ScoringScheme, Standing, matrix_of
 
 LONGEST = 8
 
@@ -26,6 +26,17 @@ def listed(names: Iterable[str], *, joined: str = "and") -> str:
 def cited(scheme: ScoringScheme) -> str:
     """Return where a scheme comes from, in words."""
     return say(f"wording.citation.{scheme.citation if scheme.published else 'own'}")
+
+
+def counted_by(case: Case, scheme: ScoringScheme) -> str:
+    """Return how a scheme counts, and which dependent reports of the case count once."""
+    return " ".join(text for text in (scheme.formula, dependent(case)) if text)
+
+
+def dependent(case: Case) -> str:
+    """Return how many confirmed clusters count once each; "" where there is none."""
+    n = len(matrix_of(case, "").members)
+    return say("wording.dependent", n=n) if n else ""
 
 
 def shortened(names: Iterable[str], *, joined: str = "and") -> str:

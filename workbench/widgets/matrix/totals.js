@@ -38,7 +38,7 @@ function hidden(el, say, view, layout, { open }) {
   );
 }
 
-function headOf(el, say, { scheme, opened }, { schemes }, props) {
+function headOf(el, say, { scheme, dependent, opened }, { schemes }, props) {
   const asks = (event) => schemes(event.currentTarget);
   return el(
     "div",
@@ -46,6 +46,7 @@ function headOf(el, say, { scheme, opened }, { schemes }, props) {
     el("button", { class: "wb-term", "data-term": EXPLAINED }, el("strong", {}, scheme.title)),
     el("div", { class: "wb-muted wb-small" }, say("totals.lower")),
     el("button", { class: "wb-link wb-small", "aria-haspopup": "dialog", onclick: asks }, say("scheme.change")),
+    dependent && el("div", { class: "wb-muted wb-small" }, dependent),
     opened && el("div", { class: "wb-muted wb-small" }, opened),
   );
 }
