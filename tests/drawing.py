@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from workbench.model.case import Case, Cell, Place
+from workbench.model.edits import EnterTwice, RateCell, apply
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import read_level, read_rating
@@ -34,6 +35,17 @@ def case(
     return Case(
         title="Drawn", question="Which?", form=form, hypotheses=hypotheses, evidence=evidence, cells=cells
     )
+
+
+def twice(drawn: Case, rows: Mapping[str, str], *, analyst: str = ANALYST) -> Case:
+    """Return the case with rows entered twice; as deceptive, ``E1-2`` is rated as drawn for ``E1``."""
+    for id, row in rows.items():
+        drawn = apply(drawn, EnterTwice(id=id, new=f"{id}-2"), by=analyst)
+        for column, code in zip(drawn.rated_hypotheses, row.split(), strict=True):
+            if code != ".":
+                edit = RateCell(evidence=f"{id}-2", hypothesis=column.id, rating=read_rating(code))
+                drawn = apply(drawn, edit, by=analyst)
+    return drawn
 
 
 def evidence_row(id: str, grades: str) -> Evidence:

@@ -206,6 +206,15 @@ class AlreadyTwice(Refused):
         super().__init__(say("errors.already_twice", evidence=evidence))
 
 
+class NotTwice(Refused):
+    """A row was to be read as deceptive that has no such reading."""
+
+    def __init__(self, evidence: str, twice: Iterable[str]) -> None:
+        self.evidence, self.twice = evidence, tuple(twice)
+        key = "errors.not_twice" if self.twice else "errors.not_twice.none"
+        super().__init__(say(key, evidence=evidence, twice=listed(self.twice)))
+
+
 class HasSecondReading(Refused):
     """A row was to be merged or split that was entered twice."""
 

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.drawing import ANALYST
+from tests.drawing import ANALYST, case, twice
 from tests.strategies import cases, edits
 from workbench.casefile.integrity import problems
 from workbench.errors import UndoConflict, WorkbenchError
@@ -27,3 +29,15 @@ def test_the_parts_of_a_case_fit_each_other_whatever_is_edited_and_undone(
         except UndoConflict:
             return
         assert list(problems(advanced(steps[-1], back))) == []
+
+
+def test_a_second_reading_is_of_a_row_and_its_only_one() -> None:
+    drawn = twice(case({"E1": "C", "E2": "C"}), {"E1": "I"})
+    second = drawn.evidence_item("E1-2")
+    third = replace(second, id="E1-3")
+    several = list(problems(replace(drawn, evidence=(*drawn.evidence, third))))
+    assert several == ["more than one second reading of evidence 'E1'"]
+    of_second = list(
+        problems(replace(drawn, evidence=(*drawn.evidence, replace(third, deceptive_of="E1-2"))))
+    )
+    assert of_second == ["evidence 'E1-3' as a second reading of 'E1-2', which is one itself"]

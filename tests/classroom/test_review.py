@@ -1,8 +1,10 @@
 """A class at a glance, from Python: the median matrix, the splits, who handed in."""
 
-from tests.classroom.handed_in import student
+from tests.classroom.handed_in import blank, made, put, rated, student
 from workbench.classroom.collecting import collect
 from workbench.classroom.review import hand_in_frame, median_frame, review, split_frame
+from workbench.model.edits import EnterTwice, RateCell, apply
+from workbench.model.rating import Rating
 
 
 def reviewed(folder, **boards):
@@ -63,3 +65,25 @@ def test_the_standing_is_that_of_the_medians_and_a_split_counts_as_not_rated(tmp
 
 def test_nothing_that_counts_is_no_review(tmp_path):
     assert review(collect(tmp_path)) is None
+
+
+def test_a_row_that_a_student_entered_twice_is_one_row_of_the_class(tmp_path):
+    student(tmp_path, "ann", {"E1": "C I", "E2": "C C", "E3": "C C"})
+    edits = rated({"E1": "II CC", "E2": "C C", "E3": "C C"})
+    edits.append(EnterTwice(id="E1", new="E1-2"))
+    edits.append(RateCell(evidence="E1-2", hypothesis="H1", rating=Rating.II))
+    put(tmp_path, "bo.json", made(blank(), edits, by="bo"))
+    found = review(collect(tmp_path))
+    assert found.cube.shape == (2, 3, 2)
+    assert median_frame(found).index.tolist() == ["E1", "E2", "E3"]
+    assert hand_in_frame(found)["rated"].tolist() == [6, 6]
+
+
+def test_a_case_that_came_with_a_row_entered_twice_is_reviewed_with_it_counted_once(tmp_path):
+    start = apply(blank(), EnterTwice(id="E1", new="E1-2"), by="teacher")
+    for who, code in (("ann", "C C"), ("bo", "I C")):
+        board = {"E1": code, "E1-2": "II II", "E2": "C C", "E3": "C C"}
+        put(tmp_path, f"{who}.json", made(start, rated(board), by=who))
+    found = review(collect(tmp_path))
+    assert median_frame(found).index.tolist() == ["E1", "E2", "E3"]
+    assert max(column.score for column in found.standing.columns) == 0

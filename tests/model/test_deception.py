@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.drawing import ANALYST, case
@@ -7,18 +9,24 @@ from workbench.errors import (
     GradesLocked,
     HasSecondReading,
     HouseTableLocked,
+    UndoConflict,
     UnknownItem,
 )
 from workbench.model.case import Case
+from workbench.model.changes import changes, taken_back
 from workbench.model.deception import DeceptionAnswer
 from workbench.model.edits import (
+    AddEvidence,
+    AddManyEvidence,
     AddSource,
     AnswerDeception,
     ChooseLevels,
     ClusterEvidence,
     ConcludeDeception,
+    DescribeEvidence,
     Edit,
     EnterTwice,
+    GradeEvidence,
     LockGrades,
     MergeEvidence,
     RateCell,
@@ -27,7 +35,9 @@ from workbench.model.edits import (
     SplitEvidence,
     apply,
 )
+from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
+from workbench.model.readings import second_readings
 from workbench.model.source import Source
 
 
@@ -134,3 +144,40 @@ def test_the_house_table_is_locked_with_the_grades() -> None:
     with pytest.raises(HouseTableLocked):
         after(sourced(), LockGrades(), ChooseLevels(levels_of=(("A", "high"),)))
     assert not issubclass(HouseTableLocked, GradesLocked)
+
+
+def test_where_a_report_comes_from_and_its_grades_are_told_of_both_readings() -> None:
+    described = DescribeEvidence(
+        id="E1", source="S1", paragraph=4, outlet="", origin="A spy", kind="", date="", url="", note="Own."
+    )
+    graded = GradeEvidence(id="E1", reliability="B", credibility="low", relevance="high", reason="Hearsay.")
+    drawn = after(sourced(), EnterTwice(id="E1", new="E3", text="A lure."), described, graded)
+    second = drawn.evidence_item("E3")
+    assert (second.paragraph, second.origin, second.credibility, second.text) == (
+        4,
+        "A spy",
+        "low",
+        "A lure.",
+    )
+    assert second.note != "Own."
+
+
+def test_a_row_added_as_a_second_reading_needs_a_row_that_has_none() -> None:
+    second = Evidence(id="E9", text="A lure.", deceptive_of="E1")
+    assert second_readings(after(sourced(), AddEvidence(evidence=second))) == {"E1": second}
+    many = AddManyEvidence(evidence=(second,))
+    for edit in (
+        AddEvidence(evidence=replace(second, deceptive_of="E7")),
+        AddEvidence(evidence=second),
+        many,
+    ):
+        with pytest.raises((UnknownItem, AlreadyTwice)):
+            after(sourced(), EnterTwice(id="E1", new="E3"), edit)
+
+
+def test_taking_a_removal_back_makes_no_third_reading() -> None:
+    drawn = after(sourced(), EnterTwice(id="E1", new="E3"))
+    gone = after(drawn, RemoveEvidence(id="E3"))
+    again = after(gone, EnterTwice(id="E1", new="E4"))
+    with pytest.raises(UndoConflict, match="E1"):
+        taken_back(again, changes(drawn, gone))

@@ -1,4 +1,4 @@
-from tests.drawing import case
+from tests.drawing import case, twice
 from workbench.views.refine import refine_view
 
 ANN = "ann"
@@ -41,3 +41,10 @@ def test_nothing_rated_is_not_told_as_all_well():
 def test_a_matrix_without_findings_says_so():
     drawn = case({"E1": "C I"})
     assert group(drawn, "flat")["none"] == "Every fully rated row tells at least two hypotheses apart."
+
+
+def test_a_reading_as_deceptive_is_named_where_it_is_not_rated_and_contradicts_nobody():
+    drawn = twice(case({"E1": "C I", "E2": "CC N"}), {"E1": "II ."})
+    items = [item["text"] for item in group(drawn, "gaps")["items"]]
+    assert "Taken as deceptive, not fully rated: E1-2. No total waits for it." in items
+    assert names(drawn, "safe") == ["H1 Hypothesis 1"]

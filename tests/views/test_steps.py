@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.drawing import case
+from tests.drawing import case, twice
 from workbench.model.edits import ExplainCell, Judge, apply
 from workbench.model.hypothesis import Indicator
 from workbench.views.steps import STEPS, steps_view
@@ -55,3 +55,9 @@ def test_an_empty_case_has_no_step_done_that_asks_for_something():
     assert set(states(case({})).values()) == {"open", "look"}
     missing = {step["step"]: step["missing"] for step in steps_view(case({}), ANN)}
     assert missing["matrix"] == ["There is nothing to rate yet."]
+
+
+def test_a_reading_as_deceptive_that_is_not_rated_is_missing_in_the_matrix():
+    drawn = twice(finished(), {"E1": "C ."})
+    (matrix,) = (step for step in steps_view(drawn, ANN) if step["step"] == "matrix")
+    assert matrix["missing"] == ["1 cell of a reading as deceptive is not rated."]

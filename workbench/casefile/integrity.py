@@ -3,6 +3,7 @@
 Not here: whether the analysis is complete, which :mod:`workbench.scoring.gaps` says.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from workbench.errors import BadValue, quoted
@@ -26,6 +27,7 @@ def problems(case: Case) -> Iterator[str]:
     for kind in LISTS:
         yield from _repeated(kind, (item.id for item in getattr(case, kind)))
     yield from _dangling(case)
+    yield from _entered_twice(case)
     for item in case.evidence:
         yield from _grades(item)
     for indicator in case.indicators:
@@ -91,6 +93,16 @@ def _dangling(case: Case) -> Iterator[str]:
     for kind, id, sentence, item in _references(case):
         if id not in known[kind]:
             yield say(f"casefile.dangling.{sentence}", id=id, item=item)
+
+
+def _entered_twice(case: Case) -> Iterator[str]:
+    reads = {item.id: item.deceptive_of for item in case.evidence if item.deceptive_of}
+    for id, read in reads.items():
+        if read in reads:
+            yield say("casefile.second.of_second", item=id, id=read)
+    for read, n in Counter(reads.values()).items():
+        if n > 1:
+            yield say("casefile.second.several", id=read)
 
 
 def _references(case: Case) -> Iterator[tuple[str, str, str, str]]:

@@ -14,6 +14,7 @@ from workbench.classroom.consensus import Consensus, Counts, code_counts, consen
 from workbench.classroom.handin import HandIn, person
 from workbench.classroom.splits import Split, splits
 from workbench.model.case import Case
+from workbench.model.readings import read_as
 from workbench.scoring import Standing, matrix_of, scheme_named, standing_of
 from workbench.scoring.matrix import CODE_OF, Codes
 
@@ -25,7 +26,8 @@ class Review:
     """What a collected class makes of a case that at least one student handed in.
 
     ``cube`` is (n_students, n_evidence, n_hypotheses) in the order of ``hand_ins`` and of the
-    frame; ``aliases`` number the students in an order that has nothing to do with their names.
+    frame, whose rows are the items that count; ``aliases`` number the students in an order that
+    has nothing to do with their names.
     """
 
     frame: Case
@@ -40,9 +42,9 @@ class Review:
 
 def review(collected: Collected) -> Review | None:
     """Return what a class makes of its case; None while nothing counts."""
-    frame, hand_ins = collected.frame, collected.hand_ins
-    if frame is None or not hand_ins:
+    if collected.frame is None or not collected.hand_ins:
         return None
+    frame, hand_ins = read_as(collected.frame), collected.hand_ins
     cube = cube_of(frame, hand_ins)
     median = consensus(cube)
     return Review(

@@ -115,7 +115,7 @@ def _sources(case: Case) -> Sheet:
                 stated(source.outlet),
                 stated(source.country),
                 stated(source.date),
-                sum(item.source == source.id for item in case.evidence),
+                sum(item.source == source.id for item in case.counted_evidence),
                 source.note,
             )
             for source in case.sources

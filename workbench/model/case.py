@@ -80,6 +80,14 @@ class Case:
         return tuple(h for h in self.hypotheses if h.on and not h.residual)
 
     @property
+    def counted_evidence(self) -> tuple[Evidence, ...]:
+        """The items that totals count, in case order: all rows but those that read another as deceptive.
+
+        To count an item as deceptive, see :func:`workbench.model.readings.read_as`.
+        """
+        return tuple(item for item in self.evidence if not item.deceptive_of)
+
+    @property
     def analysts(self) -> tuple[str, ...]:
         """Everyone who rated a cell or wrote a reason, in alphabetical order."""
         return tuple(sorted({place.analyst for place in self.cells}))
@@ -120,6 +128,10 @@ class Case:
     def rows(self, analyst: str) -> Sequence[tuple[Evidence, Sequence[Cell]]]:
         """Return each evidence with what the analyst wrote beside it, one cell a column of the matrix."""
         return _rows(_This(self, analyst))
+
+    def counted_rows(self, analyst: str) -> Sequence[tuple[Evidence, Sequence[Cell]]]:
+        """Return the rows of the items that totals count (``counted_evidence``)."""
+        return tuple(row for row in self.rows(analyst) if not row[0].deceptive_of)
 
     def rating(self, analyst: str, evidence: str, hypothesis: str) -> Rating | None:
         """Return the analyst's rating, or None where the cell is not rated."""

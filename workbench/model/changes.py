@@ -138,7 +138,9 @@ def taken_back(case: Case, made: Iterable[Change]) -> tuple[Change, ...]:
     """
     now = records(case)
     back = tuple(_back(now, change) for change in reversed(tuple(made)))
-    _check_nothing_orphaned(advanced(case, back))
+    before = advanced(case, back)
+    _check_nothing_orphaned(before)
+    _check_read_twice_at_most(before)
     return back
 
 
@@ -176,6 +178,13 @@ def _check_nothing_orphaned(case: Case) -> None:
     for table, id, needing in _references(case):
         if id not in known[table]:
             raise UndoConflict(needing)
+
+
+def _check_read_twice_at_most(case: Case) -> None:
+    read = [item.deceptive_of for item in case.evidence if item.deceptive_of]
+    for id in read:
+        if read.count(id) > 1:
+            raise UndoConflict(id)
 
 
 def _references(case: Case) -> Iterator[tuple[str, str, str]]:

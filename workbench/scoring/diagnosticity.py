@@ -11,6 +11,7 @@ from math import isnan
 import numpy as np
 
 from workbench.model.case import Case
+from workbench.model.readings import each_for_itself
 from workbench.scoring.matrix import Flags, Floats, RatingMatrix, matrix_of
 from workbench.scoring.scheme import SCHEMES, points
 
@@ -56,7 +57,7 @@ def contradiction(matrix: RatingMatrix) -> Floats:
 
 
 def rows(case: Case, analyst: str) -> tuple[RowMeasure, ...]:
-    """Return the measures of every row of an analyst's matrix, in case order."""
+    """Return the measures of every item that counts in an analyst's matrix, in case order."""
     matrix = matrix_of(case, analyst)
     counted = (rating_range(matrix), rating_spread(matrix), contradiction(matrix))
     measures = zip(*(measure.tolist() for measure in counted), strict=True)
@@ -64,6 +65,11 @@ def rows(case: Case, analyst: str) -> tuple[RowMeasure, ...]:
         RowMeasure(evidence=id, rating_range=_known(range), rating_spread=_known(spread), against=against)
         for id, (range, spread, against) in zip(matrix.evidence, measures, strict=True)
     )
+
+
+def every_row(case: Case, analyst: str) -> tuple[RowMeasure, ...]:
+    """Return the measures of every row in case order: each for itself, second readings too."""
+    return rows(each_for_itself(case), analyst)
 
 
 def _over_rows(matrix: RatingMatrix, measure: Callable[[Floats, Flags], Floats]) -> Floats:

@@ -19,8 +19,9 @@ class Gap:
     """One thing that is missing.
 
     ``kind`` is one of: no question, hypotheses, evidence, no origin, ungraded, unrated,
-    no reason, judgement, no indicator. ``evidence`` and ``hypothesis`` say where, ``n`` how
-    many, ``moment`` which judgement; what does not apply is "" or 0.
+    second unrated (of a reading as deceptive: no total waits for it), no reason, judgement,
+    no indicator. ``evidence`` and ``hypothesis`` say where, ``n`` how many, ``moment`` which
+    judgement; what does not apply is "" or 0.
     """
 
     kind: str
@@ -50,7 +51,7 @@ def _frame(case: Case) -> Iterator[Gap]:
 
 
 def _rows(case: Case) -> Iterator[Gap]:
-    for item in case.evidence:
+    for item in case.counted_evidence:
         if not item.origin.strip():
             yield Gap(kind="no origin", evidence=item.id)
         if not (item.credibility and item.relevance):
@@ -68,7 +69,8 @@ def _cells(case: Case, analyst: str) -> Iterator[Gap]:
             elif (rating is Rating.I or rating is Rating.II) and not cell.reason.strip():
                 bare.append(id)
         if blank:
-            yield Gap(kind="unrated", evidence=item.id, hypothesis=commas(blank), n=len(blank))
+            kind = "second unrated" if item.deceptive_of else "unrated"
+            yield Gap(kind=kind, evidence=item.id, hypothesis=commas(blank), n=len(blank))
         for id in bare:
             yield Gap(kind="no reason", evidence=item.id, hypothesis=id)
 

@@ -74,16 +74,20 @@ class RatingMatrix:
 
 
 def matrix_of(case: Case, analyst: str) -> RatingMatrix:
-    """Return an analyst's matrix: every row, and every hypothesis that is on and no reminder."""
+    """Return an analyst's matrix: every item that counts, and every hypothesis that is on and no reminder.
+
+    An item that was entered twice counts as true; see :func:`workbench.model.readings.read_as`.
+    """
+    evidence, rows = case.counted_evidence, case.counted_rows(analyst)
     hypotheses = tuple(h.id for h in case.rated_hypotheses)
-    codes = [CODE_OF[cell.rating] for _item, cells in case.rows(analyst) for cell in cells]
+    codes = [CODE_OF[cell.rating] for _item, cells in rows for cell in cells]
     return RatingMatrix(
-        evidence=tuple(item.id for item in case.evidence),
+        evidence=tuple(item.id for item in evidence),
         hypotheses=hypotheses,
-        codes=np.array(codes, dtype=np.int8).reshape(len(case.evidence), len(hypotheses)),
-        credibility=tuple(level_of(case, item.credibility) for item in case.evidence),
-        relevance=tuple(level_of(case, item.relevance) for item in case.evidence),
-        clusters=tuple(item.cluster for item in case.evidence),
+        codes=np.array(codes, dtype=np.int8).reshape(len(evidence), len(hypotheses)),
+        credibility=tuple(level_of(case, item.credibility) for item in evidence),
+        relevance=tuple(level_of(case, item.relevance) for item in evidence),
+        clusters=tuple(item.cluster for item in evidence),
     )
 
 

@@ -57,7 +57,7 @@ def leave_out_by(
     """
     matrix, chosen = matrix_of(case, analyst), scheme_named(scheme or case.scheme)
     labels = {h.id: h.label for h in case.hypotheses}
-    groups = _groups(case.evidence, name)
+    groups = _groups(case.counted_evidence, name)
     whole, *without = standings_without(matrix, chosen, labels, [(), *groups.values()])
     leaders = set(whole.leaders)
     return tuple(

@@ -61,7 +61,7 @@ def _line(store: Store, name: str, analyst: str) -> CaseLine:
         changed=file.log[-1].at if file.log else store.identity(name).began,
         edits=len(file.log),
         snapshots=len(case.snapshots),
-        evidence=len(case.evidence),
+        evidence=len(case.counted_evidence),
         hypotheses=len(case.rated_hypotheses),
         rated=now.rated,
         cells=now.cells,

@@ -173,10 +173,5 @@ def started(store: Store, name: str) -> tuple[Started, ...]:
 
 
 def _started(case: Case, student: str) -> Started:
-    columns = {hypothesis.id for hypothesis in case.rated_hypotheses}
-    rated = sum(
-        cell.rating is not None
-        for place, cell in case.cells.items()
-        if place.analyst == student and place.hypothesis in columns
-    )
-    return Started(student=student, rated=rated, cells=len(columns) * len(case.evidence))
+    cells = [cell for _item, row in case.counted_rows(student) for cell in row]
+    return Started(student=student, rated=sum(cell.rating is not None for cell in cells), cells=len(cells))

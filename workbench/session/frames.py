@@ -10,7 +10,7 @@ import pandas as pd
 
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
-from workbench.scoring import rows, standing
+from workbench.scoring import every_row, standing
 
 if TYPE_CHECKING:
     from workbench.session.administration import CaseLine
@@ -52,8 +52,11 @@ def scores(case: Case, analyst: str, scheme: str | None) -> pd.DataFrame:
 
 
 def evidence(case: Case, analyst: str) -> pd.DataFrame:
-    """Return evidence by id with its fields, and its rating range and spread (NaN below two rated cells)."""
-    measures = rows(case, analyst)
+    """Return evidence by id with its fields, and its rating range and spread (NaN below two rated cells).
+
+    A row with ``deceptive_of`` reads that row as deceptive; no total counts it.
+    """
+    measures = every_row(case, analyst)
     frame = pd.DataFrame(
         {
             name: pd.Series([getattr(item, name) for item in case.evidence], dtype=object)
@@ -63,6 +66,7 @@ def evidence(case: Case, analyst: str) -> pd.DataFrame:
     frame.insert(3, "outlet", pd.Series([case.outlet_of(item) for item in case.evidence], dtype=object))
     frame["rating_range"] = pd.Series([m.rating_range for m in measures], dtype="float64")
     frame["rating_spread"] = pd.Series([m.rating_spread for m in measures], dtype="float64")
+    frame["deceptive_of"] = pd.Series([item.deceptive_of for item in case.evidence], dtype=object)
     frame.index = pd.Index([item.id for item in case.evidence], name="evidence")
     return frame
 

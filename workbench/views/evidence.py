@@ -24,7 +24,7 @@ def evidence_view(case: Case) -> View:
 
     No hypothesis and no rating is in the view: grades are given without them.
     """
-    items = [_item(case, item) for item in case.evidence]
+    items = [_item(case, item) for item in case.counted_evidence]
     ungraded = sum(not item["graded"] for item in items)
     return {
         "title": say("evidence.title"),
@@ -92,7 +92,7 @@ def is_graded(item: Evidence) -> bool:
 
 def source_view(case: Case, source: Source) -> View:
     """Return what is known about a source, in words and for a form, and how much rests on it."""
-    resting = sum(item.source == source.id for item in case.evidence)
+    resting = sum(item.source == source.id for item in case.counted_evidence)
     known = {name: getattr(source, name) for name in ("author", "outlet", "country", "date")}
     return {
         "id": source.id,
@@ -111,7 +111,7 @@ def source_view(case: Case, source: Source) -> View:
 
 def _origins(case: Case) -> list[View]:
     groups: dict[str, list[Evidence]] = {}
-    for item in case.evidence:
+    for item in case.counted_evidence:
         groups.setdefault(item.origin.strip(), []).append(item)
     largest_first = sorted(groups.items(), key=lambda group: -len(group[1]))
     return [_origin(case, name, items) for name, items in largest_first]
@@ -128,13 +128,14 @@ def _origin(case: Case, name: str, items: Sequence[Evidence]) -> View:
 
 
 def _origins_sum(case: Case) -> str:
-    if not case.evidence:
+    counted = case.counted_evidence
+    if not counted:
         return ""
-    sources = {item.source for item in case.evidence if item.source}
-    origins = {item.origin.strip() for item in case.evidence if item.origin.strip()}
+    sources = {item.source for item in counted if item.source}
+    origins = {item.origin.strip() for item in counted if item.origin.strip()}
     return say(
         "evidence.origins.sum",
-        n=len(case.evidence),
+        n=len(counted),
         sources=say("evidence.origins.sources", n=len(sources)),
         origins=say("evidence.origins.origins", n=len(origins)),
     )

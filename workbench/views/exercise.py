@@ -49,6 +49,7 @@ def steps(case: Case, student: str) -> list[View]:
     lacking = missing(case, student)
     if standing(case, student).rated == 0:
         lacking["no reason"] = say("exercise.missing.reasons.none")
+    lacking["unrated"] = " ".join(lacking[kind] for kind in ("unrated", "second unrated") if kind in lacking)
     return [
         {"step": step, "title": say(f"exercise.step.{step}"), "missing": lacking.get(step, "")}
         for step in ("before", "unrated", "no reason", "after")
@@ -62,11 +63,16 @@ def missing(case: Case, student: str) -> dict[str, str]:
     sentences = {
         "before": say("exercise.missing.before"),
         "unrated": say("exercise.missing.unrated", n=now.cells - now.rated, cells=now.cells),
+        "second unrated": say("exercise.missing.second", n=_second(found)),
         "no reason": say("exercise.missing.reasons", n=sum(gap.kind == "no reason" for gap in found)),
         "after": say("exercise.missing.after"),
     }
     kinds = {_step(gap) for gap in found}
     return {step: sentence for step, sentence in sentences.items() if step in kinds}
+
+
+def _second(found: Iterable[Gap]) -> int:
+    return sum(gap.n for gap in found if gap.kind == "second unrated")
 
 
 def _step(gap: Gap) -> str:

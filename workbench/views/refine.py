@@ -38,7 +38,7 @@ def refine_view(case: Case, analyst: str) -> View:
 
 
 def _ratings(case: Case, analyst: str) -> list[Rating | None]:
-    return [case.rating(analyst, item.id, h.id) for item in case.evidence for h in case.rated_hypotheses]
+    return [cell.rating for _item, cells in case.counted_rows(analyst) for cell in cells]
 
 
 def _group(key: str, found: list[View], step: str, *, nothing: str = "none") -> View:
@@ -78,7 +78,7 @@ def _flat_row(case: Case, analyst: str, measure: RowMeasure) -> View:
 
 def _safe(case: Case, analyst: str) -> list[View]:
     columns = case.rated_hypotheses
-    ratings = {h.id: [case.rating(analyst, item.id, h.id) for item in case.evidence] for h in columns}
+    ratings = {h.id: [case.rating(analyst, item.id, h.id) for item in case.counted_evidence] for h in columns}
     return [
         {"name": named(h), "text": h.statement, "code": ""}
         for h in columns

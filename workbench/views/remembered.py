@@ -10,7 +10,7 @@ from typing import Any
 from workbench.messages import language
 from workbench.model.case import Case, Cell, Place
 from workbench.model.evidence import Evidence
-from workbench.scoring import RowMeasure, rows
+from workbench.scoring import RowMeasure, every_row
 
 Json = dict[str, Any]
 MakeRow = Callable[[Case, str, Evidence, RowMeasure], Json]
@@ -57,7 +57,7 @@ def _measures(
         for column, cell in zip(columns, beside, strict=True)
     }
     some = replace(case, evidence=tuple(item for item, _cells in of), cells=cells)
-    return {measure.evidence: measure for measure in rows(some, analyst)}
+    return {measure.evidence: measure for measure in every_row(some, analyst)}
 
 
 def _around(case: Case, analyst: str) -> tuple[object, ...]:

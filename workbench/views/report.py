@@ -14,7 +14,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
-from workbench.scoring import RowMeasure, leave_one_out, rows, shown, standing
+from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, standing
 from workbench.scoring.scheme import ScoringScheme
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.linchpins import linchpins
@@ -105,7 +105,7 @@ def _hypothesis(one: Hypothesis) -> View:
 
 
 def _measured(case: Case, analyst: str) -> list[tuple[Evidence, RowMeasure]]:
-    return list(zip(case.evidence, rows(case, analyst), strict=True))
+    return list(zip(case.evidence, every_row(case, analyst), strict=True))
 
 
 def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings: Mapping[str, str]) -> View:
@@ -144,7 +144,7 @@ def _sources(case: Case) -> list[View]:
             "title": source.title,
             "by": [text for text in (source.author, source.outlet, source.date) if text not in _UNSTATED],
             "note": source.note,
-            "n": sum(item.source == source.id for item in case.evidence),
+            "n": sum(item.source == source.id for item in case.counted_evidence),
         }
         for source in case.sources
     ]
@@ -152,7 +152,7 @@ def _sources(case: Case) -> list[View]:
 
 def _origins(case: Case) -> list[View]:
     items: dict[str, list[str]] = {}
-    for item in case.evidence:
+    for item in case.counted_evidence:
         items.setdefault(item.origin.strip(), []).append(item.id)
     named_ones = sorted((name for name in items if name), key=lambda name: -len(items[name]))
     unnamed = [""] if "" in items else []

@@ -113,8 +113,9 @@ def _lead_moves(was: float | None, then: float | None) -> str:
 
 
 def _what_if(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) -> View:
-    known = [item.id for item in case.evidence if item.id in without]
-    rows = [{"id": i.id, "text": i.text, "place": place_of(i), "out": i.id in known} for i in case.evidence]
+    items = case.counted_evidence
+    known = [item.id for item in items if item.id in without]
+    rows = [{"id": i.id, "text": i.text, "place": place_of(i), "out": i.id in known} for i in items]
     trials = leave_out_by(case, analyst, lambda item: TRIAL if item.id in known else "")
     return {
         "items": rows,

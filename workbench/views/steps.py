@@ -31,6 +31,7 @@ STEP_OF_GAP = {
     "no origin": "evidence",
     "ungraded": "evidence",
     "unrated": "matrix",
+    "second unrated": "matrix",
     "no reason": "matrix",
     "after": "conclusions",
     "no indicator": "indicators",
@@ -65,7 +66,7 @@ def _lacking(case: Case, found: Iterable[Gap]) -> dict[str, list[str]]:
     by_kind: dict[str, list[Gap]] = {}
     for gap in found:
         by_kind.setdefault(gap.moment or gap.kind, []).append(gap)
-    unrated = sum(gap.n for gap in by_kind.get("unrated", []))
+    unrated, second = (_cells(by_kind.get(kind, [])) for kind in ("unrated", "second unrated"))
     empty = int(not case.evidence or not case.rated_hypotheses)
     counts = {
         "hypotheses": [
@@ -78,7 +79,7 @@ def _lacking(case: Case, found: Iterable[Gap]) -> dict[str, list[str]]:
             ("ungraded", len(by_kind.get("ungraded", []))),
             ("unlocked", int(bool(case.evidence) and not case.grades_locked)),
         ],
-        "matrix": [("empty", empty), ("unrated", unrated)],
+        "matrix": [("empty", empty), ("unrated", unrated), ("second", second)],
         "refine": [("empty", empty), ("reasons", len(by_kind.get("no reason", []))), ("unrated", unrated)],
         "conclusions": [("after", len(by_kind.get("after", [])))],
         "indicators": [
@@ -87,3 +88,7 @@ def _lacking(case: Case, found: Iterable[Gap]) -> dict[str, list[str]]:
         ],
     }
     return {step: [say(f"steps.missing.{key}", n=n) for key, n in told if n] for step, told in counts.items()}
+
+
+def _cells(alike: Iterable[Gap]) -> int:
+    return sum(gap.n for gap in alike)

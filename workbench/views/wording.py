@@ -92,7 +92,7 @@ def _place(rank: int | None, sharing: int) -> str:
 
 def covered(case: Case, analyst: str, hypothesis: str) -> str:
     """Return how many rows were rated CC … II out of those that are not NA, ``7 of 9``."""
-    ratings = [case.rating(analyst, item.id, hypothesis) for item in case.evidence]
+    ratings = [case.rating(analyst, item.id, hypothesis) for item in case.counted_evidence]
     asked = [rating for rating in ratings if rating is not Rating.NA]
     return coverage_in_words(sum(rating is not None for rating in asked), len(asked))
 

@@ -6,7 +6,6 @@ Not here: which of the two readings a total counts.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.errors import AlreadyTwice
 from workbench.model.case import Case
 from workbench.model.deception import (
     DECEPTION_ANSWERS,
@@ -16,6 +15,7 @@ from workbench.model.deception import (
 )
 from workbench.model.edits.applying import applied, check_one_of
 from workbench.model.edits.items import with_added
+from workbench.model.readings import check_single
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +70,8 @@ def _(edit: ConcludeDeception, case: Case, by: str) -> Case:
 
 @applied.register
 def _(edit: EnterTwice, case: Case, by: str) -> Case:
+    check_single(case, edit.id)
     row = case.evidence_item(edit.id)
-    if row.deceptive_of or any(item.deceptive_of == row.id for item in case.evidence):
-        raise AlreadyTwice(edit.id)
     second = replace(
         row, id=edit.new, text=edit.text.strip() or row.text, deceptive_of=row.id, cluster="", flagged_by=()
     )

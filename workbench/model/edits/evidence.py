@@ -12,6 +12,7 @@ from workbench.model.case import Case, without_evidence
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order, with_added, with_changed
 from workbench.model.evidence import Evidence
+from workbench.model.readings import check_single, told_of_both
 from workbench.model.source import Excerpt
 
 
@@ -84,6 +85,8 @@ class OrderEvidence:
 def _(edit: AddEvidence, case: Case, by: str) -> Case:
     if edit.evidence.source:
         case.source(edit.evidence.source)
+    if edit.evidence.deceptive_of:
+        check_single(case, edit.evidence.deceptive_of)
     return replace(case, evidence=with_added("evidence", case.evidence, edit.evidence, edit.before))
 
 
@@ -107,13 +110,14 @@ def _(edit: DescribeEvidence, case: Case, by: str) -> Case:
         given["happened"] = row.happened
     if (row.source, row.paragraph) != (edit.source, edit.paragraph):
         given |= {"excerpt": None, "original": None}
-    return replace(case, evidence=with_changed(case.evidence, replace(row, **given)))
+    changed = replace(case, evidence=with_changed(case.evidence, replace(row, **given)))
+    return told_of_both(changed, edit.id)
 
 
 @applied.register
 def _(edit: RelocateExcerpt, case: Case, by: str) -> Case:
-    changed = replace(case.evidence_item(edit.id), paragraph=edit.paragraph, excerpt=edit.excerpt)
-    return replace(case, evidence=with_changed(case.evidence, changed))
+    found = replace(case.evidence_item(edit.id), paragraph=edit.paragraph, excerpt=edit.excerpt)
+    return told_of_both(replace(case, evidence=with_changed(case.evidence, found)), edit.id)
 
 
 @applied.register

@@ -11,6 +11,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order
+from workbench.model.readings import in_pairs
 from workbench.model.shuffle import LARGEST_SEED, shuffled
 
 
@@ -28,6 +29,6 @@ def _(edit: BeginExercise, case: Case, by: str) -> Case:
         raise AlreadyBegun(by)
     if not 0 <= edit.seed <= LARGEST_SEED:
         raise BadValue(say("errors.value.seed"), edit.seed, say("errors.expected.seed", most=LARGEST_SEED))
-    order = shuffled((item.id for item in case.evidence), edit.seed)
-    evidence = in_order("evidence", case.evidence, order)
+    order = shuffled((item.id for item in case.counted_evidence), edit.seed)
+    evidence = in_order("evidence", case.evidence, in_pairs(case, order))
     return replace(case, evidence=evidence, in_class=(*case.in_class, by))

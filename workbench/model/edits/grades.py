@@ -13,6 +13,7 @@ from workbench.model.edits.items import with_changed
 from workbench.model.evidence import Evidence
 from workbench.model.origin import Origin
 from workbench.model.rating import CREDIBILITIES, JUDGED, RELIABILITIES, read_grade, read_level
+from workbench.model.readings import told_of_both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def _(edit: GradeEvidence, case: Case, by: str) -> Case:
         relevance=read_level(edit.relevance) or "",
         reason=edit.reason,
     )
-    return replace(case, evidence=with_changed(case.evidence, changed))
+    return told_of_both(replace(case, evidence=with_changed(case.evidence, changed)), edit.id)
 
 
 @applied.register

@@ -12,6 +12,7 @@ from workbench.model.edits.applying import applied
 from workbench.model.edits.cells import ExplainCell, RateCell
 from workbench.model.edits.items import with_added
 from workbench.model.evidence import Evidence
+from workbench.model.readings import check_single
 from workbench.model.source import Source
 
 
@@ -33,6 +34,8 @@ def _(edit: AddManyEvidence, case: Case, by: str) -> Case:
     for item in edit.evidence:
         if item.source:
             case.source(item.source)
+        if item.deceptive_of:
+            check_single(case, item.deceptive_of)
         case = replace(case, evidence=with_added("evidence", case.evidence, item, None))
     return replace(case, cells=_with_cells(case, edit, by))
 

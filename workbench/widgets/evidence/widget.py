@@ -22,6 +22,7 @@ from workbench.model.edits import (
     UnlockGrades,
 )
 from workbench.model.evidence import Evidence
+from workbench.model.readings import in_pairs
 from workbench.session.session import Session
 from workbench.sources import Shelf
 from workbench.views.evidence import evidence_view
@@ -120,7 +121,9 @@ class EvidenceWidget(TakesPaste, LiveWidget):
 
     def on_move(self, id: str, by: Literal[-1, 1]) -> OrderEvidence:
         """Move an item up or down by one place."""
-        return OrderEvidence(order=moved([item.id for item in self.session.case.evidence], id, by))
+        case = self.session.case
+        order = moved([item.id for item in case.counted_evidence], id, by)
+        return OrderEvidence(order=in_pairs(case, order))
 
     def on_remove(self, id: str) -> RemoveEvidence:
         """Remove an item with its ratings."""
