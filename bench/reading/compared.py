@@ -9,7 +9,7 @@ from math import isnan
 from pathlib import Path
 from statistics import mean
 
-from bench.reading.labelled import Labelled, digests, originals, own_texts
+from bench.reading.labelled import KEPT_BACK, Labelled, digests, originals, own_texts
 from bench.reading.measure import Quality, Stretch, precision_recall
 from bench.reading.yardsticks import best_possible, by_chance, first_sentences, tf_idf
 from workbench.shipped import shipped
@@ -77,6 +77,7 @@ def told(folder: Path | None = None) -> str:
     folder = folder or shipped("seeds") / "originals"
     groups = {
         "Texts of our own": own_texts(),
+        "Texts kept back": own_texts(KEPT_BACK),
         "Digests of the seeds": digests(),
         "Originals of the seeds": originals(folder),
     }

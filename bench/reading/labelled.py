@@ -1,7 +1,8 @@
 """Texts with the stretches that somebody lifted out of them as evidence.
 
-Six of our own (``texts/``), the digests of the two seeds with the rows of the North Korea case, and the
-originals of the seeds where somebody has them. Not here: how suggestions are measured against them.
+Six of our own (``texts/``), three that nothing may be fitted to, the digests of the two seeds with the
+rows of the North Korea case, and the seeds' originals where somebody has them. Not here: how suggestions
+are measured against them.
 """
 
 import json
@@ -23,6 +24,7 @@ from workbench.sources.reading_text import placed, text_of
 from workbench.sources.shelf import Shelf
 
 TEXTS = Path(__file__).with_name("texts")
+KEPT_BACK = TEXTS / "kept_back"  # nothing is fitted to these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,9 @@ def test_means_leave_out_what_has_no_number_and_a_missing_folder_is_named(monkey
     nan = float("nan")
     shares = {"a": Quality(precision=0.25, recall=0.5), "b": Quality(precision=nan, recall=0)}
     monkeypatch.setattr(module, "WAYS", {"mine": lambda one, split, at: shares[one.name]})
-    monkeypatch.setattr(module, "own_texts", lambda: (labelled("a"), labelled("b")))
+    monkeypatch.setattr(
+        module, "own_texts", lambda folder=None: () if folder else (labelled("a"), labelled("b"))
+    )
     monkeypatch.setattr(module, "digests", tuple)
     said = [" ".join(line.split()) for line in told(tmp_path / "nowhere").splitlines()]
     assert said[1] == "mine 0.25 0.25 0.25 0.25"

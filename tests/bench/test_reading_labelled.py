@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bench.reading.labelled import TEXTS, Labelled, digests, originals, own_texts
+from bench.reading.labelled import KEPT_BACK, TEXTS, Labelled, digests, originals, own_texts
 from workbench.errors import OtherText
 from workbench.shipped import shipped
 
@@ -20,10 +20,10 @@ def rows_of(source: str) -> list[dict]:
 
 
 def test_the_items_of_our_own_texts_are_the_quotes_beside_them():
-    every = own_texts()
-    assert len(every) == 6
-    for one in every:
-        held = json.loads((TEXTS / f"{one.name}.json").read_text(encoding="utf-8"))
+    every = [(TEXTS, one) for one in own_texts()] + [(KEPT_BACK, one) for one in own_texts(KEPT_BACK)]
+    assert len(every) == 9
+    for folder, one in every:
+        held = json.loads((folder / f"{one.name}.json").read_text(encoding="utf-8"))
         assert words(one) == [item["quote"] for item in held["items"]]
         assert one.hypotheses == held["hypotheses"]
 
