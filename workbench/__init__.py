@@ -30,6 +30,7 @@ _FROM_NOTEBOOK = (
     "new",
     "open",
     "paste",
+    "reader",
     "refine",
     "rename",
     "report",

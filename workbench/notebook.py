@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from workbench.widgets.judgement.widget import JudgementWidget
     from workbench.widgets.live import WatchingWidget
     from workbench.widgets.matrix.widget import MatrixWidget
+    from workbench.widgets.reader.widget import ReaderWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
@@ -288,6 +289,27 @@ def evidence(session: Session) -> "EvidenceWidget":
     from workbench.widgets.evidence.widget import EvidenceWidget
 
     return _with_still("evidence", EvidenceWidget(session, shelf=_shelf()))
+
+
+def reader(session: Session, source: str = "") -> "ReaderWidget":
+    """Show a source's text to read, and make evidence of words that are selected in it.
+
+    Parameters
+    ----------
+    session : Session
+        The case.
+    source : str
+        The id of the source to begin with; the first if left out.
+
+    Raises
+    ------
+    UnknownItem
+        If the case has no such source.
+    """
+    from workbench.widgets.reader.widget import ReaderWidget
+
+    begin_with = session.case.source(source).id if source else ""
+    return _with_still("reader", ReaderWidget(session, shelf=_shelf(), source=begin_with))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -14,9 +14,14 @@ from workbench.classroom.review import review
 from workbench.design.tokens import colour
 from workbench.export.still import MOST_COLOURED, still
 from workbench.model.case import Case
+from workbench.model.evidence import Evidence
 from workbench.model.snapshot import Snapshot
+from workbench.model.source import Source
 from workbench.session.administration import CaseLine
 from workbench.session.exercise import Started
+from workbench.sources.excerpts import excerpt_of
+from workbench.sources.paragraphs import paragraphs
+from workbench.sources.reading_text import SourceText
 from workbench.views.cases import cases_view
 from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
@@ -27,6 +32,7 @@ from workbench.views.hypotheses import hypotheses_view
 from workbench.views.indicators import indicators_view
 from workbench.views.judgement import judgement_view
 from workbench.views.matrix import matrix_view
+from workbench.views.reader import reader_view
 from workbench.views.refine import refine_view
 from workbench.views.report_panel import report_panel_view
 from workbench.views.sensitivity import sensitivity_view
@@ -43,6 +49,7 @@ VIEWS = {
     "matrix": lambda shown: matrix_view(shown, ANALYST),
     "hypotheses": hypotheses_view,
     "evidence": evidence_view,
+    "reader": lambda shown: reader_view(shown, {}),
     "judgement": lambda shown: judgement_view(shown, ANALYST, "after"),
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),
@@ -103,6 +110,20 @@ def test_a_persons_text_is_text(kind):
     page = Tags(still(kind, VIEWS[kind](shown))["text/html"])
     assert {tag for tag, _ in page.tags}.isdisjoint({"script", "style", "img"})
     assert "<script>alert(1)</script>" in page.text
+
+
+def test_a_reader_leaves_its_sources_and_what_was_drawn_from_the_texts_that_were_open():
+    text = "Rain fell. Boats left."
+    opened = SourceText(text=text, stretches=paragraphs(text), kind="own")
+    proofs = (excerpt_of(text, 0, 4), excerpt_of("Nobody spoke.", 0, 6))
+    rows = [
+        Evidence(id=f"E{n}", text=f"Claim {n}", source="S1", excerpt=one) for n, one in enumerate(proofs, 1)
+    ]
+    shown = Case(sources=(Source(id="S1", title="Report"),), evidence=tuple(rows))
+    lines = still("reader", reader_view(shown, {"S1": opened}))["text/plain"].splitlines()
+    assert any(line.startswith("S1 Report | ") for line in lines)
+    assert "E1 ¶1 Claim 1" in lines
+    assert "E2 Claim 2 (No longer found in the text)" in lines
 
 
 def test_the_list_of_cases_keeps_the_line_that_opens_each():

@@ -53,7 +53,16 @@ class Played:
     """A widget on a page, wired to its Python half; ``hold()`` stops the line, ``release()`` mends it."""
 
     def __init__(
-        self, browser: Browser, widget, *, theme="light", width=950, height=760, lab=False, state=None
+        self,
+        browser: Browser,
+        widget,
+        *,
+        theme="light",
+        width=950,
+        height=760,
+        lab=False,
+        state=None,
+        highlights=True,
     ) -> None:
         self.widget = widget
         self._out: list = []
@@ -63,6 +72,8 @@ class Played:
         self.page.clock.install()
         self.page.expose_function("kernel", self._kernel)
         module = widget._script
+        if not highlights:
+            self.page.add_init_script("Object.defineProperty(CSS, 'highlights', { value: undefined })")
         if lab:
             self.page.add_init_script(f"({KERNEL})()")
             module = module.replace("model.widget_manager", "window.fakeManager")

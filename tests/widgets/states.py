@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from tests.drawing import AUM, case
 from tests.widgets.played import Played
@@ -10,9 +11,11 @@ from workbench.casefile import read
 from workbench.errors import CannotWrite
 from workbench.model.case import Case
 from workbench.model.edits import AddIndicator, LockGrades
+from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
+from workbench.model.source import Excerpt, Source
 from workbench.shipped import shipped
-from workbench.sources import Shelf
+from workbench.sources import Shelf, excerpt_of
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.export.widget import ExportWidget
@@ -21,6 +24,7 @@ from workbench.widgets.indicators.widget import IndicatorsWidget
 from workbench.widgets.judgement.widget import JudgementWidget
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.matrix.widget import MatrixWidget
+from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
 from workbench.widgets.sensitivity.widget import SensitivityWidget
@@ -64,6 +68,29 @@ def done() -> Case:
     return case(AUM)
 
 
+REPORT = (
+    "The harbour office counted 12 boats on 9 October 2024. Nobody asked why.\n\n"
+    "A clerk said that the boats had left. 🚢 The harbour stayed empty."
+)
+
+
+def read_through() -> Case:
+    """Return a case with a text, and rows that rest on it: two that overlap, one moved and one lost."""
+    held = sha256(REPORT.encode()).hexdigest()
+    proofs = (
+        excerpt_of(REPORT, 4, 30, paragraph=1),
+        excerpt_of(REPORT, 19, 53, paragraph=1),
+        replace(excerpt_of(REPORT, 75, 112, paragraph=2), start=3, end=40),
+        Excerpt(start=0, end=12, quote="Thirteen men"),
+    )
+    rows = (
+        Evidence(id=f"E{n}", text=f"Claim {n}", source="S1", paragraph=1, excerpt=proof)
+        for n, proof in enumerate(proofs, start=1)
+    )
+    sources = (Source(id="S1", title="A report", text_sha256=held), Source(id="S2", title="Another"))
+    return replace(case({"E1": "C"}), cells={}, sources=sources, evidence=tuple(rows))
+
+
 def empty() -> Case:
     return replace(case({}), title="", question="")
 
@@ -78,6 +105,11 @@ def matrix(session) -> LiveWidget:
 
 def evidence(session) -> LiveWidget:
     return EvidenceWidget(session, shelf=Shelf())
+
+
+def reader(session) -> LiveWidget:
+    session.library.keep_text(REPORT)
+    return ReaderWidget(session)
 
 
 def report(session) -> LiveWidget:
@@ -104,6 +136,14 @@ def button(name: str, *, exact: bool = False) -> Bring:
 def at_first_cell(*keys: str) -> Bring:
     def press(played: Played) -> None:
         played.page.locator('[data-row="0"][data-column="0"]').first.focus()
+        played.press(*keys)
+
+    return press
+
+
+def in_text(*keys: str) -> Bring:
+    def press(played: Played) -> None:
+        played.page.locator(".wb-page").focus()
         played.press(*keys)
 
     return press
@@ -164,6 +204,30 @@ STATES = {
     "evidence, adding": State(widget=evidence, case=begun, bring=(button("Add"),)),
     "evidence, locked": State(widget=evidence, case=begun, edits=(LockGrades(),)),
     "evidence empty": State(widget=evidence, case=empty),
+    "reader": State(widget=reader, case=read_through, bring=(seen(".wb-words"),)),
+    "reader, making evidence": State(
+        widget=reader, case=read_through, bring=(seen(".wb-words"), in_text("e"), seen(".wb-sheet .wb-form"))
+    ),
+    "reader, suggested": State(
+        widget=reader,
+        case=read_through,
+        bring=(
+            seen(".wb-words"),
+            button("Suggested passages"),
+            seen(".wb-note"),
+            lambda played: played.page.get_by_role("button", name="Worth a look").first.click(),
+        ),
+    ),
+    "reader, finding": State(
+        widget=reader,
+        case=read_through,
+        bring=(
+            seen(".wb-words"),
+            lambda played: played.page.get_by_label("Find in this text").fill("boats"),
+            lambda played: played.page.get_by_text("Keys", exact=True).click(),
+        ),
+    ),
+    "reader empty": State(widget=reader, case=empty),
     "judgement before": State(widget=before, case=begun),
     "judgement after": State(widget=after, **WORKED),
     "refine": State(widget=RefineWidget, case=begun),

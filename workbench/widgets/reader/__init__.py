@@ -1,0 +1,1 @@
+"""A source to read, and to make evidence of."""
