@@ -10,6 +10,7 @@ from bench.clock import Measured
 from bench.drawing import matrix
 from bench.exports import exports
 from bench.files import files
+from bench.opening import reading
 from bench.rating import rating
 from bench.reading.compared import told as suggestions
 from bench.scoring import scoring
@@ -18,7 +19,7 @@ from bench.starts import imports, lab
 Part = Callable[[Path], Iterator[Measured]]
 
 PARTS: dict[str, Part] = {
-    part.__name__: part for part in (imports, lab, scoring, files, exports, matrix, rating)
+    part.__name__: part for part in (imports, lab, scoring, files, exports, reading, matrix, rating)
 }
 
 QUALITY = "suggestions"  # the one part that is no time

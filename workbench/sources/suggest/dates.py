@@ -4,6 +4,7 @@ Not here: other figures (:mod:`workbench.sources.suggest.figures`).
 """
 
 import re
+from collections.abc import Iterator
 
 from workbench.sources.suggest.lexicon import COUNTED, DAYS, MONTHS, OTHER_MONTHS
 
@@ -24,6 +25,9 @@ DATE = re.compile(
     |(?<![\d.,$€£])\b{YEAR}(?:[-–/]\d{{2,4}})?\b(?:s\b)?(?![.,]?\d)(?!\s(?:{COUNTED})\b)""",
     re.VERBOSE,
 )
+DIGIT = re.compile(r"\d")
+CALENDAR = re.compile(rf"\b(?:{MONTHS}|{OTHER_MONTHS}|{DAYS})\b")
+"""Without one of these there is no need to look for dates."""
 HOUR = re.compile(
     r"""\b(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|h|hrs|Uhr|UTC|GMT))?(?![\d%])
     |\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:noon|midnight)\b""",
@@ -45,13 +49,21 @@ def dates(sentence: str) -> tuple[tuple[int, int], ...]:
     Days and months are known in English, months also in German, French, Spanish, Italian, Portuguese,
     Russian and Ukrainian; years, and dates in digits, in any language.
     """
-    days = [(match.start(), match.start() + len(match[0].rstrip(".,"))) for match in DATE.finditer(sentence)]
-    others = [match.span() for form in (HOUR, RELATIVE) for match in form.finditer(sentence)]
     kept: list[tuple[int, int]] = []
-    for start, end in sorted([*days, *others], key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(_found(sentence), key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return tuple(kept)
+
+
+def _found(sentence: str) -> Iterator[tuple[int, int]]:
+    digits = DIGIT.search(sentence)
+    if digits or CALENDAR.search(sentence):
+        for match in DATE.finditer(sentence):
+            yield match.start(), match.start() + len(match[0].rstrip(".,"))
+    if digits or "noon" in sentence or "midnight" in sentence:
+        yield from (match.span() for match in HOUR.finditer(sentence))
+    yield from (match.span() for match in RELATIVE.finditer(sentence))
 
 
 def without(sentence: str, stretches: tuple[tuple[int, int], ...]) -> str:

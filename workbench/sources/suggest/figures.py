@@ -16,6 +16,7 @@ FIGURE = re.compile(
     (?:\s?(?:{UNITS})\b|\s?[%‰€$£])*""",
     re.VERBOSE | re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 IN_WORDS = re.compile(
     rf"""\b(?:(?:an?|one|several|some|few|many|tens|hundreds|thousands|{SMALL_NUMBERS})\s(?:of\s)?)?
     (?:{LARGE_NUMBERS})\b(?:(?:\s(?:and|of|or)\s|[-\s])(?:{LARGE_NUMBERS}|{SMALL_NUMBERS})\b)*
@@ -52,7 +53,7 @@ def figures(sentence: str) -> tuple[str, ...]:
 
 
 def _found(sentence: str) -> Iterator[re.Match[str]]:
-    matches = [match for form in (FIGURE, IN_WORDS, SMALL) for match in form.finditer(sentence)]
+    matches = [match for form in _forms(sentence) for match in form.finditer(sentence)]
     item, last = LIST_MARK.match(sentence), -1  # where a number of a name ended
     reached = item.end() if item else 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -63,6 +64,10 @@ def _found(sentence: str) -> Iterator[re.Match[str]]:
             last = match.end()
         else:
             yield match
+
+
+def _forms(sentence: str) -> tuple[re.Pattern[str], ...]:
+    return (FIGURE, IN_WORDS, SMALL) if DIGIT.search(sentence) else (IN_WORDS, SMALL)
 
 
 def _is_label(sentence: str, match: re.Match[str], last: int) -> bool:

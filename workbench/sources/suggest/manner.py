@@ -10,7 +10,7 @@ from workbench.sources.suggest.lexicon import BOILERPLATE, OPINIONS
 
 Manner = Literal["statement", "opinion", "question", "heading", "small print"]
 
-SMALL_PRINT = re.compile(rf"(?:{BOILERPLATE})", re.IGNORECASE)
+SMALL_PRINT = re.compile(rf"\b(?:{BOILERPLATE})|©|\(c\)\s\d{{4}}", re.IGNORECASE)
 OPINION = re.compile(rf"\b(?:{OPINIONS})\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")

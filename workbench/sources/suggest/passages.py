@@ -76,15 +76,16 @@ def suggestions(text: str, hypotheses: Mapping[str, str]) -> tuple[Suggestion, .
     marks are seen in any language; the rest in English.
     """
     found = tuple(_searched(text))
-    bearing = bearings([words for _, words in found], hypotheses)
-    drafts = [_draft(sentence, words, near) for (sentence, words), near in zip(found, bearing, strict=True)]
-    kept = [(draft, words) for draft, (_, words) in zip(drafts, found, strict=True) if draft.reasons]
+    known = [terms(words) for _, words in found]
+    near = bearings(known, hypotheses)
+    drafts = [_draft(sentence, words, one) for (sentence, words), one in zip(found, near, strict=True)]
+    kept = [at for at, draft in enumerate(drafts) if draft.reasons]
     order = spread(
-        [draft.score for draft, _ in kept],
-        [draft.paragraph for draft, _ in kept],
-        [frozenset(stem for stem, _ in terms(words)) for _, words in kept],
+        [drafts[at].score for at in kept],
+        [drafts[at].paragraph for at in kept],
+        [frozenset(stem for stem, _ in known[at]) for at in kept],
     )
-    return tuple(replace(kept[at][0], score=score) for at, score in order)
+    return tuple(replace(drafts[kept[place]], score=score) for place, score in order)
 
 
 def _searched(text: str) -> Iterator[tuple[Sentence, str]]:

@@ -13,6 +13,9 @@ from typing import Protocol
 from workbench.sources.suggest.lexicon import STOP_WORDS
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+Terms = tuple[tuple[str, str], ...]
+"""The stems of a text's words, each with the word as it stands there."""
+
 BEARS_FROM = 0.25  # of the text's best match; below it, shared words are chance
 FEWEST = 2  # words shared with a hypothesis
 COMMON = 0.15  # of the sentences; a word in more of them is what the whole text is about
@@ -35,15 +38,16 @@ class Stemmer(Protocol):
         """Return the stem of a word."""
 
 
-def terms(text: str) -> tuple[tuple[str, str], ...]:
+def terms(text: str) -> Terms:
     """Return the stems of a text's words, without stop words, each with the word as it stands there."""
-    found = ((word, word.lower().replace("’", "'").removesuffix("'s")) for word in WORD.findall(text))
-    return tuple((_stem(plain), word) for word, plain in found if plain not in STOP_WORDS and len(plain) > 1)
+    return tuple((stem, word) for word in WORD.findall(text) if (stem := _stem(word)))
 
 
 @lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
-    return _stemmer().stemWord(word)
+    """Return the stem of a word, "" for a stop word or a single letter."""
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    return _stemmer().stemWord(plain) if len(plain) > 1 and plain not in STOP_WORDS else ""
 
 
 @cache
@@ -54,8 +58,8 @@ def _stemmer() -> Stemmer:
     return english
 
 
-def bearings(sentences: Sequence[str], hypotheses: Mapping[str, str]) -> tuple[tuple[Bearing, ...], ...]:
-    """Return, for each sentence, the hypotheses it bears on, the strongest first.
+def bearings(sentences: Sequence[Terms], hypotheses: Mapping[str, str]) -> tuple[tuple[Bearing, ...], ...]:
+    """Return, for each sentence (given by its terms), the hypotheses it bears on, the strongest first.
 
     Words that tell no hypothesis apart (in more than half of three or more, in both of two) are left out
     of the queries. A sentence bears on a hypothesis if its BM25 score is at least a quarter of the best
@@ -63,20 +67,19 @@ def bearings(sentences: Sequence[str], hypotheses: Mapping[str, str]) -> tuple[t
     that the hypothesis says twice.
     """
     queries = _telling(hypotheses)
-    known = [terms(sentence) for sentence in sentences]
-    scores = _scores([[stem for stem, _ in found] for found in known], queries)
+    scores = _scores([[stem for stem, _ in found] for found in sentences], queries)
     best = max((score for row in scores.values() for score in row), default=0.0)
     if best <= 0:
         return tuple(() for _ in sentences)
-    asked = {name: _asked(query, known) for name, query in queries.items()}
+    asked = {name: _asked(query, sentences) for name, query in queries.items()}
     strengths = {name: [score / best for score in row] for name, row in scores.items()}
     return tuple(
         _of_sentence(found, asked, {name: row[at] for name, row in strengths.items()})
-        for at, found in enumerate(known)
+        for at, found in enumerate(sentences)
     )
 
 
-def _asked(query: Sequence[str], known: Sequence[tuple[tuple[str, str], ...]]) -> dict[str, int]:
+def _asked(query: Sequence[str], known: Sequence[Terms]) -> dict[str, int]:
     """Return how often a query says each of its words, those aside that are all over the text."""
     among = Counter(stem for found in known for stem in {stem for stem, _ in found})
     most = max(FEW, COMMON * len(known))
@@ -84,7 +87,7 @@ def _asked(query: Sequence[str], known: Sequence[tuple[tuple[str, str], ...]]) -
 
 
 def _of_sentence(
-    found: tuple[tuple[str, str], ...],
+    found: Terms,
     asked: Mapping[str, Mapping[str, int]],
     strengths: Mapping[str, float],
 ) -> tuple[Bearing, ...]:
@@ -98,7 +101,7 @@ def _of_sentence(
     return tuple(sorted(bearing, key=lambda one: -one.strength))
 
 
-def _shared(found: tuple[tuple[str, str], ...], query: Mapping[str, int]) -> dict[str, str]:
+def _shared(found: Terms, query: Mapping[str, int]) -> dict[str, str]:
     shared: dict[str, str] = {}
     for stem, word in found:
         if stem in query:
