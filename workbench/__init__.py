@@ -14,6 +14,7 @@ _FROM_NOTEBOOK = (
     "case_table",
     "cases",
     "cases_panel",
+    "chronology",
     "class_review",
     "conclusions",
     "copy",

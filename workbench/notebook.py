@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.casefile.formats.pasted import Pasted
     from workbench.export.clipboard import Copied
     from workbench.widgets.cases.widget import CasesWidget
+    from workbench.widgets.chronology.widget import ChronologyWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
     from workbench.widgets.conclusions.widget import ConclusionsWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
@@ -232,7 +233,7 @@ def export(
         a bare file name goes into the workspace's exports folder.
     template : str or Path, optional
         A presentation whose theme, fonts and layouts the slides take.
-    what : {"matrix", "ranking"}, optional
+    what : {"matrix", "ranking", "chronology"}, optional
         What a picture shows; the matrix if left out.
 
     Returns
@@ -310,6 +311,13 @@ def reader(session: Session, source: str = "") -> "ReaderWidget":
 
     begin_with = session.case.source(source).id if source else ""
     return _with_still("reader", ReaderWidget(session, shelf=_shelf(), source=begin_with))
+
+
+def chronology(session: Session) -> "ChronologyWidget":
+    """Show the items on a time axis: when it happened, apart from when it was reported."""
+    from workbench.widgets.chronology.widget import ChronologyWidget
+
+    return _with_still("chronology", ChronologyWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -23,6 +23,7 @@ from workbench.sources.excerpts import excerpt_of
 from workbench.sources.paragraphs import paragraphs
 from workbench.sources.reading_text import SourceText
 from workbench.views.cases import cases_view
+from workbench.views.chronology import chronology_view
 from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.evidence import evidence_view
@@ -50,6 +51,7 @@ VIEWS = {
     "hypotheses": hypotheses_view,
     "evidence": evidence_view,
     "reader": lambda shown: reader_view(shown, {}),
+    "chronology": chronology_view,
     "judgement": lambda shown: judgement_view(shown, ANALYST, "after"),
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),

@@ -16,6 +16,7 @@ from workbench.model.hypothesis import Indicator
 from workbench.model.source import Excerpt, Source
 from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
+from workbench.widgets.chronology.widget import ChronologyWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.export.widget import ExportWidget
@@ -228,6 +229,10 @@ STATES = {
         ),
     ),
     "reader empty": State(widget=reader, case=empty),
+    "chronology": State(widget=ChronologyWidget, **WORKED),
+    "chronology, dating": State(widget=ChronologyWidget, **WORKED, bring=(button("Dates of E10"),)),
+    "chronology undated": State(widget=ChronologyWidget, case=begun),
+    "chronology empty": State(widget=ChronologyWidget, case=empty),
     "judgement before": State(widget=before, case=begun),
     "judgement after": State(widget=after, **WORKED),
     "refine": State(widget=RefineWidget, case=begun),

@@ -25,7 +25,7 @@ from workbench.widgets.order import next_id
 if TYPE_CHECKING:
     from workbench.session.session import Session
 
-DETAILS = ("source", "outlet", "origin", "kind", "date", "url", "note")
+DETAILS = ("source", "outlet", "origin", "kind", "date", "happened", "url", "note")
 
 
 def _details(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -108,8 +108,8 @@ _WRITERS: dict[str, Callable[[Order], bytes]] = {
 ENDINGS: tuple[str, ...] = (*_WRITERS, ".json")
 """The endings that :func:`export` knows."""
 
-MATRIX, RANKING = "matrix", "ranking"
-PICTURED: dict[str, tuple[str, ...]] = {".svg": (MATRIX, RANKING), ".png": (MATRIX, RANKING)}
+PICTURES: tuple[str, ...] = ("matrix", "ranking", "chronology")
+PICTURED: dict[str, tuple[str, ...]] = {".svg": PICTURES, ".png": PICTURES}
 """What a file with this ending can show, the first unless asked; all others show everything."""
 
 
@@ -143,7 +143,7 @@ def export(
         The scoring scheme of the totals; the case's own if left out.
     template : str or Path, optional
         A presentation whose theme, fonts, size and layouts the slides take.
-    what : {"matrix", "ranking"}, optional
+    what : {"matrix", "ranking", "chronology"}, optional
         What a picture (``.svg``, ``.png``) shows; the matrix if left out.
     log : iterable of LoggedEdit
         The history, which the case file keeps; all others name the version it makes.

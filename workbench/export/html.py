@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
+from typing import get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from workbench.design.tokens import css_still
+from workbench.charts.chronology import chronology_chart
+from workbench.design.tokens import Theme, css_still
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
@@ -29,7 +31,9 @@ def html_bytes(
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
     view = report_view(case, analyst, scheme, now, log=log)
     page = environment().get_template("report.html.jinja")
-    return page.render(**view, language=say("language.code")).encode("utf-8")
+    drawn = view["chronology"]["picture"]
+    pictures = {theme: Markup(chronology_chart(drawn, theme)) for theme in get_args(Theme)} if drawn else {}
+    return page.render(**view, pictures=pictures, language=say("language.code")).encode("utf-8")
 
 
 @cache

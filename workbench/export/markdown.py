@@ -71,6 +71,7 @@ def _parts(view: View) -> Iterator[str]:
     if view["linchpins"]:
         lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
         yield _table(words, ("left_out", "then"), lines)
+    yield from _chronology(view)
     yield from _judgements(view)
     yield f"## {words['head.reasons']}"
     for row in view["rows"]:
@@ -128,6 +129,17 @@ def _standings(view: View) -> Iterator[str]:
 def _thin(view: View, column: View, text: str) -> str:
     told = str(column[text])
     return f"{told} ({view['words']['label.thin']})" if text == "rank_text" and column["thin"] else told
+
+
+def _chronology(view: View) -> Iterator[str]:
+    told = view["chronology"]
+    if not told["items"]:
+        return
+    yield f"## {view['words']['head.chronology']}"
+    texts = ("happened", "reported", "between")
+    rows = ((f"{one['id']} {one['text']}", *(one[text] for text in texts)) for one in told["items"])
+    yield _table(view["words"], ("evidence", *texts), rows)
+    yield from map(escaped, (*told["sentences"], told["undated"]))
 
 
 def _judgements(view: View) -> Iterator[str]:

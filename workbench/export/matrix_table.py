@@ -97,6 +97,7 @@ def _row(case: Case, analyst: str, item: Evidence, source: str) -> list[str]:
         "relevance": item.relevance,
         "kind": item.kind,
         "date": item.date,
+        "happened": item.happened,
         "note": item.note,
         "reason": joined(item.reason, reasons, columns=len(cells)),
     }

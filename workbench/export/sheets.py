@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import standing
+from workbench.views.chronology import dates_view
 from workbench.views.standing import coverage_sentence, standing_sentence
 from workbench.views.wording import cited, counted_by, covered, places, stated
 
@@ -40,6 +41,7 @@ def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[She
     yield _reasons(case, analyst)
     yield _sources(case)
     yield _hypotheses(case)
+    yield from _chronology(case)
 
 
 _KINDS = {"score": "number", "support": "number", "coverage": "share", "rank": "number", "rating": "code"}
@@ -121,6 +123,19 @@ def _sources(case: Case) -> Sheet:
             for source in case.sources
         ),
     )
+
+
+def _chronology(case: Case) -> Iterator[Sheet]:
+    """Yield the items in the order of their events; nothing where no event has a date."""
+    told = dates_view(case)
+    texts = ("id", "text", "happened", "reported", "between")
+    if told["items"]:
+        yield Sheet(
+            name=say("export.sheet.chronology"),
+            columns=_columns("chronology", id=8, text=60, happened=24, reported=24, between=30),
+            rows=tuple(tuple(one[text] for text in texts) for one in told["items"]),
+            notes=tuple(filter(None, (*told["sentences"], told["undated"]))),
+        )
 
 
 def _hypotheses(case: Case) -> Sheet:

@@ -28,10 +28,10 @@ class Evidence:
     ``kind`` is one of :data:`KINDS` or the person's own word. ``reliability`` is "" or a
     level or Admiralty A–F; ``credibility`` "" or a level or Admiralty 1–6; ``relevance``
     "" or a level; "" means not graded. ``reason`` says why it has these grades, ``note``
-    what a careful reader should mind. ``date`` is the report's, ``happened`` the event's: ISO
-    dates or parts of one, "" where unknown. ``cluster`` names the dependent reports that a
-    person has confirmed this to be one of: the same claim from the same origin. A row with
-    ``deceptive_of`` reads that row's report as deceptive; the two are one item, entered
+    what a careful reader should mind. ``date`` is the report's, ``happened`` the event's,
+    written as in :mod:`workbench.model.when`, "" where unknown. ``cluster`` names the dependent
+    reports that a person has confirmed this to be one of: the same claim from the same origin. A
+    row with ``deceptive_of`` reads that row's report as deceptive; the two are one item, entered
     twice. ``flagged_by`` names the analysts who marked the row
     to come back to it.
     """

@@ -51,6 +51,19 @@ def scores(case: Case, analyst: str, scheme: str | None) -> pd.DataFrame:
     return frame
 
 
+_EVIDENCE = (
+    "text",
+    "source",
+    "paragraph",
+    "origin",
+    "kind",
+    "date",
+    "happened",
+    "credibility",
+    "relevance",
+)
+
+
 def evidence(case: Case, analyst: str) -> pd.DataFrame:
     """Return evidence by id with its fields, and its rating range and spread (NaN below two rated cells).
 
@@ -58,10 +71,7 @@ def evidence(case: Case, analyst: str) -> pd.DataFrame:
     """
     measures = every_row(case, analyst)
     frame = pd.DataFrame(
-        {
-            name: pd.Series([getattr(item, name) for item in case.evidence], dtype=object)
-            for name in ("text", "source", "paragraph", "origin", "kind", "date", "credibility", "relevance")
-        }
+        {name: pd.Series([getattr(item, name) for item in case.evidence], dtype=object) for name in _EVIDENCE}
     )
     frame.insert(3, "outlet", pd.Series([case.outlet_of(item) for item in case.evidence], dtype=object))
     frame["rating_range"] = pd.Series([m.rating_range for m in measures], dtype="float64")

@@ -10,8 +10,9 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Level
+from workbench.model.when import when
 from workbench.scoring import RowMeasure, level_of
-from workbench.views.wording import kind_named, level_named
+from workbench.views.wording import date_in_words, kind_named, level_named
 
 Json = dict[str, Any]
 
@@ -29,6 +30,8 @@ def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> J
         "origin": item.origin,
         "kind": kind_named(item.kind),
         "date": item.date,
+        "happened": say("matrix.happened", date=date_in_words(item.happened)) if item.happened else "",
+        "event": event_day(item),
         "grades": [grade for grade in grades_of(item) if grade not in warned],
         "warnings": warned,
         "low": is_doubtful(case, item),
@@ -40,6 +43,12 @@ def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> J
         "codes": [None if cell.rating is None else cell.rating.value for cell in cells],
         "reasons": [cell.reason for cell in cells],
     }
+
+
+def event_day(item: Evidence) -> str:
+    """Return the first day a row's event is known to have been on, to sort by; "" where it has no date."""
+    event = when(item.happened)
+    return event.start.isoformat() if event else ""
 
 
 def place_of(item: Evidence) -> str:

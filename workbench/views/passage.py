@@ -10,7 +10,7 @@ from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.sources.passages import Passage
 from workbench.views.matrix_rows import grades_of, place_of
-from workbench.views.wording import kind_named
+from workbench.views.wording import date_in_words, kind_named
 
 Json = dict[str, Any]
 
@@ -43,6 +43,7 @@ def _facts(case: Case, item: Evidence) -> list[tuple[str, str]]:
         ("outlet", "" if outlet == "unknown" else outlet),
         ("source", f"{source.id} {source.title}" if source else ""),
         ("kind", kind_named(item.kind)),
+        ("happened", date_in_words(item.happened)),
         ("date", item.date),
         ("grades", commas(grades_of(item))),
         ("why", item.reason),

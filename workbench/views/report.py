@@ -16,12 +16,13 @@ from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, standing
 from workbench.scoring.scheme import ScoringScheme
+from workbench.views.chronology import dates_view
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
-from workbench.views.wording import cited, counted_by, kind_named, named, totals_shown
+from workbench.views.wording import cited, counted_by, date_in_words, kind_named, named, totals_shown
 
 View = dict[str, Any]
 _UNSTATED = ("", "unknown")
@@ -79,6 +80,7 @@ def report_view(
         "linchpins": linchpins(case, analyst, stand, without),
         "sources": _sources(case),
         "origins": _origins(case),
+        "chronology": dates_view(case),
         "judgements": judgements(case, analyst),
         "indicators": _indicators(case),
         "words": words("export", "head", "label"),
@@ -113,7 +115,11 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings
         "id": item.id,
         "text": item.text,
         "place": place_of(item),
-        "meta": [*said_by(case, item), *grades_of(item), *filter(None, (kind_named(item.kind), item.date))],
+        "meta": [
+            *said_by(case, item),
+            *grades_of(item),
+            *filter(None, (kind_named(item.kind), *_dates(item))),
+        ],
         "quote": item.excerpt.quote if item.excerpt else "",
         "url": item.url,
         "note": item.note,
@@ -121,6 +127,10 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings
         "range": shown([measure.rating_range])[0],
         "cells": [_cell(case, analyst, item, one, meanings) for one in case.rated_hypotheses],
     }
+
+
+def _dates(item: Evidence) -> tuple[str, str]:
+    return say("matrix.happened", date=date_in_words(item.happened)) if item.happened else "", item.date
 
 
 def _cell(

@@ -10,6 +10,8 @@ from workbench.model.case import Case
 from workbench.model.evidence import KINDS
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
+from workbench.model.when import named as named_days
+from workbench.model.when import when
 from workbench.scoring import ColumnStanding, ScoringScheme, Standing, matrix_of
 
 LONGEST = 8
@@ -70,6 +72,17 @@ def kind_named(kind: str) -> str:
 def stated(text: str) -> str:
     """Return what a source states; what it does not is kept as ``"unknown"`` and shown in words."""
     return say("wording.unstated") if text == "unknown" else text
+
+
+def date_in_words(text: str) -> str:
+    """Return a date as people say it, ``since 2022``; what is no date stays as it is written."""
+    found = when(text)
+    if found is None:
+        return text.strip()
+    first, _, last = named_days(found).partition("/")
+    if found.open:
+        return say("wording.since" if found.since else "wording.until", date=named_days(found))
+    return say("wording.span", first=first, last=last) if last else first
 
 
 def ordinal(n: int) -> str:

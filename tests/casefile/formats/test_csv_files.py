@@ -55,8 +55,9 @@ def test_headers_match_without_case_and_outer_space_and_codes_in_any_case(read):
 
 def test_every_reserved_column_finds_its_field(read):
     case = read(
-        "id,evidence,source,outlet,origin,paragraph,excerpt,url,reliability,credibility,relevance,kind,date,note,"
-        "reason,H\nX1,Seen,Paper one,Post,A spokesman,7,his words,https://a.example,b,3,m,absence,2024-06,mind,why,N\n"
+        "id,evidence,source,outlet,origin,paragraph,excerpt,url,reliability,credibility,relevance,kind,date,"
+        "happened,note,reason,H\nX1,Seen,Paper one,Post,A spokesman,7,his words,https://a.example,b,3,m,absence,"
+        "2024-06,since 2022,mind,why,N\n"
     )
     item = case.evidence[0]
     assert (item.source, item.outlet, item.origin, item.paragraph) == ("S1", "Post", "A spokesman", 7)
@@ -69,6 +70,7 @@ def test_every_reserved_column_finds_its_field(read):
         "medium",
     )
     assert (item.kind, item.date, item.note, item.reason) == ("absence", "2024-06", "mind", "why")
+    assert item.happened == "since 2022"
     assert (case.sources[0].id, case.sources[0].title, case.sources[0].outlet) == ("S1", "Paper one", "Post")
 
 

@@ -14,16 +14,37 @@ def row(id, **given):
         "origin": "",
         "kind": "",
         "date": "",
+        "happened": "",
+        "event": "",
     }
     marks = {"flagged": False, "low": False, "flat": False, "codes": ["C"], "range": None, "spread": None}
     return {"id": id, **plain, **marks, "against": 0, **given}
 
 
 ROWS = [
-    row("E1", source="S1", origin="A", date="2024-06", codes=["C", None], range=1, spread=0.5, against=1),
+    row(
+        "E1",
+        source="S1",
+        origin="A",
+        date="2024-06",
+        event="2018-01-01",
+        codes=["C", None],
+        range=1,
+        spread=0.5,
+        against=1,
+    ),
     row("E2", source="S2", origin="B", date="", codes=["I", "I"], range=0, spread=0, against=2, flat=True),
     row("E3", source="S1", origin="B", date="2024-01", codes=["C", "I"], range=2, spread=1, against=1),
-    row("E4", source="S2", origin="A", date="2024-09", codes=[None, None], flagged=True, low=True),
+    row(
+        "E4",
+        source="S2",
+        origin="A",
+        date="2024-09",
+        event="1965-01-01",
+        codes=[None, None],
+        flagged=True,
+        low=True,
+    ),
 ]
 
 
@@ -55,6 +76,7 @@ def test_a_row_is_shown_if_it_passes_every_list(modules, wish, ids):
         ("own", ["E1", "E2", "E3", "E4"]),
         ("newest", ["E4", "E1", "E3", "E2"]),
         ("oldest", ["E3", "E1", "E4", "E2"]),
+        ("event", ["E4", "E1", "E2", "E3"]),
         ("range", ["E3", "E1", "E2", "E4"]),
         ("spread", ["E3", "E1", "E2", "E4"]),
         ("against", ["E2", "E1", "E3", "E4"]),

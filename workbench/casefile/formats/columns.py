@@ -20,6 +20,7 @@ RESERVED: tuple[str, ...] = (
     "relevance",
     "kind",
     "date",
+    "happened",
     "note",
     "reason",
     *MARKING,

@@ -72,6 +72,7 @@ def _evidence(header: Header, row: int, named: Mapping[str, str], reason: str) -
         origin=named["origin"],
         kind=named["kind"],
         date=named["date"],
+        happened=named["happened"],
         url=named["url"],
         reliability=grades["reliability"],
         credibility=grades["credibility"],

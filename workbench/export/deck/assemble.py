@@ -5,7 +5,7 @@ Not here: what is on each.
 
 from typing import Any
 
-from workbench.export.deck.behind import indicator_slides, judgement_slides, source_slides
+from workbench.export.deck.behind import chronology_slides, indicator_slides, judgement_slides, source_slides
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
@@ -30,6 +30,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *matrix_slides(view, room),
             *ranking_slides(view, room),
             *overturn_slides(view, room),
+            *chronology_slides(view, room),
             *judgement_slides(view, room),
             *indicator_slides(view, room),
             *source_slides(view, room),

@@ -4,6 +4,7 @@ Not here: anything computed from ratings.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.export.deck.frame import table_slides
@@ -63,6 +64,36 @@ def _judgement_title(given: Sequence[View]) -> str:
     if answers[0] == answers[1]:
         return say("deck.judgement.same", answer=answers[0])
     return say("deck.judgement.changed", before=answers[0], after=answers[1])
+
+
+def chronology_slides(view: View, room: Room) -> list[Slide]:
+    """Return the items in the order of their events; none where no event has a date."""
+    told = view["chronology"]
+    if not told["items"]:
+        return []
+    heads = [say(f"deck.{name}") for name in ("item", "happened", "reported")]
+    rows = [
+        Row(
+            cells=(
+                Cell(text=f"{one['id']}  {one['text']}"),
+                Cell(text=one["happened"], bold=True),
+                Cell(text=one["reported"], aside=one["between"]),
+            ),
+            key=one["id"],
+        )
+        for one in told["items"]
+    ]
+    table = _table(heads, (0.56, 0.18, 0.26), rows, room, say("chronology.deck.alt"))
+    first, *rest = table_slides(table, room, _chronology_title(view))
+    notes = [*first.notes, *told["sentences"], told["undated"]]
+    return [replace(first, notes=tuple(filter(None, notes))), *rest]
+
+
+def _chronology_title(view: View) -> str:
+    told = view["chronology"]
+    if told["longest"]:
+        return say("chronology.deck.title.silence", **told["longest"])
+    return say("chronology.deck.title", events=len(told["items"]), n=len(view["rows"]))
 
 
 def indicator_slides(view: View, room: Room) -> list[Slide]:

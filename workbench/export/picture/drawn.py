@@ -13,6 +13,7 @@ from typing import Any
 from xml.sax.saxutils import unescape
 
 from workbench.errors import PictureTooLarge
+from workbench.export.picture.chronology import chronology_svg
 from workbench.export.picture.matrix import matrix_svg
 from workbench.export.picture.ranking import ranking_svg
 from workbench.messages import say
@@ -20,7 +21,11 @@ from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.views.report import report_view
 
-PICTURES: dict[str, Callable[[dict[str, Any]], str]] = {"matrix": matrix_svg, "ranking": ranking_svg}
+PICTURES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "matrix": matrix_svg,
+    "ranking": ranking_svg,
+    "chronology": chronology_svg,
+}
 """What can be drawn."""
 
 MOST_PIXELS, LONGEST_SIDE = 48_000_000, 32_000

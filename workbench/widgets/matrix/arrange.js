@@ -3,7 +3,7 @@
 /** What can be chosen from by value, and what by a yes. */
 export const FIELDS = ["source", "origin", "kind"];
 export const MARKS = ["unrated", "flagged", "low", "flat"];
-export const SORTS = ["own", "newest", "oldest", "range", "spread", "against"];
+export const SORTS = ["own", "newest", "oldest", "event", "range", "spread", "against"];
 export const GROUPS = ["none", ...FIELDS];
 
 /** @typedef {{ source: string[], origin: string[], kind: string[], marks: string[], sort: string, group: string }} Wish */
@@ -14,11 +14,12 @@ export const EVERYTHING = { source: [], origin: [], kind: [], marks: [], sort: "
 const MEASURES = {
   newest: ({ date }) => date || null,
   oldest: ({ date }) => date || null,
+  event: ({ event }) => event || null,
   range: ({ range }) => range,
   spread: ({ spread }) => spread,
   against: ({ against }) => against,
 };
-const RISING = ["oldest"];
+const RISING = ["oldest", "event"];
 
 /** Whether a row has a mark: not fully rated, flagged, of low credibility, telling nothing apart. */
 export function isMarked(row, mark) {
@@ -104,7 +105,7 @@ export function choices(rows, field) {
 export function found(rows, text) {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return [];
-  const words = (row) => [row.id, row.text, row.place, row.outlet, row.origin, row.kind, row.date];
+  const words = (row) => [row.id, row.text, row.place, row.outlet, row.origin, row.kind, row.date, row.happened];
   const holds = (row) => words(row).some((word) => word.toLowerCase().includes(wanted));
   return rows.flatMap((row, n) => (holds(row) ? [n] : []));
 }

@@ -22,7 +22,7 @@ export function evidenceHead({ el, say }, view, item, wanted) {
       item.flat && el("span", { class: "wb-chip", "data-term": "flat" }, say("flat")),
       rangeOf(el, say, item.range, view.widest),
       saidBy(say, item).map((text) => el("span", { class: "wb-fact" }, text)),
-      [...item.grades, item.kind, item.date].map((text) => text && el("span", { class: "wb-fact wb-more" }, text)),
+      [...item.grades, item.kind, item.happened, item.date].map((text) => text && el("span", { class: "wb-fact wb-more" }, text)),
     ),
   ];
 }
