@@ -40,6 +40,12 @@ def test_a_marked_article_is_the_text_and_what_is_around_it_is_not(batch: Batch)
     assert any("left out" in remark for remark in found.remarks)
 
 
+def test_a_marked_article_is_believed_on_a_page_without_menus(batch: Batch) -> None:
+    beside = "<div><p>Subscribe to our letter and never miss a word of what we write.</p></div>"
+    source = page(f"{beside}<div itemprop=articleBody><p>{passage(1)}</p></div>{beside}")
+    assert batch.read(source.encode(), "page.html").text == passage(1)
+
+
 def test_an_article_that_is_not_marked_is_found_among_its_menus(batch: Batch) -> None:
     menu = "".join(
         f"<div><a href='/{n}'>Some long title of another story, part {n}</a></div>" for n in range(40)

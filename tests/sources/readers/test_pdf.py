@@ -45,6 +45,15 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     ]
 
 
+def test_a_wide_gap_ends_a_paragraph_even_after_a_full_line() -> None:
+    words = "The council met on Tuesday to hear of the bridge that was there."
+    heights = (700, 686, 672, 644, 630, 616)
+    assert paragraphs_of([[Line(text=words, height=height, size=12) for height in heights]]) == [
+        " ".join([words] * 3),
+        " ".join([words] * 3),
+    ]
+
+
 def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
     first = [Line(text="The council met on Tuesday to hear of the bridge that", height=50, size=12)]
     second = [Line(text="was promised for the spring.", height=760, size=12)]
@@ -65,7 +74,7 @@ def test_a_scanned_pdf_says_what_helps(batch: Batch) -> None:
 
 @pytest.mark.parametrize("strength", [40, 128])
 def test_a_locked_pdf_says_what_helps(batch: Batch, strength: int) -> None:
-    with pytest.raises(UnreadableSource, match="locked"):
+    with pytest.raises(UnreadableSource, match="locked with"):
         batch.read(pdf(lock=StandardEncryption("secret", strength=strength)), "locked.pdf")
 
 
@@ -77,7 +86,7 @@ def test_a_lock_that_is_not_opened_here_says_what_helps(batch: Batch) -> None:
         + b"/Perms<%s>>>" % (b"11" * 16)
     )
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>", lock]
-    with pytest.raises(UnreadableSource, match="locked"):
+    with pytest.raises(UnreadableSource, match="locked with"):
         batch.read(raw_pdf(objects, b"/Encrypt 3 0 R/ID[<11><11>]"), "locked.pdf")
 
 

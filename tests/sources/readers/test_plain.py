@@ -78,6 +78,11 @@ def test_lines_that_were_filled_are_joined_and_wanted_breaks_stay() -> None:
     ]
 
 
+def test_an_item_of_a_list_never_runs_into_the_next() -> None:
+    items = [f"- the council wrote of item {letter} that it would cost a lot of money" for letter in "abc"]
+    assert read("\n".join(items)).split("\n\n") == items
+
+
 def test_long_lines_are_paragraphs_already() -> None:
     assert read(f"{passage(1)}\n{passage(2)}\r\n{passage(3)}\r") == "\n\n".join(map(passage, (1, 2, 3)))
 

@@ -5,6 +5,7 @@ and a plain page is taken whole. Not here: cutting a page into blocks.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.sources.readers.blocks import Block, blocks
@@ -26,6 +27,9 @@ BESIDE = frozenset(["nav", "aside", "footer", "form", "menu", "dialog"])
 
 ENOUGH = 250
 """Characters that a marked article must hold to be believed."""
+
+MOST_MARKED = 50
+"""Marked articles that are compared; a page of many is a list of others."""
 
 MENUS = 0.25
 """Share of a page's characters in links beyond which it has menus that jusText is to find."""
@@ -53,7 +57,7 @@ def body_of(root: "HtmlElement") -> tuple[list[Block], bool]:
 def _marked(root: "HtmlElement") -> list[Block]:
     """Return the blocks of the largest element that the page marks as its article, if it holds enough."""
     for path in MARKED:
-        found = [list(blocks(element, BESIDE)) for element in root.iterfind(path)][:50]
+        found = (list(blocks(element, BESIDE)) for element in islice(root.iterfind(path), MOST_MARKED))
         largest = max(found, key=_characters, default=[])
         if _characters(largest) >= ENOUGH:
             return _with_heading(root, largest)
