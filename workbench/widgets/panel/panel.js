@@ -48,7 +48,7 @@ export function field({ el, channel }, { label, name, value = "", hint, rows, ty
     ? el("select", props, options.map((one) => el("option", { value: one.value, selected: one.value === value }, one.label)))
     : rows
       ? el("textarea", { rows, onkeydown: keepText, ...props })
-      : el("input", { type, autocomplete: "off", ...props });
+      : el("input", { type, autocomplete: "off", onkeydown: keepLine, ...props });
   return el(
     "label",
     { class: "wb-field", key },
@@ -60,7 +60,12 @@ export function field({ el, channel }, { label, name, value = "", hint, rows, ty
 
 /** Ctrl/Cmd-Enter keeps a text of several lines, as Enter keeps one of a single line. */
 function keepText(event) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (event.ctrlKey || event.metaKey) keepLine(event);
+}
+
+/** Enter keeps a line. Browsers would see to it, were it not that JupyterLab takes line breaks away within cells. */
+function keepLine(event) {
+  if (event.key !== "Enter" || event.isComposing || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const { target } = event;
   if (target.form) return target.form.requestSubmit();
