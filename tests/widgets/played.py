@@ -9,9 +9,10 @@ from tests.browser.module_page import ModulePage
 BRIDGE = """
 async () => {
   const { model, deliver } = window.mounted;
-  const over = async (message) => {
+  const text = (buffer) => Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join("");
+  const over = async (message, buffers = []) => {
     if (window.held) return window.held.push(message);
-    for (const answer of await window.kernel(message)) deliver(answer);
+    for (const answer of await window.kernel(message, buffers.map(text))) deliver(answer);
   };
   window.held = null;
   window.hold = () => { window.held = []; };
@@ -20,7 +21,10 @@ async () => {
     window.held = null;
     for (const message of waiting) await over(message);
   };
-  model.send = (message) => { model.sent.push(message); over(structuredClone(message)); };
+  model.send = (message, _callbacks, buffers) => {
+    model.sent.push(message);
+    over(structuredClone(message), buffers);
+  };
   for (const message of [...model.sent]) await over(message);
 }
 """
@@ -81,9 +85,9 @@ class Played:
         self.ground.mount(module, widget._sheet, {"state": seen}, theme)
         self.page.evaluate(BRIDGE)
 
-    def _kernel(self, message):
+    def _kernel(self, message, buffers=()):
         self._out.clear()
-        self.widget._handle_custom_msg(message, [])
+        self.widget._handle_custom_msg(message, [memoryview(text.encode("latin-1")) for text in buffers])
         return json.loads(json.dumps(self._out))
 
     @property

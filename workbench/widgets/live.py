@@ -15,7 +15,8 @@ What stands on something else than a session, as the list of cases does, subclas
 A :class:`~workbench.errors.WorkbenchError` out of any of them refuses the intent with its sentence.
 
 The other half is ``shared/live.js``. What goes over the wire: browser to kernel
-``{"intent", "n", "channel", "seen", …}``; kernel to browser ``{"ack": n, "channel"}``,
+``{"intent", "n", "channel", "seen", …}``, with bytes beside it where it brings some (they are its
+``chunk``); kernel to browser ``{"ack": n, "channel"}``,
 ``{"refused": n, "channel", "sentence", "overtaken"?}``, ``{"answer": n, "channel", "value"}``,
 ``{"progress": n, "channel", "done", "of", "sentence"}`` and, to everyone who looks,
 ``{"rev", "seq", "after", "changes": [[path, value], …]}`` or ``{"rev", "seq", "view"}``, and
@@ -35,7 +36,7 @@ Not here: what any widget shows.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import Context, copy_context
 from functools import cache
 from time import monotonic
@@ -229,7 +230,7 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
             channel, n = self._answering
             self.send({"progress": n, "channel": channel, "done": done, "of": of, "sentence": sentence})
 
-    def _take(self, _widget: object, content: object, _buffers: object) -> None:
+    def _take(self, _widget: object, content: object, buffers: Sequence[memoryview] = ()) -> None:
         with self.session.lock:
             match content:
                 case {"intent": "bye", "channel": str(channel)}:
@@ -242,6 +243,8 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
                 case {"intent": str(intent), "n": int(n), "channel": str(channel), **arguments}:
                     named = {str(name): value for name, value in arguments.items()}
                     seen = named.pop("seen", self.session.seq)
+                    if buffers:
+                        named["chunk"] = bytes(buffers[0])
                     self._in_turn(channel, n, {"intent": intent, "with": named, "seen": seen})
                 case _:
                     self.send(_refused(None, None, say("widget.refused.malformed")))

@@ -124,17 +124,18 @@ class Channel {
    * Ask for something that changes nothing in the case, the kernel's `ask_<question>`.
    * @param {string} question
    * @param {object} [args]
+   * @param {ArrayBuffer[]} [buffers] bytes that go with it
    * @returns {Promise<Outcome>}
    */
-  ask(question, args = {}) {
-    return this.#intend(question, args, null, false);
+  ask(question, args = {}, buffers = []) {
+    return this.#intend(question, args, null, false, buffers);
   }
 
-  #intend(intent, args, about, edit) {
+  #intend(intent, args, about, edit, buffers = []) {
     if (!this.takes) return Promise.resolve(this.#notTaken());
     return new Promise((settle) => {
       const seen = this.#asOf ?? this.#seq;
-      const entry = this.#ledger.take({ intent, args, about, edit, seen, since: this.#now(), settle });
+      const entry = this.#ledger.take({ intent, args, about, edit, buffers, seen, since: this.#now(), settle });
       this.#postAgain(entry);
       this.#tellStatus();
     });
@@ -145,12 +146,12 @@ class Channel {
     return { kept: false, gone, sentence: this.words[gone ? "refused.gone" : "refused.silent"] };
   }
 
-  #post(message) {
-    this.#model.send({ ...message, channel: this.#name });
+  #post(message, buffers = []) {
+    this.#model.send({ ...message, channel: this.#name }, undefined, buffers);
   }
 
-  #postAgain({ intent, args, n, seen }) {
-    this.#post({ ...args, intent, n, seen });
+  #postAgain({ intent, args, n, seen, buffers }) {
+    this.#post({ ...args, intent, n, seen }, buffers);
   }
 
   #greet() {

@@ -1,11 +1,11 @@
-// What was sent to the kernel and is not answered yet. Numbers and times only: no messages, no elements.
+// What was sent to the kernel and is not answered yet: what it takes to say it again, no elements.
 
 /** After so many milliseconds an edit without an answer is called late, and then the kernel silent. */
 export const LATE = 4000;
 export const SILENT = 15000;
 
 /**
- * @typedef {{ n: number, intent: string, args: object, about: unknown, edit: boolean, seen?: number,
+ * @typedef {{ n: number, intent: string, args: object, about: unknown, edit: boolean, seen?: number, buffers?: ArrayBuffer[],
  *   since: number, settle: (outcome: object) => void }} Entry
  */
 

@@ -20,7 +20,8 @@ import { speaker } from "./words.js";
  * @property {(intent: string, args?: object, about?: string) => Promise<object>} send
  *   asks for an edit; a refusal is shown under the widget and the view drawn again; `about` names the edit in words
  *   should the kernel lose it
- * @property {(question: string, args?: object) => Promise<object>} ask the same for what changes nothing
+ * @property {(question: string, args?: object, buffers?: ArrayBuffer[]) => Promise<object>} ask the same for what
+ *   changes nothing
  * @property {(sentence: string) => void} refuse  shows a sentence under the widget
  * @property {(sentence: string) => void} announce tells a screen reader
  * @property {() => void} draw    draws the view again, say after a change of the widget's own state
@@ -115,7 +116,7 @@ function doings(stage) {
     refuse,
     announce: (sentence) => redraw(deeds, sentence),
     send: (intent, args, about) => heard(channel.send(intent, args, about), about),
-    ask: (question, args) => heard(channel.ask(question, args)),
+    ask: (question, args, buffers) => heard(channel.ask(question, args, buffers)),
   };
 }
 
