@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import workbench
 import workbench.notebook
+from workbench.errors import CannotRead, UnknownItem
 
 
 @pytest.mark.parametrize("name", workbench.__all__)
@@ -42,6 +44,23 @@ def test_a_table_is_pasted_from_a_notebook_and_one_undo_takes_it_back() -> None:
     assert "Not understood: 1." in repr(found)
     session.undo()
     assert session.case == before
+
+
+def test_a_source_is_added_from_a_text_and_from_a_file(tmp_path: Path) -> None:
+    session = workbench.new("kursk")
+    (tmp_path / "bridge.md").write_text("# A bridge\n\nIt would cost **a lot**.", encoding="utf-8")
+    first = workbench.add_source(session, tmp_path / "bridge.md", outlet="The Record")
+    second = workbench.add_source(session, "A heading\n\nSome words of a text.", author="Jane Example")
+    assert (first.id, first.title, first.outlet) == ("S1", "A bridge", "The Record")
+    assert (second.id, second.title, second.author) == ("S2", "A heading", "Jane Example")
+    assert workbench.add_source(session, str(tmp_path / "bridge.md")) == first
+    assert session.library.text(first.text_sha256) == "A bridge\n\nIt would cost a lot."
+    with pytest.raises(CannotRead, match="no such file"):
+        workbench.add_source(session, "nowhere.txt")
+    with pytest.raises(UnknownItem, match="No detail 'titel'"):
+        workbench.add_source(session, "Some\nwords", titel="x")
+    session.undo()
+    assert [one.id for one in session.case.sources] == ["S1"]
 
 
 def test_a_case_of_ones_own_from_its_beginning_to_its_return() -> None:

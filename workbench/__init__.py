@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 _FROM_NOTEBOOK = (
+    "add_source",
     "backup",
     "case_table",
     "cases",
@@ -38,6 +39,7 @@ _FROM_NOTEBOOK = (
     "restore",
     "sensitivity",
     "snapshots",
+    "sources_panel",
     "workspace",
 )
 

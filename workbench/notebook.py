@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.casefile import CaseFile
 from workbench.casefile.formats import case_from_frame, read_pasted
+from workbench.errors import UnknownItem
 from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
 from workbench.session.opening import begin, free_name, login, open_case
 from workbench.session.session import Session
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from workbench.casefile.formats.pasted import Pasted
     from workbench.export.clipboard import Copied
+    from workbench.model.source import Source
     from workbench.widgets.cases.widget import CasesWidget
     from workbench.widgets.chronology.widget import ChronologyWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
     from workbench.widgets.snapshots.widget import SnapshotsWidget
+    from workbench.widgets.sources.widget import SourcesWidget
 
 Shown = TypeVar("Shown", bound="WatchingWidget[Any]")
 
@@ -318,6 +321,52 @@ def chronology(session: Session) -> "ChronologyWidget":
     from workbench.widgets.chronology.widget import ChronologyWidget
 
     return _with_still("chronology", ChronologyWidget(session))
+
+
+def sources_panel(session: Session) -> "SourcesWidget":
+    """Show the sources, to bring texts by file or paste, confirm what is proposed, and correct."""
+    from workbench.widgets.sources.widget import SourcesWidget
+
+    return _with_still("sources", SourcesWidget(session))
+
+
+def add_source(session: Session, what: str | Path, **details: str) -> "Source":
+    """Add a text as a source of the case, with what it says about itself, and return the source.
+
+    Parameters
+    ----------
+    session : Session
+        The case.
+    what : str or Path
+        A file's path, or the text itself. A text of several lines is never taken for a path; one that
+        is here already is not added twice.
+    **details : str
+        What is known better than the file says: ``title``, ``author``, ``outlet``, ``country``,
+        ``date``, ``url``, ``note``.
+
+    Raises
+    ------
+    UnreadableSource, CannotRead
+        If there is no such file, or no text can be made of it.
+    """
+    from workbench.session.bringing import ABOUT, take_in
+    from workbench.sources.readers import bytes_of, read_source
+    from workbench.sources.readers import read_pasted as read_text
+    from workbench.widgets.order import next_id
+
+    if unknown := sorted(set(details) - set(ABOUT)):
+        raise UnknownItem("detail", unknown[0], ABOUT)
+    path = _path_in(what)
+    data = bytes_of(path) if path else b""
+    read = read_source(data, path.name) if path else read_text(str(what))
+    return take_in(session, read, data, details, lambda case: next_id("S", [one.id for one in case.sources]))
+
+
+def _path_in(what: str | Path) -> Path | None:
+    """Return the path that is meant, or None for a text."""
+    if isinstance(what, Path):
+        return what.expanduser()
+    return None if "\n" in what.strip() or len(what) > 1000 else Path(what.strip()).expanduser()
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

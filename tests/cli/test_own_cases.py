@@ -149,6 +149,27 @@ def test_sources_are_listed_corrected_and_removed(run: Run, named: str) -> None:
     assert [one.id for one in read("sources.json").case.sources] == ["S1", "S2"]
 
 
+def test_a_source_is_added_from_a_file_once(run: Run, named: str) -> None:
+    Path("bridge.txt").write_bytes("Größe\n\nIt would cost a lot, as the council wrote.".encode("cp1252"))
+    said = did(
+        run, "source", "add", named, "bridge.txt", "--title", "A bridge", "--date", "2024-10"
+    ).splitlines()
+    assert said == [
+        "Read as Windows-1252, which had to be guessed: look at accents and quotation marks.",
+        "Edit 1: source S1 added",
+    ]
+    (source,) = found(named).case.sources
+    assert (source.title, source.date, source.file) == ("A bridge", "2024-10", "bridge.txt")
+    assert (
+        did(run, "source", "add", named, "bridge.txt")
+        .splitlines()[-1]
+        .startswith("The same text is here already")
+    )
+    Path("scan.png").write_bytes(b"\x89PNG\r\n" + bytes(99))
+    assert "It is a picture" in refused(run("source", "add", named, "scan.png"))
+    assert "no such file" in refused(run("source", "add", named, "gone.txt"))
+
+
 def test_every_edit_is_undone_and_redone(run: Run, named: str) -> None:
     did(run, "evidence", "remove", named, "E1")
     assert did(run, "undo", named) == "Edit 2: undone: evidence E1 removed"

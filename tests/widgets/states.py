@@ -29,6 +29,7 @@ from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
 from workbench.widgets.sensitivity.widget import SensitivityWidget
+from workbench.widgets.sources.widget import SourcesWidget
 
 Bring = Callable[[Played], object]
 
@@ -121,6 +122,10 @@ def exporting(session) -> LiveWidget:
     return ExportWidget(session, actions={"export": full})
 
 
+def sources(session) -> LiveWidget:
+    return SourcesWidget(session, run=lambda work: work())
+
+
 def before(session) -> LiveWidget:
     return JudgementWidget(session, "before")
 
@@ -153,6 +158,16 @@ def in_text(*keys: str) -> Bring:
 def seen(selector: str) -> Bring:
     return lambda played: played.page.locator(selector).first.wait_for()
 
+
+def brought(*files: tuple[str, str]) -> Bring:
+    """Bring texts as files."""
+    given = [{"name": name, "mimeType": "", "buffer": text.encode()} for name, text in files]
+    return lambda played: played.page.locator('input[type="file"]').set_input_files(given)
+
+
+ARTICLE = ("article.txt", "A heading\n\nThe first paragraph of a text.\n\nThe second one.")
+BROUGHT = (brought(ARTICLE, ("nothing.txt", " ")), seen('[data-doing="failed"]'))
+ADDED = (brought(ARTICLE), seen(".wb-brought .wb-form"), button("Add", exact=False), seen(".wb-source"))
 
 POPUP = seen(".wb-popup")
 SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
@@ -243,6 +258,13 @@ STATES = {
     "report": State(widget=report, **WORKED),
     "report, the matrix": State(
         widget=report, **WORKED, bring=(lambda played: played.page.get_by_text("Show the matrix").click(),)
+    ),
+    "sources": State(widget=sources, **WORKED),
+    "sources empty": State(widget=sources, case=empty),
+    "sources, pasting": State(widget=sources, case=empty, bring=(button("Paste a text"),)),
+    "sources, to be confirmed": State(widget=sources, case=empty, bring=BROUGHT),
+    "sources, correcting": State(
+        widget=sources, case=empty, bring=(*ADDED, button("Correct the text of S1"), seen("textarea"))
     ),
     "indicators": State(widget=IndicatorsWidget, case=begun, edits=(SIGN,)),
     "indicators, adding": State(

@@ -1,10 +1,11 @@
-"""Sources from the command line: listed, corrected, removed; each change is one edit, which can be undone.
+"""Sources from the command line: listed, added, corrected, removed; each change is an edit, to be undone.
 
 Not here: the evidence that rests on them.
 """
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +13,8 @@ import click
 from workbench.cli.working import editing, make, working_session
 from workbench.messages import say
 from workbench.model.edits import RemoveSource, RewordSource
+from workbench.views.history import edit_in_words
+from workbench.widgets.order import next_id
 
 
 @click.group(help=say("cli.source"))
@@ -35,6 +38,34 @@ def listed(case: str, as_json: bool, analyst: str | None) -> None:  # noqa: FBT0
     for one in found.sources:
         view = source_view(found, one)
         click.echo(f"{one.id:6} {one.title}\n       {view['facts']} · {view['rests']}")
+
+
+@source.command(help=say("cli.source.add"))
+@editing
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--title", help=say("cli.source.title"))
+@click.option("--author", help=say("cli.source.author"))
+@click.option("--outlet", help=say("cli.source.outlet"))
+@click.option("--country", help=say("cli.source.country"))
+@click.option("--date", help=say("cli.source.date"))
+@click.option("--url", help=say("cli.source.url"))
+@click.option("--note", help=say("cli.evidence.note"))
+def add(case: str, file: Path, analyst: str | None, **known: str | None) -> None:
+    """Read a file and add it; what is not named is taken as the file says."""
+    from workbench.session.bringing import take_in
+    from workbench.sources.readers import bytes_of, read_source
+
+    session, data = working_session(case, analyst), bytes_of(file)
+    read = read_source(data, file.name)
+    about = {name: value for name, value in known.items() if value is not None}
+    before = session.seq
+    source = take_in(session, read, data, about, lambda case: next_id("S", [one.id for one in case.sources]))
+    for remark in read.remarks:
+        click.echo(remark)
+    if session.seq == before:
+        click.echo(say("sources.same", id=source.id, title=source.title))
+    else:
+        click.echo(say("cli.made", n=session.seq, what=edit_in_words(session.log[-1].edit)))
 
 
 @source.command(help=say("cli.source.reword"))

@@ -66,6 +66,16 @@ def _cases(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return made(session._store, backups=Path(mkdtemp()), analyst=session.analyst)
 
 
+def _sources(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel with a text that waits, one that is too large, and one that cannot be read."""
+    widget = made(session, run=lambda work: work())
+    widget.ask_paste("Слово\n\nЕщё слова.")
+    widget.ask_begin("файл.pdf", 60_000_000)
+    widget.ask_chunk(widget.ask_begin("пусто.txt", 1), b" ")
+    widget.push()
+    return widget
+
+
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
@@ -76,6 +86,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "handin": lambda made, session: made(session, make=_exported),
     "waiting": lambda made, session: made("matrix"),
     "report": lambda made, session: made(session, actions={"export": _exported}),
+    "sources": _sources,
 }
 """How those are made that need more than a session."""
 

@@ -1,0 +1,1 @@
+"""The panel where sources are brought, confirmed, corrected and removed."""
