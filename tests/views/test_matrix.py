@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.drawing import ANALYST, AUM, case
+from tests.drawing import ANALYST, AUM, case, twice
 from workbench.model.case import Cell, Place
+from workbench.model.edits import OrderEvidence, apply
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
 from workbench.views.matrix import matrix_view
@@ -141,6 +142,7 @@ def test_no_number_leaks_while_totals_are_hidden():
         "dependent": "",
         "scheme": 0,
         "schemes": 0,
+        "second": "",
         "columns": [],
     }
 
@@ -248,3 +250,36 @@ def test_totals_of_a_class_exercise_cannot_be_opened_and_the_view_says_why():
     assert view["totals"]["can_open"] is False
     assert view["totals"]["notice"].startswith("In this exercise totals stay hidden")
     assert matrix_view(case({"E1": "C ."}), ANALYST)["totals"]["can_open"] is True
+
+
+def test_a_second_reading_stands_under_its_row_with_a_tag_and_a_question_of_its_own():
+    drawn = twice(case({"E1": "C I", "E2": "C C"}), {"E1": "II ."})
+    order = ("E1-2", "E2", "E1")
+    shown = matrix_view(apply(drawn, OrderEvidence(order=order), by=ANALYST), ANALYST)
+    assert [(row["id"], row["tag"]) for row in shown["rows"]] == [
+        ("E2", ""),
+        ("E1", ""),
+        ("E1-2", "taken as deceptive"),
+    ]
+    assert shown["columns"][0]["ask_second"].startswith("If this report were planted and “Hypothesis 1” were")
+
+
+def test_both_totals_stand_in_a_column_and_which_one_counts_is_said():
+    drawn = twice(case({"E1": "C I", "E2": "C C"}), {"E1": "II ."})
+    shown = matrix_view(drawn, ANALYST)
+    assert (shown["progress"]["text"], shown["progress"]["second"]) == ("4 of 4 rated", "1 of 2 as deceptive")
+    assert shown["progress"]["left"] == 1
+    assert [(one["score"], one["second"]) for one in shown["totals"]["columns"]] == [
+        ("0", "as deceptive 2, 2nd"),
+        ("1", "as deceptive 0, 1st"),
+    ]
+    assert shown["totals"]["second"] == (
+        "E1 counts as true. “As deceptive” is the total with its other reading. "
+        "One cell of the reading as deceptive is not rated yet."
+    )
+
+
+def test_no_total_of_either_reading_is_in_the_view_while_totals_are_hidden():
+    shown = matrix_view(twice(case({"E1": "C .", "E2": "C C"}), {"E1": "II CC"}), ANALYST)
+    assert shown["totals"]["columns"] == []
+    assert "as deceptive 2" not in json.dumps(shown)

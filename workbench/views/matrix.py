@@ -68,7 +68,7 @@ def matrix_view(
         "widest": WIDEST_RANGE,
         "sources": {source.id: source.title for source in case.sources},
         "columns": [_column(case, hypothesis) for hypothesis in case.rated_hypotheses],
-        "rows": (kept or RememberedRows()).rows(case, analyst, row_view),
+        "rows": _in_pairs((kept or RememberedRows()).rows(case, analyst, row_view)),
         "empty": _empty(case),
         **totals_view(case, analyst, scheme),
         "words": words("matrix"),
@@ -93,7 +93,16 @@ def _column(case: Case, hypothesis: Hypothesis) -> Json:
         "label": hypothesis.label,
         "statement": hypothesis.statement,
         "ask": say(f"matrix.ask.{case.form}", label=hypothesis.label or hypothesis.id),
+        "ask_second": say(f"matrix.ask.second.{case.form}", label=hypothesis.label or hypothesis.id),
     }
+
+
+def _in_pairs(rows: list[Json]) -> list[Json]:
+    """Return rows with each second reading right under its row."""
+    second = {row["second"]: row for row in rows if row["second"]}
+    if not second:
+        return rows
+    return [one for row in rows if not row["second"] for one in (row, second.get(row["id"])) if one]
 
 
 def _empty(case: Case) -> str | None:

@@ -23,6 +23,8 @@ def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> J
     warned = warnings_of(case, item)
     return {
         "id": item.id,
+        "second": item.deceptive_of,
+        "tag": tag_of(item),
         "text": item.text,
         "place": place_of(item),
         "source": item.source,
@@ -49,6 +51,11 @@ def event_day(item: Evidence) -> str:
     """Return the first day a row's event is known to have been on, to sort by; "" where it has no date."""
     event = when(item.happened)
     return event.start.isoformat() if event else ""
+
+
+def tag_of(item: Evidence) -> str:
+    """Return what a row is called that reads another as deceptive; "" for any other."""
+    return say("readings.tag") if item.deceptive_of else ""
 
 
 def place_of(item: Evidence) -> str:

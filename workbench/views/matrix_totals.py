@@ -3,16 +3,19 @@
 Not here: counting (:mod:`workbench.scoring`).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from workbench.messages import say
-from workbench.model.case import Case
+from workbench.model.case import Case, Cell
 from workbench.scoring import (
     SCHEMES,
     ColumnStanding,
     RatingMatrix,
+    Reading,
     ScoringScheme,
     Standing,
+    both_readings,
     counted,
     matrix_of,
     scheme_named,
@@ -20,7 +23,17 @@ from workbench.scoring import (
     standing_of,
 )
 from workbench.scoring.inconsistency import LEAST_COVERAGE
-from workbench.views.wording import can_open, cited, coverage_in_words, dependent, named, places, totals_shown
+from workbench.views.readings import missing, totals_of
+from workbench.views.wording import (
+    can_open,
+    cited,
+    coverage_in_words,
+    dependent,
+    named,
+    places,
+    shortened,
+    totals_shown,
+)
 
 Json = dict[str, Any]
 
@@ -29,10 +42,11 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
     """Return ``{"progress", "totals"}``; the totals' numbers are left out while they are hidden."""
     matrix = matrix_of(case, analyst)
     labels = {hypothesis.id: hypothesis.label for hypothesis in case.hypotheses}
+    readings = both_readings(case, analyst, scheme)
     now = standing_of(matrix, scheme_named(scheme or case.scheme), labels)
     seen = totals_shown(case, analyst, now)
     return {
-        "progress": _progress(now),
+        "progress": _progress(now, _second_cells(case, analyst)),
         "totals": {
             "shown": seen,
             "complete": now.complete,
@@ -42,15 +56,23 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
             "dependent": dependent(case),
             "scheme": _scheme(now.scheme),
             "schemes": [_scheme(known) for known in SCHEMES.values()],
-            "columns": _columns(matrix, now) if seen else [],
+            "second": _counts(readings),
+            "columns": _columns(matrix, now, readings) if seen else [],
         },
     }
 
 
-def _progress(now: Standing) -> Json:
+def _second_cells(case: Case, analyst: str) -> list[Cell]:
+    return [cell for item, row in case.rows(analyst) if item.deceptive_of for cell in row]
+
+
+def _progress(now: Standing, second: Sequence[Cell]) -> Json:
+    rated = sum(cell.rating is not None for cell in second)
     return {
         "rated": now.rated,
         "cells": now.cells,
+        "left": now.cells - now.rated + len(second) - rated,
+        "second": say("readings.progress", rated=rated, cells=len(second)) if second else "",
         "text": say("matrix.progress", rated=now.rated, cells=now.cells),
         "rows": say("matrix.progress.rows", rows=now.rated_rows, of=now.rows),
     }
@@ -59,6 +81,15 @@ def _progress(now: Standing) -> Json:
 def _hidden(case: Case, analyst: str, now: Standing) -> str:
     why = say("matrix.totals.hidden.class" if analyst in case.in_class else "matrix.totals.hidden")
     return f"{why} {say('matrix.totals.left', n=now.cells - now.rated)}"
+
+
+def _counts(readings: Sequence[Reading]) -> str:
+    """Return which reading of the items entered twice is counted, and how much of the other is missing."""
+    if not readings:
+        return ""
+    every = readings[-1]
+    told = say("readings.counts", n=len(every.evidence), items=shortened(every.evidence))
+    return f"{told} {missing(every)}".strip()
 
 
 def _scheme(scheme: ScoringScheme) -> Json:
@@ -71,19 +102,21 @@ def _scheme(scheme: ScoringScheme) -> Json:
     }
 
 
-def _columns(matrix: RatingMatrix, now: Standing) -> list[Json]:
+def _columns(matrix: RatingMatrix, now: Standing, readings: Sequence[Reading]) -> list[Json]:
     scores = shown([column.score for column in now.columns])
     supports = shown([column.support for column in now.columns])
     largest = max((column.score or 0.0 for column in now.columns), default=0.0)
     counts = zip(*counted(matrix), strict=True)
-    texts = zip(now.columns, scores, supports, places(now.columns), counts, strict=True)
+    second = totals_of(readings[-1]) if readings else [""] * len(now.columns)
+    texts = zip(now.columns, scores, supports, places(now.columns), counts, second, strict=True)
     return [
         {
             "coverage": coverage_in_words(rated, asked),
             **_column(column, score=score, support=support, place=place),
             "share": (column.score or 0.0) / (largest or 1.0),
+            "second": then,
         }
-        for column, score, support, place, (rated, asked) in texts
+        for column, score, support, place, (rated, asked), then in texts
     ]
 
 

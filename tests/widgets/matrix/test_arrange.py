@@ -248,3 +248,41 @@ def test_the_next_unrated_cell_is_looked_for_among_the_rows_shown(modules):
     )
     assert layout(modules, script) == {"row": 0, "column": 1}
     assert layout(modules, "return of.nextUnrated({ row: 2, column: 0 }, () => true);") is None
+
+
+PAIRS = [
+    row("E1", origin="A", date="2024-06", codes=["C", "C"], range=1),
+    row("E1b", second="E1", origin="A", date="2024-06", codes=["C", None], range=4),
+    row("E2", origin="B", date="2024-09", codes=["C", "C"], range=2),
+]
+
+
+@pytest.mark.parametrize(
+    ("wish", "ids"),
+    [
+        ({"sort": "range"}, ["E2", "E1", "E1b"]),
+        ({"sort": "newest"}, ["E2", "E1", "E1b"]),
+        ({"group": "origin"}, ["E1", "E1b", "E2"]),
+        ({"marks": ["unrated"]}, ["E1", "E1b"]),
+        ({"origin": ["B"]}, ["E2"]),
+    ],
+)
+def test_a_second_reading_stays_under_its_row(modules, wish, ids):
+    shown = modules.call(
+        "matrix/arrange.js", "arranged", [PAIRS[1], PAIRS[0], PAIRS[2]], {**EVERYTHING, **wish}
+    )
+    assert shown == ids
+
+
+def test_a_second_reading_that_comes_in_stands_under_its_row_whatever_is_held(modules):
+    wish = {**EVERYTHING, "sort": "newest", "marks": ["flagged"]}
+    shown = modules.run(
+        """const { held } = await import("/matrix/arrange.js");
+           const [shown, known, rows, wish] = given;
+           return held(shown, new Set(known), rows, wish);""",
+        ["E2", "E1"],
+        ["E1", "E2"],
+        PAIRS,
+        wish,
+    )
+    assert shown == ["E2", "E1", "E1b"]

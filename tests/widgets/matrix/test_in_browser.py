@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.drawing import AUM, case
+from tests.drawing import AUM, case, twice
 from tests.widgets.wire import session_over
 from workbench.model.case import Cell, Place
 from workbench.model.edits import AddEvidence, AddHypothesis, OrderEvidence, RateCell
@@ -608,3 +608,38 @@ def test_rows_in_another_order_are_no_news_about_ratings(matrix):
     played.elsewhere(OrderEvidence(order=("E3", "E1", "E2")))
     assert played.page.get_by_role("rowheader").first.inner_text().startswith("E3")
     assert played.page.locator(".wb-remark").count() == 0
+
+
+# --- entered twice
+
+
+def test_a_second_reading_is_rated_apart_and_stands_beside_the_totals(matrix):
+    played = matrix(twice(case({"E1": "C I", "E2": "I C"}), {"E1": "II ."}))
+    assert played.page.locator("[data-second]").inner_text().startswith("E1-2")
+    assert "taken as deceptive" in played.page.locator("[data-second]").inner_text()
+    assert played.page.locator(".wb-total .wb-second").all_inner_texts() == [
+        "as deceptive 3, 2nd",
+        "as deceptive 0, 1st",
+    ]
+    cell(played, 0, 0).focus()
+    played.press("n")
+    assert focused(played) == "1 1"
+    played.press("1")
+    played.settle()
+    assert played.rating("E1-2", "H2") == "II"
+    assert played.page.locator(".wb-score strong").all_inner_texts() == ["1", "1"]
+    assert played.page.locator(".wb-total .wb-second").all_inner_texts() == [
+        "as deceptive 3, 2nd",
+        "as deceptive 2, 1st",
+    ]
+
+
+def test_a_second_reading_is_asked_for_in_its_own_words_one_at_a_time(matrix):
+    played = matrix(twice(case({"E1": "C I"}), {"E1": ". ."}))
+    cell(played, 1, 0).focus()
+    played.press("f")
+    asked = played.page.locator(".wb-answer-asks").all_inner_texts()
+    assert all("If this report were planted" in text for text in asked)
+    played.page.locator("[data-go=previous]").click()
+    assert "planted" not in played.page.locator(".wb-answer-asks").first.inner_text()
+    assert played.page.locator("[data-go=unrated]").get_attribute("aria-disabled") is None

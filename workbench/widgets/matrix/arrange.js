@@ -43,7 +43,26 @@ export function filters(wish) {
  * @param {Wish} wish
  */
 export function arranged(rows, wish) {
-  return inOrder(rows.filter((row) => passes(row, wish)), wish).map(({ id }) => id);
+  return paired(inOrder(passing(rows, wish), wish)).map(({ id }) => id);
+}
+
+/** The rows that pass; of a row and its second reading both, if one does. */
+function passing(rows, wish) {
+  const found = rows.filter((row) => passes(row, wish));
+  const pairs = new Set(found.map(pairOf));
+  return rows.filter((row) => pairs.has(pairOf(row)));
+}
+
+/** What a row and its second reading have in common. */
+function pairOf({ id, second }) {
+  return second || id;
+}
+
+/** Return rows with each second reading right behind its row. */
+function paired(rows) {
+  const behind = new Map(rows.filter(({ second }) => second).map((row) => [row.second, row]));
+  if (behind.size === 0) return rows;
+  return rows.filter(({ second }) => !second).flatMap((row) => [row, behind.get(row.id)].filter(Boolean));
 }
 
 /** Return rows sorted and grouped; equal ones, and those without the measure at the end, keep their own order. */
@@ -76,13 +95,13 @@ function compared(one, other, sort) {
  */
 export function held(shown, known, rows, wish) {
   const were = new Set(shown);
-  const stay = (row) => (known.has(row.id) ? were.has(row.id) : passes(row, wish));
+  const stay = (row) => (known.has(row.id) ? were.has(row.id) : were.has(pairOf(row)) || passes(row, wish));
   const members = rows.filter(stay);
   if (wish.sort === "own" && wish.group === "none") return members.map(({ id }) => id);
   const place = new Map(shown.map((id, n) => [id, n]));
   const at = ({ id }) => place.get(id) ?? Infinity;
   const steady = [...members].sort((one, other) => (at(one) === at(other) ? 0 : at(one) - at(other)));
-  return grouped(steady, wish.group, members).map(({ id }) => id);
+  return paired(grouped(steady, wish.group, members)).map(({ id }) => id);
 }
 
 /**

@@ -127,7 +127,6 @@ export class FocusView {
     const { el, say } = stage;
     const rows = this.#rows;
     const at = rows.indexOf(cursor.row);
-    const { rated, cells } = this.#board.view.progress;
     const go = (key, onclick, off = false) =>
       el(
         "button",
@@ -139,7 +138,7 @@ export class FocusView {
       { class: "wb-focus-head", key: "head" },
       go("previous", () => this.#step(-1), at <= 0),
       go("following", () => this.#step(1), at + 1 >= rows.length),
-      go("unrated", () => this.#nextUnrated(), rated === cells),
+      go("unrated", () => this.#nextUnrated(), this.#board.view.progress.left === 0),
       el("span", { class: "wb-focus-progress", key: "progress" }, this.#progress(cursor.row)),
       el("span", { class: "wb-grow", key: "grow" }),
       go("leave", () => this.close()),
@@ -154,6 +153,7 @@ export class FocusView {
       "article",
       { class: "wb-focus-item", key: `item ${item.id}` },
       el("h3", { class: "wb-claim" }, el("span", { class: "wb-id" }, item.id), " ", item.text),
+      item.tag && el("p", {}, el("span", { class: "wb-chip wb-tag" }, item.tag)),
       told ? [passageWords(stage, told), passageFacts(stage, told)] : el("p", { class: "wb-muted" }, say("passage.loading")),
     );
   }
@@ -173,6 +173,7 @@ export class FocusView {
     const { stage, cursor } = board;
     const { el, say } = stage;
     const cell = board.cellAt({ row: cursor.row, column });
+    const asks = item.second ? hypothesis.ask_second : hypothesis.ask;
     const state = cell.lost ? say("cell.lost") : cell.pending && stage.channel.status === "late" ? say("cell.pending") : "";
     return el(
       "section",
@@ -187,13 +188,13 @@ export class FocusView {
       el(
         "div",
         { class: "wb-answer-head" },
-        el("div", { class: "wb-answer-asks" }, el("span", { class: "wb-id" }, hypothesis.id), " ", hypothesis.ask),
+        el("div", { class: "wb-answer-asks" }, el("span", { class: "wb-id" }, hypothesis.id), " ", asks),
         hypothesis.statement && el("div", { class: "wb-muted wb-small" }, hypothesis.statement),
         state && el("div", { class: "wb-warn wb-small" }, state),
       ),
       el(
         "div",
-        { class: "wb-answer-codes", role: "radiogroup", "aria-label": hypothesis.ask },
+        { class: "wb-answer-codes", role: "radiogroup", "aria-label": asks },
         board.view.codes.map((code) => this.#code(code, cell)),
       ),
       this.#reason(cell),

@@ -6,6 +6,7 @@
  */
 export function bar({ el, say, history, corner }, view, { next }) {
   const { progress } = view;
+  const told = [progress.text, progress.second].filter((text) => text !== "").join(" · ");
   const { handling, dated } = view.marking;
   return [
     el(
@@ -24,11 +25,11 @@ export function bar({ el, say, history, corner }, view, { next }) {
           class: "wb-plain wb-progress",
           key: "progress",
           title: `${progress.rows}. ${say("next.title")}`,
-          "aria-label": `${progress.text}. ${say("next.title")}`,
+          "aria-label": `${told}. ${say("next.title")}`,
           onclick: next,
         },
         el("span", { class: "wb-track", "aria-hidden": "true" }, el("i", { style: `width: ${share(progress)}%` })),
-        progress.text,
+        told,
       ),
       history,
       corner,

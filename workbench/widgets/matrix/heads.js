@@ -18,6 +18,7 @@ export function evidenceHead({ el, say }, view, item, wanted) {
       { class: "wb-meta" },
       passageButton(el, say, item),
       flagButton(el, say, item),
+      item.tag && el("span", { class: "wb-chip wb-tag" }, item.tag),
       item.warnings.map((warning) => el("span", { class: "wb-chip wb-warn" }, warning)),
       item.flat && el("span", { class: "wb-chip", "data-term": "flat" }, say("flat")),
       rangeOf(el, say, item.range, view.widest),

@@ -37,6 +37,7 @@ export class Painter {
     if (line.head !== undefined) return redraw(head, line.head);
     if (line.column !== undefined) return this.#hypothesis(head, columns[line.column]);
     node.toggleAttribute("data-flat", rows[line.row].flat);
+    node.toggleAttribute("data-second", rows[line.row].second !== "");
     redraw(head, ...evidenceHead(this.#stage, this.view, rows[line.row], this.wanted));
   }
 
@@ -48,6 +49,7 @@ export class Painter {
     const item = this.view.rows[shown[field]];
     const group = heads.get(shown[field]);
     node.toggleAttribute("data-flat", item.flat);
+    node.toggleAttribute("data-second", item.second !== "");
     node.toggleAttribute("data-begins", group !== undefined);
     const band = group !== undefined && el("div", { class: "wb-band" }, group);
     redraw(node, band, ...evidenceHead(this.#stage, this.view, item, this.wanted));

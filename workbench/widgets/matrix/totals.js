@@ -38,7 +38,7 @@ function hidden(el, say, view, layout, { open }) {
   );
 }
 
-function headOf(el, say, { scheme, dependent, opened }, { schemes }, props) {
+function headOf(el, say, { scheme, dependent, second, opened }, { schemes }, props) {
   const asks = (event) => schemes(event.currentTarget);
   return el(
     "div",
@@ -47,6 +47,7 @@ function headOf(el, say, { scheme, dependent, opened }, { schemes }, props) {
     el("div", { class: "wb-muted wb-small" }, say("totals.lower")),
     el("button", { class: "wb-link wb-small", "aria-haspopup": "dialog", onclick: asks }, say("scheme.change")),
     dependent && el("div", { class: "wb-muted wb-small" }, dependent),
+    second && el("div", { class: "wb-muted wb-small" }, second),
     opened && el("div", { class: "wb-muted wb-small" }, opened),
   );
 }
@@ -64,7 +65,7 @@ function totalOf(el, say, column, place) {
       class: "wb-total",
       role: "gridcell",
       "aria-colindex": place,
-      "aria-label": label,
+      "aria-label": column.second ? `${label} ${column.second}.` : label,
       key: column.id,
       "data-leads": column.leads,
     },
@@ -72,6 +73,7 @@ function totalOf(el, say, column, place) {
     small("coverage"),
     rated && small("support"),
     column.thin && small("thin", "wb-warn"),
+    column.second && el("div", { class: "wb-small wb-second" }, column.second),
   );
 }
 
