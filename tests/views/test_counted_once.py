@@ -10,6 +10,8 @@ from tests.drawing import ANALYST, case, twice
 from tests.model.test_readings import twice_entered
 from tests.strategies import cases
 from workbench.model.case import Case
+from workbench.model.likeness import proposals
+from workbench.model.provenance import chains, resting
 from workbench.model.source import Source
 from workbench.scoring import standing
 from workbench.session import frames
@@ -61,3 +63,11 @@ def test_the_frame_of_evidence_has_both_readings_and_says_which_is_which() -> No
     frame = frames.evidence(twice(case({"E1": "C I"}), {"E1": "II CC"}), ANALYST)
     assert frame["deceptive_of"].to_dict() == {"E1": "", "E1-2": "E1"}
     assert frame["rating_range"].to_dict() == {"E1": 2, "E1-2": 4}
+
+
+def test_a_second_reading_is_no_further_report_of_its_origin() -> None:
+    plain = sourced(case({"E1": "C I", "E2": "C C"}))
+    doubled = twice(plain, {"E1": "II CC"})
+    assert chains(doubled) == chains(plain)
+    assert resting(doubled) == resting(plain)
+    assert proposals(doubled) == proposals(plain)

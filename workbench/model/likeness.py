@@ -35,13 +35,13 @@ def proposals(case: Case) -> tuple[tuple[str, ...], ...]:
     """
     together: dict[tuple[Root, ...], list[str]] = {}
     rooted = roots_of(case)
-    for item in case.evidence:
+    for item in case.counted_evidence:
         roots = rooted.get(item.origin.strip(), ())
-        if roots and item.kind not in NO_REPORTS and not item.deceptive_of:
+        if roots and item.kind not in NO_REPORTS:
             together.setdefault(roots, []).append(item.id)
-    words = {item.id: words_of(item.text) for item in case.evidence}
+    words = {item.id: words_of(item.text) for item in case.counted_evidence}
     found = [group for ids in together.values() for group in _alike(ids, words) if len(group) > 1]
-    clusters = {item.id: item.cluster or f"\0{item.id}" for item in case.evidence}
+    clusters = {item.id: item.cluster or f"\0{item.id}" for item in case.counted_evidence}
     order = {item.id: place for place, item in enumerate(case.evidence)}
     fresh = (group for group in found if len({clusters[id] for id in group}) > 1)
     return tuple(sorted(fresh, key=lambda group: order[group[0]]))
@@ -62,11 +62,11 @@ def borne_out_by_none(case: Case) -> tuple[str, ...]:
     several.
     """
     rooted = roots_of(case)
-    named = {item.id: set(rooted.get(item.origin.strip(), ())) for item in case.evidence}
-    words = {item.id: words_of(item.text) for item in case.evidence}
+    named = {item.id: set(rooted.get(item.origin.strip(), ())) for item in case.counted_evidence}
+    words = {item.id: words_of(item.text) for item in case.counted_evidence}
     return tuple(
         item.id
-        for item in case.evidence
+        for item in case.counted_evidence
         if item.credibility == "1"
         and len(named[item.id]) < 2
         and not any(

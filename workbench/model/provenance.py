@@ -72,7 +72,7 @@ def chains(case: Case) -> tuple[Chain, ...]:
     """Return the way of every row, in case order."""
     rooted = roots_of(case)
     sources = {source.id: source for source in case.sources}
-    return tuple(_chain(item, sources, rooted) for item in case.evidence)
+    return tuple(_chain(item, sources, rooted) for item in case.counted_evidence)
 
 
 def _chain(item: Evidence, sources: Mapping[str, Source], rooted: Mapping[str, tuple[Root, ...]]) -> Chain:
@@ -98,7 +98,7 @@ def roots(case: Case, item: Evidence) -> tuple[Root, ...]:
 def resting(case: Case) -> tuple[Resting, ...]:
     """Return each root with the reports that rest on it; a row with several roots is under each of them."""
     found: dict[Root, list[Chain]] = {}
-    for chain, item in zip(chains(case), case.evidence, strict=True):
+    for chain, item in zip(chains(case), case.counted_evidence, strict=True):
         for root in chain.roots if item.kind not in NO_REPORTS else ():
             found.setdefault(root, []).append(chain)
     return tuple(Resting(root=root, chains=tuple(ways)) for root, ways in found.items())
