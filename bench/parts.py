@@ -22,7 +22,7 @@ PARTS: dict[str, Part] = {
     part.__name__: part for part in (imports, lab, scoring, files, exports, reading, matrix, rating)
 }
 
-QUALITY = "suggestions"  # the one part that is no time
+QUALITY = "suggest"  # the one part that is no time
 
 
 class NoSuchPart(ValueError):

@@ -92,18 +92,19 @@ def _group(name: str, texts: Sequence[Labelled]) -> str:
     means = [(way, _means([row for row in rows if row.way == way])) for way in WAYS]
     heads = [name, *(f"{what} at {at}" for at in AT for what in ("precision", "recall"))]
     table = _columns([heads, *([way, *map(_share, found)] for way, found in means)])
-    each = _columns(
-        [
-            [f"precision and recall at {AT[-1]}", "items", *WAYS],
-            *([one.name, str(len(one.items)), *_of(one.name, rows)] for one in texts),
-        ]
-    )
-    return f"{table}\n\n{each}"
+    return "\n\n".join([table, *(_each(texts, rows, place) for place in range(len(AT)))])
 
 
-def _of(text: str, rows: Sequence[Row]) -> list[str]:
-    last = {row.way: row.found[-1] for row in rows if row.text == text}
-    return [f"{_share(last[way].precision)} {_share(last[way].recall)}" for way in WAYS]
+def _each(texts: Sequence[Labelled], rows: Sequence[Row], place: int) -> str:
+    """Return a table of every text, at one of AT."""
+    heads = [f"precision and recall at {AT[place]}", "items", *WAYS]
+    lines = ([one.name, str(len(one.items)), *_of(one.name, rows, place)] for one in texts)
+    return _columns([heads, *lines])
+
+
+def _of(text: str, rows: Sequence[Row], place: int) -> list[str]:
+    found = {row.way: row.found[place] for row in rows if row.text == text}
+    return [f"{_share(found[way].precision)} {_share(found[way].recall)}" for way in WAYS]
 
 
 def _means(rows: Sequence[Row]) -> list[float]:

@@ -26,6 +26,6 @@ def test_how_good_suggestions_are_is_told_where_it_is_asked_for_or_nothing_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(parts, "suggestions", lambda: "the tables")
-    assert quality([]) == quality(["scoring", "suggestions"]) == "the tables"
+    assert quality([]) == quality(["scoring", "suggest"]) == "the tables"
     assert quality(["scoring"]) == ""
-    assert chosen(["suggestions"]) == []
+    assert chosen(["suggest"]) == []

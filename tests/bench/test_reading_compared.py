@@ -52,5 +52,6 @@ def test_means_leave_out_what_has_no_number_and_a_missing_folder_is_named(monkey
     monkeypatch.setattr(module, "digests", tuple)
     said = [" ".join(line.split()) for line in told(tmp_path / "nowhere").splitlines()]
     assert said[1] == "mine 0.25 0.25 0.25 0.25"
-    assert said[4:6] == ["a 0 0.25 0.50", "b 0 – 0.00"]
+    assert said[4:6] == said[8:10] == ["a 0 0.25 0.50", "b 0 – 0.00"]
+    assert [said[3], said[7]] == [f"precision and recall at {at} items mine" for at in AT]
     assert said[-1] == "Originals of the seeds: none in nowhere, not measured."

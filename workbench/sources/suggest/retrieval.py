@@ -62,9 +62,9 @@ def bearings(sentences: Sequence[Terms], hypotheses: Mapping[str, str]) -> tuple
     """Return, for each sentence (given by its terms), the hypotheses it bears on, the strongest first.
 
     Words that tell no hypothesis apart (in more than half of three or more, in both of two) are left out
-    of the queries. A sentence bears on a hypothesis if its BM25 score is at least a quarter of the best
-    in the text, and if the words it shares with it are two or more that are not all over the text, or one
-    that the hypothesis says twice.
+    of the queries. A sentence bears on a hypothesis if its BM25 score (RobertsonZaragoza2009) is at least
+    a quarter of the best in the text, and if the words it shares with it are two or more that are not all
+    over the text, or one that the hypothesis says twice.
     """
     queries = _telling(hypotheses)
     scores = _scores([[stem for stem, _ in found] for found in sentences], queries)
