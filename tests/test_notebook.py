@@ -79,7 +79,16 @@ def test_a_case_of_ones_own_from_its_beginning_to_its_return() -> None:
 
 def test_no_widget_is_an_empty_box_in_a_saved_notebook(tmp_path) -> None:
     session = workbench.open("aum-shinrikyo")
-    of_a_case = ("matrix", "hypotheses", "evidence", "refine", "conclusions", "sensitivity", "report")
+    of_a_case = (
+        "matrix",
+        "hypotheses",
+        "evidence",
+        "grading",
+        "refine",
+        "conclusions",
+        "sensitivity",
+        "report",
+    )
     others = ("indicators", "export_panel", "snapshots")
     exercise = workbench.exercise("aum-shinrikyo", name="Mina")
     panels = [exercise.judgement("before"), exercise.evidence(), exercise.matrix(), exercise.hand_in()]

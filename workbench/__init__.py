@@ -25,6 +25,7 @@ _FROM_NOTEBOOK = (
     "export",
     "export_panel",
     "from_frame",
+    "grading",
     "hypotheses",
     "indicators",
     "judgement",

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.exercise.widget import ExerciseWidget
     from workbench.widgets.export.widget import ExportWidget
+    from workbench.widgets.grading.widget import GradingWidget
     from workbench.widgets.handin.widget import HandInWidget
     from workbench.widgets.hypotheses.widget import HypothesesWidget
     from workbench.widgets.indicators.widget import IndicatorsWidget
@@ -367,6 +368,13 @@ def _path_in(what: str | Path) -> Path | None:
     if isinstance(what, Path):
         return what.expanduser()
     return None if "\n" in what.strip() or len(what) > 1000 else Path(what.strip()).expanduser()
+
+
+def grading(session: Session) -> "GradingWidget":
+    """Ask for the grades of the evidence, one at a time and apart from the hypotheses, and lock them."""
+    from workbench.widgets.grading.widget import GradingWidget
+
+    return _with_still("grading", GradingWidget(session, shelf=_shelf()))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

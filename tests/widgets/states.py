@@ -20,6 +20,7 @@ from workbench.widgets.chronology.widget import ChronologyWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.export.widget import ExportWidget
+from workbench.widgets.grading.widget import GradingWidget
 from workbench.widgets.hypotheses.widget import HypothesesWidget
 from workbench.widgets.indicators.widget import IndicatorsWidget
 from workbench.widgets.judgement.widget import JudgementWidget
@@ -112,6 +113,10 @@ def evidence(session) -> LiveWidget:
 def reader(session) -> LiveWidget:
     session.library.keep_text(REPORT)
     return ReaderWidget(session)
+
+
+def grading(session) -> LiveWidget:
+    return GradingWidget(session, shelf=Shelf())
 
 
 def report(session) -> LiveWidget:
@@ -248,6 +253,17 @@ STATES = {
     "chronology, dating": State(widget=ChronologyWidget, **WORKED, bring=(button("Dates of E10"),)),
     "chronology undated": State(widget=ChronologyWidget, case=begun),
     "chronology empty": State(widget=ChronologyWidget, case=empty),
+    "grading": State(widget=grading, **WORKED),
+    "grading begun": State(widget=grading, case=begun),
+    "grading, credibility": State(
+        widget=grading, case=begun, bring=(button("2 Credibility"), seen("figure"))
+    ),
+    "grading, the keys": State(widget=grading, case=begun, bring=(button("Keys"),)),
+    "grading, the summary": State(widget=grading, case=begun, bring=(button("4 Summary"),)),
+    "grading, locked": State(
+        widget=grading, case=begun, edits=(LockGrades(),), bring=(button("3 Relevance"),)
+    ),
+    "grading empty": State(widget=grading, case=empty),
     "judgement before": State(widget=before, case=begun),
     "judgement after": State(widget=after, **WORKED),
     "refine": State(widget=RefineWidget, case=begun),

@@ -1,0 +1,65 @@
+"""Which other items speak of the same thing as an item, and which come from the same origin.
+
+Not here: whether they confirm or contradict it, which a person judges.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from math import log, sqrt
+
+from workbench.model.case import Case
+
+SHOWN = 5
+"""So many of either are listed; the rest is a number."""
+
+_ALIKE = 0.12
+_FEWEST = 2
+_WORD = re.compile(r"\d+|[^\W\d_]{4,}")
+
+
+def kin(case: Case) -> dict[str, dict[str, list[str]]]:
+    """Return for each item the ids of others: ``apart`` of other origins, ``same`` of its own origin.
+
+    Those of other origins are on the same subject, by the words they share, the likest first; an
+    item that names no origin has none of its own.
+    """
+    like = _likeness(tuple((item.id, item.text) for item in case.evidence))
+    origin = {item.id: item.origin.strip() for item in case.evidence}
+    return {item.id: _of(item.id, like[item.id], origin) for item in case.evidence}
+
+
+def _of(id: str, like: tuple[str, ...], origin: Mapping[str, str]) -> dict[str, list[str]]:
+    own = origin[id]
+    near = {other: place for place, other in enumerate(like)}
+    same = [other for other, name in origin.items() if own and name == own and other != id]
+    return {
+        "apart": [other for other in like if not own or origin[other] != own],
+        "same": sorted(same, key=lambda other: near.get(other, len(near))),
+    }
+
+
+@lru_cache(maxsize=4)
+def _likeness(texts: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
+    """Return for each text the ids of those like it, the likest first; rare words count for more."""
+    words = {id: frozenset(_stems(text)) for id, text in texts}
+    among = Counter(stem for found in words.values() for stem in found)
+    rarity = {stem: log((len(words) + 1) / n) for stem, n in among.items()}
+    length = {id: sqrt(sum(rarity[stem] ** 2 for stem in found)) for id, found in words.items()}
+    return {id: _like(id, words, rarity, length) for id in words}
+
+
+def _stems(text: str) -> Iterator[str]:
+    return (word[:6] for word in _WORD.findall(text.casefold()))
+
+
+def _like(
+    id: str, words: Mapping[str, frozenset[str]], rarity: Mapping[str, float], length: Mapping[str, float]
+) -> tuple[str, ...]:
+    shares: dict[str, float] = {}
+    for other, found in words.items():
+        common = words[id] & found
+        if other != id and len(common) >= _FEWEST:
+            shares[other] = sum(rarity[stem] ** 2 for stem in common) / (length[id] * length[other] or 1.0)
+    return tuple(sorted((one for one in shares if shares[one] >= _ALIKE), key=lambda one: -shares[one]))

@@ -1,0 +1,1 @@
+"""The grading panel: one question at a time, apart from the hypotheses."""
