@@ -270,13 +270,13 @@ def export(
 
 def matrix(session: Session) -> "MatrixWidget":
     """Show the matrix to rate in."""
-    from workbench.sources.passages import in_digest
+    from workbench.sources.passages import in_text
     from workbench.widgets.matrix.widget import MatrixWidget
 
     shelf = _shelf()
     widget = MatrixWidget(
         session,
-        passage=lambda case, item: in_digest(case, item, shelf),
+        passage=lambda case, item: in_text(case, item, shelf, session.library),
         actions={"export": _exporter(session), "copy": _copier(session)},
     )
     return _with_still("matrix", widget)
@@ -525,13 +525,13 @@ def _class_folder(folder: str | Path) -> Path:
 
 def _exercise_matrix(session: Session) -> "MatrixWidget":
     """Show the matrix without Heuer's steps, exports, which add up, and rows that others do not have."""
-    from workbench.sources.passages import in_digest
+    from workbench.sources.passages import in_text
     from workbench.widgets.matrix.widget import MatrixWidget
 
     shelf = _shelf()
     widget = MatrixWidget(
         session,
-        passage=lambda case, item: in_digest(case, item, shelf),
+        passage=lambda case, item: in_text(case, item, shelf, session.library),
         steps=lambda case, analyst: [],
         takes_paste=False,
     )

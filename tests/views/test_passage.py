@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.drawing import case
-from workbench.model.source import Source
+from workbench.model.source import Excerpt, Source
 from workbench.sources.excerpts import Span
 from workbench.sources.passages import Passage
 from workbench.views.passage import passage_view
@@ -49,3 +49,12 @@ def test_trouble_is_told_instead():
     drawn, item = row()
     shown = passage_view(drawn, item, Passage(trouble="The file is no digest."))
     assert (shown["trouble"], shown["nothing"]) == ("The file is no digest.", "")
+
+
+def test_words_that_moved_or_are_gone_are_said_to_be():
+    drawn, item = row(excerpt=Excerpt(start=0, end=2, quote="it"))
+    moved = passage_view(drawn, item, Passage(text="Now it.", span=Span(start=4, end=6, how="moved")))
+    assert "found by their wording" in moved["remark"]
+    assert "not in this paragraph any more" in passage_view(drawn, item, Passage(text="Now."))["remark"]
+    found = passage_view(drawn, item, Passage(text="it", span=Span(start=0, end=2, how="found")))
+    assert (found["remark"], passage_view(drawn, item, Passage())["remark"]) == ("", "")

@@ -76,7 +76,7 @@ def test_origins_of_the_register_come_before_those_that_only_evidence_names():
 
 def test_a_text_is_told_by_code_points_with_its_sentences():
     told = text_view(S1, OWN)
-    assert told["stretches"] == [[one.number, one.start, one.end] for one in OWN.stretches]
+    assert told["stretches"] == [[one.number, one.start, one.end, []] for one in OWN.stretches]
     assert [TEXT[start:end] for start, end in told["sentences"]][-2:] == [
         "The clerk counted 12 boats.",
         "Nobody else did.",

@@ -3,7 +3,7 @@
 from workbench.sources.annotation import as_annotation, from_annotation
 from workbench.sources.digest import Digest, Paragraph, read_digest
 from workbench.sources.excerpts import Span, excerpt_of, located
-from workbench.sources.passages import Passage, in_digest, in_original
+from workbench.sources.passages import Passage, in_original, in_text
 from workbench.sources.shelf import Shelf
 
 __all__ = [
@@ -15,8 +15,8 @@ __all__ = [
     "as_annotation",
     "excerpt_of",
     "from_annotation",
-    "in_digest",
     "in_original",
+    "in_text",
     "located",
     "read_digest",
 ]

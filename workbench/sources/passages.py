@@ -3,14 +3,16 @@
 Not here: what a reader is told about it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.errors import WorkbenchError
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt
-from workbench.sources.digest import Paragraph
 from workbench.sources.excerpts import Span, located
+from workbench.sources.library import Library
+from workbench.sources.paragraphs import Stretch
+from workbench.sources.reading_text import SourceText, placed, text_of
 from workbench.sources.shelf import Shelf
 
 
@@ -42,30 +44,43 @@ class Passage:
         )
 
 
-def in_digest(case: Case, item: Evidence, shelf: Shelf) -> Passage:
-    """Return the paragraph of our digest that a row rests on, with its excerpt if it stands there.
+def in_text(case: Case, item: Evidence, shelf: Shelf, library: Library) -> Passage:
+    """Return the passage of a source that a row rests on: the paragraph, or those that its words cross.
 
-    An excerpt that came with no digest (from a matrix file, say) is its own passage.
+    An excerpt without a text here (from a matrix file, say) is its own passage.
     """
     number = item.excerpt.paragraph if item.excerpt and item.excerpt.paragraph else item.paragraph
     try:
-        digest = shelf.digest(case.source(item.source)) if item.source else None
+        read = text_of(case.source(item.source), shelf, library) if item.source else None
     except WorkbenchError as error:
         return Passage(paragraph=number, trouble=str(error))
-    paragraph = digest.paragraph(number) if digest else None
-    if digest is None or paragraph is None:
-        return _by_itself(item, number)
-    span = located(paragraph.text, item.excerpt) if item.excerpt else None
-    return _of(paragraph, span)
+    if read is None:
+        return alone(item)
+    span = placed(read, item)
+    crossed = _crossed(read, span, number)
+    if not crossed:
+        return alone(item)
+    begin, first = crossed[0].start, crossed[0].number
+    return Passage(
+        text=read.text[begin : crossed[-1].end],
+        span=span and replace(span, start=span.start - begin, end=span.end - begin),
+        paragraph=first,
+        origins=read.origins.get(first, ()),
+    )
 
 
-def _of(paragraph: Paragraph, span: Span | None) -> Passage:
-    return Passage(text=paragraph.text, span=span, paragraph=paragraph.number, origins=paragraph.origins)
+def _crossed(read: SourceText, span: Span | None, number: int | None) -> tuple[Stretch, ...]:
+    if span is not None:
+        return tuple(one for one in read.stretches if one.start < span.end and one.end > span.start)
+    named = read.stretch(number)
+    return (named,) if named else ()
 
 
-def _by_itself(item: Evidence, number: int | None) -> Passage:
+def alone(item: Evidence) -> Passage:
+    """Return the words that came with a row as a passage of their own."""
+    number = item.excerpt.paragraph if item.excerpt and item.excerpt.paragraph else item.paragraph
     quote = item.excerpt.quote if item.excerpt else ""
-    span = located(quote, Excerpt(start=0, end=len(quote), quote=quote)) if quote else None
+    span = Span(start=0, end=len(quote), how="found") if quote else None
     return Passage(text=quote, span=span, paragraph=number, alone=True)
 
 

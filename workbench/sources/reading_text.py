@@ -5,8 +5,8 @@ way it is one text with numbered paragraphs. The original of a seed, where its s
 third. Not here: what a reader is shown of them.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -23,11 +23,15 @@ UNNUMBERED = 0  # a line of an original that is no paragraph of its body, as far
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
-    """A text with its paragraphs, in order; a digest's keep the numbers of the article's own."""
+    """A text with its paragraphs, in order; a digest's keep the numbers of the article's own.
+
+    ``origins`` names by paragraph who first said what it tells, where that was written down.
+    """
 
     text: str
     stretches: tuple[Stretch, ...]
     kind: Literal["own", "digest", "original"]
+    origins: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def stretch(self, number: int | None) -> Stretch | None:
         """Return the paragraph of a number, or None."""
@@ -117,4 +121,5 @@ def _of(digest: Digest) -> SourceText:
     text = joined(one.text for one in shown)
     stretches = zip(paragraphs(text), shown, strict=True)
     numbered = tuple(replace(place, number=one.number) for place, one in stretches)
-    return SourceText(text=text, stretches=numbered, kind="digest")
+    origins = {one.number: one.origins for one in shown if one.origins}
+    return SourceText(text=text, stretches=numbered, kind="digest", origins=origins)

@@ -26,6 +26,7 @@ def passage_view(case: Case, item: Evidence, passage: Passage) -> Json:
         "parts": [before, excerpt, after] if passage.text else [],
         "trouble": passage.trouble,
         "nothing": "" if passage.text or passage.trouble else say("matrix.passage.none"),
+        "remark": remark_of(item, passage) if passage.text else "",
         "facts": [
             {"name": say(f"matrix.passage.{name}"), "text": text}
             for name, text in _facts(case, item)
@@ -33,6 +34,15 @@ def passage_view(case: Case, item: Evidence, passage: Passage) -> Json:
         ],
         "url": item.url,
     }
+
+
+def remark_of(item: Evidence, passage: Passage) -> str:
+    """Return what to mind about where a row's words stand; "" where they stand in their place."""
+    if not passage.text:
+        return say("reading.none")
+    if passage.span is None:
+        return say("reading.orphan" if item.excerpt else "reading.whole")
+    return say("reading.moved") if passage.span.how == "moved" else ""
 
 
 def _facts(case: Case, item: Evidence) -> list[tuple[str, str]]:
@@ -49,7 +59,3 @@ def _facts(case: Case, item: Evidence) -> list[tuple[str, str]]:
         ("why", item.reason),
         ("note", item.note),
     ]
-
-
-def _fact(name: str, text: str) -> Json:
-    return {"name": say(f"matrix.passage.{name}"), "text": text}

@@ -77,7 +77,10 @@ def text_view(source: Source, read: SourceText | None, *, trouble: str = "", ori
         **known,
         "kind": read.kind,
         "text": read.text,
-        "stretches": [[_number(one.number), one.start, one.end] for one in read.stretches],
+        "stretches": [
+            [_number(one.number), one.start, one.end, list(read.origins.get(one.number, ()))]
+            for one in read.stretches
+        ],
         "sentences": [[one.start, one.end] for one in sentences(read.text)],
         "nothing": "" if read.stretches else say("reader.nothing.empty", id=source.id),
         "remark": "" if read.kind == "own" else say(f"reader.kind.{read.kind}"),

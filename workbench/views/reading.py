@@ -8,13 +8,15 @@ from typing import Any
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
-from workbench.sources import Passage, Shelf, in_digest, in_original
+from workbench.sources import Passage, Shelf, in_original, in_text
+from workbench.sources.library import Library
+from workbench.views.passage import remark_of
 
 View = dict[str, Any]
 
 
-def reading_view(case: Case, evidence: str, shelf: Shelf) -> View:
-    """Return what to read behind an item: one part from our digest, one from the original if it is here.
+def reading_view(case: Case, evidence: str, shelf: Shelf, library: Library) -> View:
+    """Return what to read behind an item: one part from its text, one from the original if it is here.
 
     Each part has a ``heading``, a ``place``, the text in three ``pieces`` (before the excerpt,
     the excerpt, after it), its ``origins``, and a ``remark`` where there is something to mind.
@@ -22,7 +24,7 @@ def reading_view(case: Case, evidence: str, shelf: Shelf) -> View:
     """
     item = case.evidence_item(evidence)
     original = in_original(case, item, shelf)
-    parts = [_of_digest(case, item, in_digest(case, item, shelf))]
+    parts = [_of_text(case, item, in_text(case, item, shelf, library))]
     if original is not None:
         parts.append(_of_original(case, item, original))
     return {"id": item.id, "parts": parts, "hint": "" if original else _hint(case, item)}
@@ -39,18 +41,13 @@ def _part(heading: str, passage: Passage, remark: str) -> View:
     }
 
 
-def _of_digest(case: Case, item: Evidence, passage: Passage) -> View:
-    title = case.source(item.source).title if item.source else ""
-    heading = say("reading.quote") if passage.alone or not title else say("reading.digest", title=title)
-    return _part(heading, passage, _remark(item, passage))
-
-
-def _remark(item: Evidence, passage: Passage) -> str:
-    if not passage.text:
-        return say("reading.none")
-    if passage.span is None:
-        return say("reading.orphan" if item.excerpt else "reading.whole")
-    return say("reading.moved") if passage.span.how == "moved" else ""
+def _of_text(case: Case, item: Evidence, passage: Passage) -> View:
+    source = case.source(item.source) if item.source else None
+    if passage.alone or source is None or not source.title:
+        heading = say("reading.quote")
+    else:
+        heading = say("reading.own" if source.text_sha256 else "reading.digest", title=source.title)
+    return _part(heading, passage, remark_of(item, passage))
 
 
 def _of_original(case: Case, item: Evidence, passage: Passage) -> View:

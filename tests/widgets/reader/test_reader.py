@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.drawing import case
+from tests.widgets.reader.hand import drag_over
 from tests.widgets.wire import Wire, session_over
 from workbench.model.edits import AddEvidence, AddSource, CorrectText
 from workbench.model.evidence import Evidence
@@ -64,33 +65,7 @@ def text_cursor(played, *keys):
 
 
 def drag(played, words):
-    """Select words as a hand with a mouse does."""
-    box = played.page.evaluate(
-        """(words) => {
-             const all = [...document.querySelectorAll(".wb-words")];
-             const node = all.find((one) => one.textContent.includes(words));
-             const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-             const range = document.createRange();
-             const start = node.textContent.indexOf(words);
-             let done = 0;
-             for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-               const inside = (place) => place >= done && place <= done + text.data.length;
-               if (inside(start)) range.setStart(text, start - done);
-               if (inside(start + words.length)) { range.setEnd(text, start + words.length - done); break; }
-               done += text.data.length;
-             }
-             const [first, last] = [[...range.getClientRects()][0], [...range.getClientRects()].at(-1)];
-             const middle = ({ top, height }) => top + height / 2;
-             return [first.left + 1, middle(first), last.right - 1, middle(last)];
-           }""",
-        words,
-    )
-    mouse = played.page.mouse
-    mouse.move(box[0], box[1])
-    mouse.down()
-    mouse.move((box[0] + box[2]) / 2, box[3], steps=3)
-    mouse.move(box[2], box[3], steps=3)
-    mouse.up()
+    drag_over(played.page, words)
     played.page.clock.run_for(50)
 
 

@@ -12,7 +12,10 @@ from tempfile import mkdtemp
 import workbench.widgets
 from workbench.casefile import CaseFile, write
 from workbench.model.case import Cell
+from workbench.model.edits import AddEvidence, AddSource
+from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
+from workbench.model.source import Excerpt, Source
 from workbench.session.exercise import Started
 from workbench.session.session import Session
 from workbench.sources.excerpts import Span
@@ -76,6 +79,21 @@ def _sources(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return widget
 
 
+TEXT = "Контора насчитала 12 лодок 9.10.2024. Никто не спросил.\n\nЛодки ушли."
+
+
+def _reader(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return a reader of a text that one row stands in, one has moved in and one is lost in."""
+    if session.case.evidence:
+        source = Source(id="S90", title="Отчёт", text_sha256=session.library.keep_text(TEXT))
+        session.apply(AddSource(source=source))
+        for n, (start, quote) in enumerate(((0, "Контора"), (3, "Лодки"), (0, "Баржи")), start=90):
+            proof = Excerpt(start=start, end=start + len(quote), quote=quote)
+            row = Evidence(id=f"E{n}", text="Лодки", source="S90", paragraph=1, excerpt=proof)
+            session.apply(AddEvidence(evidence=row))
+    return made(session, source="S90" if session.case.evidence else "")
+
+
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
@@ -85,6 +103,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "exercise": _exercise,
     "handin": lambda made, session: made(session, make=_exported),
     "waiting": lambda made, session: made("matrix"),
+    "reader": _reader,
     "report": lambda made, session: made(session, actions={"export": _exported}),
     "sources": _sources,
 }

@@ -67,7 +67,7 @@ class EvidenceWidget(TakesPaste, LiveWidget):
 
     def ask_passage(self, id: str) -> dict[str, Any]:
         """Return the passage behind an item."""
-        return reading_view(self.session.case, id, self._shelf)
+        return reading_view(self.session.case, id, self._shelf, self.session.library)
 
     def on_grade(self, id: str, grade: Grade, value: str) -> GradeEvidence:
         """Give an item one of its grades, or write down why it has them."""

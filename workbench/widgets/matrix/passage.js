@@ -17,7 +17,7 @@ export function passage(stage, item, told, close) {
 }
 
 /** Return the passage itself, before, the words and after, or what is to be said in its place. */
-export function passageWords({ el }, { parts, place, trouble, nothing }) {
+export function passageWords({ el }, { parts, place, trouble, nothing, remark }) {
   const [before, marked, after] = parts;
   const where = el("span", { class: "wb-muted wb-small" }, place);
   return [
@@ -25,6 +25,7 @@ export function passageWords({ el }, { parts, place, trouble, nothing }) {
     nothing && el("p", { class: "wb-muted" }, nothing),
     parts.length > 0 &&
       el("blockquote", { class: "wb-passage" }, where, " ", before, marked && el("mark", {}, marked), after),
+    remark && el("p", { class: "wb-small" }, remark),
   ];
 }
 

@@ -14,8 +14,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
 from workbench.scoring import scheme_named
 from workbench.session.session import Session
-from workbench.sources.passages import Passage, in_digest
-from workbench.sources.shelf import Shelf
+from workbench.sources.passages import Passage, alone
 from workbench.views.cell_history import cell_history, history_words
 from workbench.views.glossary import glossary_view
 from workbench.views.matrix import matrix_view
@@ -131,7 +130,7 @@ class MatrixWidget(TakesPaste, LiveWidget):
 
 
 def _only_the_excerpt(case: Case, item: Evidence) -> Passage:
-    return in_digest(case, item, Shelf())
+    return alone(item)
 
 
 def _heuers_steps(case: Case, analyst: str) -> list[Json]:

@@ -5,10 +5,10 @@ import { field, form, formButtons, groupName } from "../panel/panel.js";
 /**
  * Return the form for a stretch of the text.
  * @param {import("../shared/live.js").Stage} stage
- * @param {{ words: string, original: boolean, source: { outlet: string, date: string }, names: string,
+ * @param {{ words: string, original: boolean, source: { outlet: string, date: string }, origins: string[], names: string,
  *   submit: (about: Record<string, string>) => void, cancel: () => void }} about
  */
-export function makingForm(stage, view, { words, original, source, names, submit, cancel }) {
+export function makingForm(stage, view, { words, original, source, origins, names, submit, cancel }) {
   const { el, say } = stage;
   const plain = (name, props = {}) => field(stage, { key: name, name, label: say(`making.${name}`), ...props });
   const kinds = [{ value: "", label: say("making.kind.none") }, ...view.kinds];
@@ -21,12 +21,12 @@ export function makingForm(stage, view, { words, original, source, names, submit
       "div",
       { class: "wb-fields", key: "fields" },
       plain("kind", { options: kinds }),
-      plain("origin", { list: `${names}-origins` }),
+      plain("origin", { list: `${names}-origins`, hint: origins.length > 0 && say("making.origin.hint", { names: origins.join(say("comma")) }) }),
       plain("outlet", { list: `${names}-outlets`, placeholder: source.outlet }),
       plain("date", { value: source.date }),
       plain("happened", { hint: say("making.happened.hint") }),
     ),
-    known(el, `${names}-origins`, view.origins),
+    known(el, `${names}-origins`, [...new Set([...origins, ...view.origins])]),
     known(el, `${names}-outlets`, view.outlets),
     formButtons(stage, say("making.do"), say("making.cancel"), cancel),
   );

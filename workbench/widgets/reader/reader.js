@@ -377,7 +377,7 @@ class Reader {
     const words = text.text.slice(...making.span);
     const source = view.sources.find(({ id }) => id === this.source);
     const submit = (about) => this.#add(about);
-    return makingForm(stage, view, { words, original, source, names: this.names, submit, cancel: () => this.#unmake() });
+    return makingForm(stage, view, { words, original, source, origins: text.origins(making.span), names: this.names, submit, cancel: () => this.#unmake() });
   }
 
   async #add(about) {

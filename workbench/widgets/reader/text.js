@@ -7,13 +7,13 @@ import { wordsOf } from "./steps.js";
 export class ReadText {
   #words = null;
 
-  /** @param {{ text: string, stretches: [number | null, number, number][], sentences: [number, number][] }} told */
+  /** @param {{ text: string, stretches: [number | null, number, number, string[]][], sentences: [number, number][] }} told */
   constructor(told) {
     this.told = told;
     this.text = told.text;
     this.points = new Points(told.text);
     this.sentence = told.sentences.map((span) => this.units(span));
-    this.numbered = told.stretches.map(([number, start, end]) => ({ number, span: this.units([start, end]) }));
+    this.numbered = told.stretches.map(([number, start, end, origins]) => ({ number, origins, span: this.units([start, end]) }));
     this.paragraph = this.numbered.map(({ span }) => span);
   }
 
@@ -31,6 +31,12 @@ export class ReadText {
   /** Return a stretch as the kernel counts it, with its words. */
   asked([start, end]) {
     return { start: this.points.ofUnit(start), end: this.points.ofUnit(end), words: this.text.slice(start, end) };
+  }
+
+  /** Who first said what the paragraphs tell that a stretch lies in, as far as it was written down. */
+  origins([start, end]) {
+    const there = this.numbered.filter(({ span }) => span[0] < end && span[1] > start);
+    return [...new Set(there.flatMap(({ origins }) => origins))];
   }
 
   /** Whether a stretch may become one excerpt: in a digest each lies within one paragraph. */
