@@ -22,6 +22,7 @@ _FROM_NOTEBOOK = (
     "delete",
     "evidence",
     "exercise",
+    "expectations",
     "export",
     "export_panel",
     "from_frame",

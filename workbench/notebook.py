@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from workbench.widgets.conclusions.widget import ConclusionsWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.exercise.widget import ExerciseWidget
+    from workbench.widgets.expectations.widget import ExpectationsWidget
     from workbench.widgets.export.widget import ExportWidget
     from workbench.widgets.grading.widget import GradingWidget
     from workbench.widgets.handin.widget import HandInWidget
@@ -375,6 +376,13 @@ def grading(session: Session) -> "GradingWidget":
     from workbench.widgets.grading.widget import GradingWidget
 
     return _with_still("grading", GradingWidget(session, shelf=_shelf()))
+
+
+def expectations(session: Session) -> "ExpectationsWidget":
+    """Show what should be seen under each hypothesis if it were true, and what is missing."""
+    from workbench.widgets.expectations.widget import ExpectationsWidget
+
+    return _with_still("expectations", ExpectationsWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -28,6 +28,7 @@ from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.evidence import evidence_view
 from workbench.views.exercise import begun_view, hand_in_view, start_view, waiting_view
+from workbench.views.expectations import expectations_view
 from workbench.views.export import export_view
 from workbench.views.hypotheses import hypotheses_view
 from workbench.views.indicators import indicators_view
@@ -52,6 +53,7 @@ VIEWS = {
     "evidence": evidence_view,
     "reader": lambda shown: reader_view(shown, {}),
     "chronology": chronology_view,
+    "expectations": expectations_view,
     "judgement": lambda shown: judgement_view(shown, ANALYST, "after"),
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),

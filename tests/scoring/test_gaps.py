@@ -5,7 +5,8 @@ import pytest
 from tests.drawing import ANALYST, case
 from workbench.errors import NothingToScore, WhichAnalyst
 from workbench.model.case import Case, Place
-from workbench.model.edits import AddIndicator, ExplainCell, Judge, apply
+from workbench.model.edits import AddExpectation, AddIndicator, ExplainCell, Judge, apply
+from workbench.model.expectation import Expectation
 from workbench.model.hypothesis import Indicator
 from workbench.scoring import check_scorable, chosen_analyst, gaps
 
@@ -21,6 +22,8 @@ def finished() -> Case:
         ExplainCell(evidence="E1", hypothesis="H2", reason="It would have been announced."),
         Judge(moment="before", answer=("H1",), confidence="low"),
         Judge(moment="after", answer=("H1",), confidence="low"),
+        AddExpectation(expectation=Expectation(id="X1", hypothesis="H1", text="a")),
+        AddExpectation(expectation=Expectation(id="X2", hypothesis="H2", text="b")),
         AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="a")),
         AddIndicator(indicator=Indicator(id="I2", hypothesis="H2", text="b")),
     ]
@@ -52,6 +55,13 @@ def test_an_inconsistency_without_a_reason_is_a_gap() -> None:
 def test_a_judgement_without_confidence_is_a_gap() -> None:
     drawn = apply(finished(), Judge(moment="after", answer=("H1",)), by=ANALYST)
     assert [(g.kind, g.moment) for g in gaps(drawn, ANALYST)] == [("judgement", "after")]
+
+
+def test_a_hypothesis_that_leads_one_to_expect_nothing_is_a_gap_unless_it_is_off() -> None:
+    drawn = replace(finished(), expectations=finished().expectations[:1])
+    assert [(g.kind, g.hypothesis) for g in gaps(drawn, ANALYST)] == [("no expectation", "H2")]
+    off = replace(drawn.hypotheses[1], on=False)
+    assert "no expectation" not in kinds(replace(drawn, hypotheses=(drawn.hypotheses[0], off)))
 
 
 def test_the_only_analyst_is_chosen_and_of_several_none() -> None:

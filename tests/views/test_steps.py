@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from tests.drawing import case, twice
 from workbench.model.edits import ExplainCell, Judge, apply
+from workbench.model.expectation import Expectation
 from workbench.model.hypothesis import Indicator
 from workbench.views.steps import STEPS, steps_view
 
@@ -18,6 +19,7 @@ def finished():
         drawn,
         grades_locked=True,
         evidence=tuple(replace(item, origin="Somebody") for item in drawn.evidence),
+        expectations=tuple(Expectation(id=f"X{n}", hypothesis=f"H{n}", text="Seen") for n in (1, 2)),
         indicators=tuple(Indicator(id=f"I{n}", hypothesis=f"H{n}", text="Sign") for n in (1, 2)),
     )
     for edit in (
@@ -45,6 +47,7 @@ def test_each_step_says_what_it_lacks():
     missing = {step["step"]: " ".join(step["missing"]) for step in steps_view(drawn, ANN)}
     assert "before the evidence" in missing["hypotheses"]
     assert "not locked" in missing["evidence"]
+    assert "2 hypotheses do not say what should be seen." in missing["evidence"]
     assert missing["matrix"] == "3 cells are not rated."
     assert "1 reason for an I or II is missing." in missing["refine"]
     assert "after the evidence" in missing["conclusions"]

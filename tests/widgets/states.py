@@ -19,6 +19,7 @@ from workbench.sources import Shelf, excerpt_of
 from workbench.widgets.chronology.widget import ChronologyWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
+from workbench.widgets.expectations.widget import ExpectationsWidget
 from workbench.widgets.export.widget import ExportWidget
 from workbench.widgets.grading.widget import GradingWidget
 from workbench.widgets.hypotheses.widget import HypothesesWidget
@@ -264,6 +265,14 @@ STATES = {
         widget=grading, case=begun, edits=(LockGrades(),), bring=(button("3 Relevance"),)
     ),
     "grading empty": State(widget=grading, case=empty),
+    "expectations": State(widget=ExpectationsWidget, **WORKED),
+    "expectations, making evidence": State(
+        widget=ExpectationsWidget, **WORKED, bring=(button("Make the absence evidence: X8"),)
+    ),
+    "expectations, adding": State(
+        widget=ExpectationsWidget, case=begun, bring=(button("Add what should be seen for H1"),)
+    ),
+    "expectations empty": State(widget=ExpectationsWidget, case=empty),
     "judgement before": State(widget=before, case=begun),
     "judgement after": State(widget=after, **WORKED),
     "refine": State(widget=RefineWidget, case=begun),

@@ -72,6 +72,7 @@ def _parts(view: View) -> Iterator[str]:
         lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
         yield _table(words, ("left_out", "then"), lines)
     yield from _chronology(view)
+    yield from _expectations(view)
     yield from _judgements(view)
     yield f"## {words['head.reasons']}"
     for row in view["rows"]:
@@ -140,6 +141,14 @@ def _chronology(view: View) -> Iterator[str]:
     rows = ((f"{one['id']} {one['text']}", *(one[text] for text in texts)) for one in told["items"])
     yield _table(view["words"], ("evidence", *texts), rows)
     yield from map(escaped, (*told["sentences"], told["undated"]))
+
+
+def _expectations(view: View) -> Iterator[str]:
+    if view["expectations"]:
+        yield f"## {view['words']['head.expectations']}"
+        texts = ("name", "text", "state", "where", "evidence")
+        rows = ([one[text] for text in texts] for one in view["expectations"])
+        yield _table(view["words"], ("hypothesis", "expected", "state", "looked", "evidence"), rows)
 
 
 def _judgements(view: View) -> Iterator[str]:

@@ -10,6 +10,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import standing
 from workbench.views.chronology import dates_view
+from workbench.views.expectations import told_expectations
 from workbench.views.standing import coverage_sentence, standing_sentence
 from workbench.views.wording import cited, counted_by, covered, places, stated
 
@@ -42,6 +43,7 @@ def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[She
     yield _sources(case)
     yield _hypotheses(case)
     yield from _chronology(case)
+    yield from _expectations(case)
 
 
 _KINDS = {"score": "number", "support": "number", "coverage": "share", "rank": "number", "rating": "code"}
@@ -135,6 +137,18 @@ def _chronology(case: Case) -> Iterator[Sheet]:
             columns=_columns("chronology", id=8, text=60, happened=24, reported=24, between=30),
             rows=tuple(tuple(one[text] for text in texts) for one in told["items"]),
             notes=tuple(filter(None, (*told["sentences"], told["undated"]))),
+        )
+
+
+def _expectations(case: Case) -> Iterator[Sheet]:
+    """Yield what each hypothesis leads one to expect; nothing where nothing says so."""
+    told = told_expectations(case)
+    texts = ("name", "text", "state", "where", "evidence")
+    if told:
+        yield Sheet(
+            name=say("export.sheet.expectations"),
+            columns=_columns("expectations", hypothesis=30, expected=60, state=18, looked=50, evidence=10),
+            rows=tuple(tuple(one[text] for text in texts) for one in told),
         )
 
 

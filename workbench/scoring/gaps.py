@@ -18,10 +18,10 @@ _FEWEST_HYPOTHESES = 2
 class Gap:
     """One thing that is missing.
 
-    ``kind`` is one of: no question, hypotheses, evidence, no origin, ungraded, unrated,
-    second unrated (of a reading as deceptive: no total waits for it), no reason, judgement,
-    no indicator. ``evidence`` and ``hypothesis`` say where, ``n`` how many, ``moment`` which
-    judgement; what does not apply is "" or 0.
+    ``kind`` is one of: no question, hypotheses, evidence, no expectation, no origin, ungraded,
+    unrated, second unrated (of a reading as deceptive: no total waits for it), no reason,
+    judgement, no indicator. ``evidence`` and ``hypothesis`` say where, ``n`` how many, ``moment``
+    which judgement; what does not apply is "" or 0.
     """
 
     kind: str
@@ -51,6 +51,10 @@ def _frame(case: Case) -> Iterator[Gap]:
 
 
 def _rows(case: Case) -> Iterator[Gap]:
+    expected = {expectation.hypothesis for expectation in case.expectations}
+    for hypothesis in case.rated_hypotheses:
+        if hypothesis.id not in expected:
+            yield Gap(kind="no expectation", hypothesis=hypothesis.id)
     for item in case.counted_evidence:
         if not item.origin.strip():
             yield Gap(kind="no origin", evidence=item.id)

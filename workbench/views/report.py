@@ -18,6 +18,7 @@ from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, stand
 from workbench.scoring.scheme import ScoringScheme
 from workbench.views.chronology import dates_view
 from workbench.views.conclusions import columns, in_order, picture, sentences
+from workbench.views.expectations import told_expectations
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of, said_by
@@ -81,6 +82,7 @@ def report_view(
         "sources": _sources(case),
         "origins": _origins(case),
         "chronology": dates_view(case),
+        "expectations": told_expectations(case),
         "judgements": judgements(case, analyst),
         "indicators": _indicators(case),
         "words": words("export", "head", "label"),

@@ -28,6 +28,7 @@ STEP_OF_GAP = {
     "hypotheses": "hypotheses",
     "before": "hypotheses",
     "evidence": "evidence",
+    "no expectation": "evidence",
     "no origin": "evidence",
     "ungraded": "evidence",
     "unrated": "matrix",
@@ -77,6 +78,7 @@ def _lacking(case: Case, found: Iterable[Gap]) -> dict[str, list[str]]:
         "evidence": [
             ("evidence", len(by_kind.get("evidence", []))),
             ("ungraded", len(by_kind.get("ungraded", []))),
+            ("expectations", len(by_kind.get("no expectation", []))),
             ("unlocked", int(bool(case.evidence) and not case.grades_locked)),
         ],
         "matrix": [("empty", empty), ("unrated", unrated), ("second", second)],

@@ -1,0 +1,1 @@
+"""What should be seen if a hypothesis were true, and is not."""
