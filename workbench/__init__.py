@@ -19,6 +19,7 @@ _FROM_NOTEBOOK = (
     "class_review",
     "conclusions",
     "copy",
+    "deception",
     "delete",
     "evidence",
     "exercise",

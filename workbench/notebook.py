@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from workbench.widgets.chronology.widget import ChronologyWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
     from workbench.widgets.conclusions.widget import ConclusionsWidget
+    from workbench.widgets.deception.widget import DeceptionWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.exercise.widget import ExerciseWidget
     from workbench.widgets.expectations.widget import ExpectationsWidget
@@ -411,6 +412,17 @@ def sensitivity(session: Session) -> "SensitivityWidget":
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
     return _with_still("sensitivity", SensitivityWidget(session))
+
+
+def deception(session: Session, source: str | None = None) -> "DeceptionWidget":
+    """Show the deception check on a source (its id; the first one if left out), and both readings.
+
+    Four short checklists, what their answers come to in words, and the source's items, each to be
+    entered twice: taken as true, and taken as deceptive.
+    """
+    from workbench.widgets.deception.widget import DeceptionWidget
+
+    return _with_still("deception", DeceptionWidget(session, source))
 
 
 def report(session: Session) -> "ReportWidget":

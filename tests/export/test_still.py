@@ -26,6 +26,7 @@ from workbench.views.cases import cases_view
 from workbench.views.chronology import chronology_view
 from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
+from workbench.views.deception import deception_view
 from workbench.views.evidence import evidence_view
 from workbench.views.exercise import begun_view, hand_in_view, start_view, waiting_view
 from workbench.views.expectations import expectations_view
@@ -60,6 +61,7 @@ VIEWS = {
     "sensitivity": lambda shown: sensitivity_view(shown, ANALYST),
     "report": lambda shown: report_panel_view(shown, ANALYST),
     "indicators": indicators_view,
+    "deception": lambda shown: deception_view(shown, ANALYST),
     "export": lambda shown: export_view(),
     "exercise": lambda shown: begun_view(shown, ANALYST),
     "waiting": lambda shown: waiting_view("matrix", "It waits for an answer."),

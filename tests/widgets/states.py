@@ -10,7 +10,7 @@ from tests.widgets.wire import session_over
 from workbench.casefile import read
 from workbench.errors import CannotWrite
 from workbench.model.case import Case
-from workbench.model.edits import AddIndicator, LockGrades
+from workbench.model.edits import AddIndicator, AnswerDeception, EnterTwice, LockGrades
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
 from workbench.model.source import Excerpt, Source
@@ -18,6 +18,7 @@ from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
 from workbench.widgets.chronology.widget import ChronologyWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
+from workbench.widgets.deception.widget import DeceptionWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.expectations.widget import ExpectationsWidget
 from workbench.widgets.export.widget import ExportWidget
@@ -177,6 +178,8 @@ ADDED = (brought(ARTICLE), seen(".wb-brought .wb-form"), button("Add", exact=Fal
 
 POPUP = seen(".wb-popup")
 SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
+TWICE = EnterTwice(id="E2", new="E2b", text="Somebody wants this figure believed.")
+DOUBT = AnswerDeception(source="S1", question="mom-motive", answer="yes", why="One side gains.")
 WORKED = {"case": worked, "analyst": "template"}
 
 STATES = {
@@ -278,6 +281,12 @@ STATES = {
     "refine": State(widget=RefineWidget, case=begun),
     "conclusions hidden": State(widget=ConclusionsWidget, case=begun),
     "conclusions": State(widget=ConclusionsWidget, **WORKED),
+    "deception": State(widget=DeceptionWidget, **WORKED, edits=(TWICE, DOUBT)),
+    "deception empty": State(widget=DeceptionWidget, case=empty),
+    "deception, entering twice": State(
+        widget=DeceptionWidget, **WORKED, bring=(button("Enter E3 twice"), seen(".wb-form"))
+    ),
+    "matrix, entered twice": State(widget=matrix, **WORKED, edits=(TWICE,)),
     "sensitivity": State(widget=SensitivityWidget, **WORKED),
     "sensitivity hidden": State(widget=SensitivityWidget, case=begun),
     "report": State(widget=report, **WORKED),

@@ -1,23 +1,37 @@
 """The deception check on a source: a few questions, answered (MOM, POP, MOSES, EVE).
 
-Not here: the questions' wording, and what an answer means for a total.
+The questions are those of Heuer and Pherson (HeuerPherson2010) and the Tradecraft Primer
+(Primer2009): motive, opportunity and means; past opposition practices; manipulability of sources;
+evaluation of evidence. Not here: the questions' wording, and what an answer means for a total.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-DECEPTION_QUESTIONS: tuple[str, ...] = (
-    "mom-motive",
-    "mom-opportunity",
-    "mom-means",
-    "pop-history",
-    "pop-pattern",
-    "moses-control",
-    "moses-access",
-    "moses-record",
-    "eve-chain",
-    "eve-conflict",
-    "eve-absence",
+LOOK_AGAIN: Mapping[str, str] = MappingProxyType(
+    {
+        "mom-motive": "yes",
+        "mom-channel": "yes",
+        "mom-risk": "yes",
+        "mom-cost": "yes",
+        "mom-feedback": "yes",
+        "pop-history": "yes",
+        "pop-pattern": "yes",
+        "pop-change": "yes",
+        "moses-control": "yes",
+        "moses-basis": "no",
+        "moses-access": "no",
+        "moses-record": "no",
+        "eve-chain": "no",
+        "eve-support": "no",
+        "eve-conflict": "yes",
+        "eve-absence": "yes",
+    }
 )
+"""Every question in the checklists' order, with the answer that speaks for looking again."""
+
+DECEPTION_QUESTIONS: tuple[str, ...] = tuple(LOOK_AGAIN)
 DECEPTION_ANSWERS: tuple[str, ...] = ("", "yes", "no", "unclear")
 
 
@@ -28,6 +42,11 @@ class DeceptionAnswer:
     question: str
     answer: str = ""
     why: str = ""
+
+    @property
+    def looks_again(self) -> bool:
+        """Whether the answer speaks for looking at the source's reports again."""
+        return self.answer == LOOK_AGAIN.get(self.question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

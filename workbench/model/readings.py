@@ -7,6 +7,8 @@ and what becomes of a total (:mod:`workbench.scoring.readings`).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, count
+from string import ascii_lowercase
 from typing import Any
 
 from workbench.errors import AlreadyTwice, NotTwice
@@ -57,6 +59,14 @@ def each_for_itself(case: Case) -> Case:
     if len(case.counted_evidence) == len(case.evidence):
         return case
     return replace(case, evidence=tuple(replace(item, deceptive_of="") for item in case.evidence))
+
+
+def second_id(case: Case, id: str) -> str:
+    """Return the first free id for a row's second reading, ``E5b`` for ``E5``."""
+    taken = {item.id for item in case.evidence}
+    letters = (f"{id}{letter}" for letter in ascii_lowercase[1:])
+    numbers = (f"{id}-{n}" for n in count(2))
+    return next(one for one in chain(letters, numbers) if one not in taken)
 
 
 def check_single(case: Case, id: str) -> None:

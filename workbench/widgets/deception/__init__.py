@@ -1,0 +1,1 @@
+"""The deception check on a source, and its items entered twice."""
