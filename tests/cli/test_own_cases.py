@@ -223,3 +223,21 @@ def test_an_id_that_is_not_there_changes_nothing(run: Run, named: str) -> None:
     before = found(named)
     assert "No evidence 'E9'" in refused(run("evidence", "remove", named, "E9"))
     assert found(named) == before
+
+
+def test_an_item_is_entered_twice_and_both_totals_are_told(run: Run, named: str) -> None:
+    before = json.loads(run("score", named, "--json").out)
+    said = did(run, "evidence", "twice", named, "E1", "--text", "They want it believed.")
+    assert said.endswith("E1 entered a second time, as deceptive (E1b)")
+    assert "(E1 taken as deceptive) They want it believed." in run("evidence", "list", named).out
+    after = json.loads(run("score", named, "--json").out)
+    (second,) = after.pop("as_deceptive")
+    assert after == before
+    assert (second["evidence"], second["becomes"], second["unrated"]) == (["E1"], "none", 2)
+    assert [one["score"] for one in second["hypotheses"]] == [0, 2]
+    out = run("score", named).out
+    assert "With E1 taken as deceptive, too few rated cells would be left for anything to lead." in out
+    assert "2 cells of the reading as deceptive are not rated yet." in out
+    assert "entered twice already" in refused(run("evidence", "twice", named, "E1"))
+    did(run, "undo", named)
+    assert [row.id for row in found(named).case.evidence] == ["E1", "E2"]

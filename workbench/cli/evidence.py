@@ -13,6 +13,7 @@ from workbench.messages import say
 from workbench.model.edits import (
     AddEvidence,
     DescribeEvidence,
+    EnterTwice,
     MergeEvidence,
     OrderEvidence,
     RemoveEvidence,
@@ -20,6 +21,7 @@ from workbench.model.edits import (
     SplitEvidence,
 )
 from workbench.model.evidence import Evidence
+from workbench.model.readings import second_id
 from workbench.widgets.order import next_id
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def evidence() -> None:
 def list_(case: str) -> None:
     """Show the ids that the other commands ask for."""
     found = working_session(case).case.evidence
-    list_items([(row.id, row.text) for row in found], say("cli.evidence.none"))
+    list_items([(row.id, _told(row)) for row in found], say("cli.evidence.none"))
 
 
 @evidence.command(help=say("cli.evidence.add"))
@@ -120,12 +122,28 @@ def split(case: str, id: str, text: str, new_text: str, analyst: str | None) -> 
     make(session, SplitEvidence(id=id, text=text, new=_next(session), new_text=new_text))
 
 
+@evidence.command(help=say("cli.evidence.twice"))
+@editing
+@click.argument("id")
+@click.option("--text", default="", help=say("cli.evidence.twice.text"))
+def twice(case: str, id: str, text: str, analyst: str | None) -> None:
+    """Enter a row a second time, as deceptive."""
+    session = working_session(case, analyst)
+    make(session, EnterTwice(id=id, new=second_id(session.case, id), text=text))
+
+
 @evidence.command(help=say("cli.evidence.remove"))
 @editing
 @click.argument("id")
 def remove(case: str, id: str, analyst: str | None) -> None:
     """Remove a row."""
     make(working_session(case, analyst), RemoveEvidence(id=id))
+
+
+def _told(row: Evidence) -> str:
+    if not row.deceptive_of:
+        return row.text
+    return say("cli.evidence.second", row=row.deceptive_of, text=row.text)
 
 
 def _next(session: "Session") -> str:

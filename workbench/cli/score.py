@@ -19,23 +19,23 @@ from workbench.messages import say
 @click.option("--json", "as_json", is_flag=True, help=say("cli.score.json"))
 def score(case: str, scheme: str | None, analyst: str | None, as_json: bool) -> None:  # noqa: FBT001
     """Score a case."""
-    from workbench.scoring import check_scorable, chosen_analyst, rows, standing
+    from workbench.scoring import both_readings, check_scorable, chosen_analyst, rows, standing
     from workbench.views.wording import counted_by
 
     found = found_case(case).case
     check_scorable(found)
     who = chosen_analyst(found, analyst)
     result, measures = standing(found, who, scheme), rows(found, who)
+    readings = both_readings(found, who, scheme)
     if not as_json:
         click.echo(_table(result, counted_by(found, result.scheme)))
+        for reading in readings:
+            click.echo(_reading(found, reading))
         return
     texts = {item.id: item.text for item in found.evidence}
     content = {
         "scheme": result.scheme.name,
-        "hypotheses": [
-            {key: getattr(column, key) for key in ("id", "label", "score", "support", "coverage", "rank")}
-            for column in result.columns
-        ],
+        "hypotheses": _columns(result),
         "evidence": [
             {
                 "id": row.evidence,
@@ -45,11 +45,39 @@ def score(case: str, scheme: str | None, analyst: str | None, as_json: bool) -> 
             }
             for row in measures
         ],
+        **({"as_deceptive": [_as_deceptive(reading) for reading in readings]} if readings else {}),
     }
     click.echo(json.dumps(content, indent=2, allow_nan=False))
 
 
+def _columns(result: Any) -> list[dict[str, Any]]:
+    keys = ("id", "label", "score", "support", "coverage", "rank")
+    return [{key: getattr(column, key) for key in keys} for column in result.columns]
+
+
+def _as_deceptive(reading: Any) -> dict[str, Any]:
+    return {
+        "evidence": list(reading.evidence),
+        "becomes": reading.becomes,
+        "unrated": reading.missing,
+        "hypotheses": _columns(reading.as_deceptive),
+    }
+
+
+def _reading(case: Any, reading: Any) -> str:
+    from workbench.views.readings import reading_view
+
+    told = reading_view(case, reading)
+    sentences = [text for text in (told["sentence"], told["missing"]) if text]
+    return "\n".join(["", *sentences, "", *_lines(reading.as_deceptive)])
+
+
 def _table(result: Any, counted: str) -> str:
+    convention = say("cli.scheme", title=result.scheme.title, formula=counted)
+    return "\n".join([convention, "", *_lines(result), "", say("cli.lower")])
+
+
+def _lines(result: Any) -> list[str]:
     from workbench.scoring import shown
 
     columns = result.columns
@@ -65,14 +93,12 @@ def _table(result: Any, counted: str) -> str:
     )
     lines = [heads, *map(list, body)]
     widths = [max(len(line[n]) for line in lines) for n in range(len(heads))]
-    table = (
+    return [
         "  ".join(
             [line[0].ljust(widths[0]), *(text.rjust(widths[n]) for n, text in enumerate(line) if n)]
         ).rstrip()
         for line in lines
-    )
-    convention = say("cli.scheme", title=result.scheme.title, formula=counted)
-    return "\n".join([convention, "", *table, "", say("cli.lower")])
+    ]
 
 
 def _percent(share: float | None) -> str:
