@@ -47,6 +47,7 @@ def test_a_number_in_a_name_is_no_figure(sentence: str) -> None:
     [
         ("A Western diplomat told the paper that they had left.", "A Western diplomat told"),
         ("Norvia, for its part, has denied the charge.", "Norvia … has denied"),
+        ("The harbour office (HO) says that it was shut.", "The harbour office … says"),
         ("“Nobody came,” said Professor Lee.", "said Professor Lee"),
         ("According to the harbour office, the berth was empty.", "According to the harbour office"),
         ("Moscow claims that it is false.", "Moscow claims"),
@@ -124,6 +125,7 @@ def test_an_earlier_case_and_an_absence_are_seen() -> None:
 
 def test_a_named_actors_deed_is_seen_and_a_plural_noun_is_no_name() -> None:
     assert found("Hanoi declined the offer.")["actor"] == ("Hanoi declined",)
+    assert found("When Hanoi declined, it was over.")["actor"] == ("Hanoi declined",)
     assert "actor" not in found("Prices dropped.")
 
 

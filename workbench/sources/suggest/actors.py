@@ -9,8 +9,9 @@ from workbench.sources.suggest.lexicon import AUXILIARIES, EVENTS, SAYING, SHOWI
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 NAME = rf"{CAPITAL}\.?(?:\s(?:of\s|the\s|and\s|for\s|de\s|al-|bin\s|van\s|von\s)?{CAPITAL}){{0,5}}"
+JOINING = "if|and|or|but|that|which|who|to|when|while|as|by|because|although|than"
 DEED = re.compile(
-    rf"\b(?P<name>{NAME})(?:\s\([A-Z]+\))?(?:\s[a-z]+){{0,2}}?\s(?:(?:{AUXILIARIES})\s){{0,3}}"
+    rf"\b(?P<name>{NAME})(?:\s\([A-Z]+\))?(?:\s(?!(?:{JOINING})\b)[a-z]+){{0,2}}?\s(?:(?:{AUXILIARIES})\s){{0,3}}"
     rf"(?P<verb>{EVENTS}|(?!need\b|indeed\b|hundred\b|speed\b|red\b|exceed\b|succeed\b|seed\b|feed\b)[a-z]{{2,}}ed)\b"
 )
 SPEECH = re.compile(rf"{SAYING}|{SHOWING}")
@@ -23,15 +24,17 @@ def actors(sentence: str) -> tuple[str, ...]:
     only begins the sentence is taken for a name unless it is a common word or ends like a plural.
     English only; other scripts and languages have no names here.
     """
-    return tuple(match[0] for match in DEED.finditer(sentence) if _is_name(match, sentence))
+    return tuple(deed for match in DEED.finditer(sentence) if (deed := _deed(match, sentence)))
 
 
-def _is_name(match: re.Match[str], sentence: str) -> bool:
-    words = match["name"].split()
-    begins = not sentence[: match.start()].strip('“"‘«( ')
-    if begins and words[0].lower() in STOP_WORDS:
-        words = words[1:]
+def _deed(match: re.Match[str], sentence: str) -> str:
+    """Return the deed without the common word that begins the sentence, "" where no name is left."""
     if SPEECH.fullmatch(match["verb"]):
-        return False
-    common = begins and len(words) == 1 and words[0].lower().endswith(("s", "ing", "ly"))
-    return bool(words) and not common and not all(word.lower() in STOP_WORDS for word in words)
+        return ""
+    name, deed = match["name"], match[0]
+    begins = not sentence[: match.start()].strip('“"‘«( ')
+    if begins and name.partition(" ")[0].lower() in STOP_WORDS:
+        name, deed = name.partition(" ")[2], deed.partition(" ")[2]
+    plural = begins and " " not in name and name.lower().endswith(("s", "ing", "ly"))
+    common = all(word.lower() in STOP_WORDS for word in name.split())
+    return "" if plural or common else deed

@@ -84,7 +84,7 @@ BASE_FORMS = either(
 )
 """Verbs only after a plural."""
 SHOWING = either(
-    "showed|shown|recorded|reveals|revealed|detected|documented|indicates|indicated|measured|"
+    "showed|recorded|reveals|revealed|detected|documented|indicates|indicated|measured|"
     "identified|logged|photographed|registered"
 )
 """After a person, a document or an instrument."""
@@ -105,7 +105,7 @@ PRECEDENTS = either(
     "the same pattern|follow(?:s|ed|ing) the pattern|as happened|as had happened|already happened|"
     "the (?:first|second) such|that year|that time|this time|as usual|than usual|than ever|"
     "ever known|ever seen|"
-    "had done so before|had happened before|before, in"
+    "had done so before|had happened before"
 )
 MORE = either(
     "greater|higher|lower|longer|shorter|larger|smaller|bigger|earlier|later|sooner|faster|slower|worse|"

@@ -20,7 +20,7 @@ from workbench.sources.suggest.lexicon import (
 VERB = re.compile(
     rf"\b(?P<verb>(?:{SAYING}|{SHOWING})|(?:{WITH_THAT})(?=\s(?:that|it|no|nothing)\b|[,:]|\Z)|(?P<noun>{ALSO_NOUNS})|(?P<base>{BASE_FORMS}))\b"
 )
-ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:[^\s,;:.()“”\"]+\s?){1,7})")
+ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:[^\s,;:.()“”\"]+\s?){1,10})")
 RUMOUR = re.compile(rf"\b(?:{HEARSAY})\b", re.IGNORECASE)
 BY_DOCUMENT = re.compile(
     r"\bby (?:the|its|his|her|their|our) (?:[\w’']+ ){0,4}"
@@ -51,8 +51,9 @@ INSERTION = re.compile(
     rf"(?P<verbs>(?:(?:{AUXILIARIES})\s)*)\Z"
 )
 """As in "Russia, for its part, has": whoever it is stands before the words put in."""
-FIRST_WORDS = re.compile(r"\s*(?:\S+\s+){0,6}\S*")
-LONGEST_SPEAKER = 7  # words
+BRACKET = re.compile(r"\s\([^()]{1,60}\)\s\Z")
+FIRST_WORDS = re.compile(r"\s*(?:\S+\s+){0,9}\S*")
+LONGEST_SPEAKER = 10  # words
 WINDOW = 200  # characters at most from whom a clause is put in after to the verb
 MOST_VERBS = 6  # of one sentence; a person reads four
 QUOTED = re.compile(
@@ -97,14 +98,13 @@ def _is_verb(match: re.Match[str], sentence: str) -> bool:
 
 def _with_speaker(sentence: str, match: re.Match[str]) -> str:
     before = sentence[: match.start()]
-    if inserted := INSERTION.match(before[:WINDOW], 0):
+    if len(before) <= WINDOW and (inserted := INSERTION.match(before)):
         return f"{inserted['who']} … {inserted['verbs']}{match['verb']}"
+    if bracket := BRACKET.search(before):
+        return f"{_last_words(BREAK.split(before[: bracket.start()])[-1])} … {match['verb']}"
     phrase = BREAK.split(before)[-1]
-    if words := phrase.split():
-        shown = (
-            phrase.split(None, len(words) - LONGEST_SPEAKER)[-1] if len(words) > LONGEST_SPEAKER else phrase
-        )
-        return f"{shown.lstrip()}{match['verb']}"
+    if phrase.strip():
+        return f"{_last_words(phrase)}{match['verb']}"
     return f"{match['verb']}{_first_words(sentence[match.end() :])}"
 
 
