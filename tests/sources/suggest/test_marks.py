@@ -36,6 +36,9 @@ def test_a_figure_is_seen_with_its_unit(sentence: str, words: str) -> None:
         "The rest is said elsewhere [3].",
         "One of them left, and two others stayed.",
         "The B-52 and the T90 are old.",
+        "4. The pumps were shut down.",
+        "It happened in cages 7 and 8, and at station 5.",
+        "Under Resolution 1718 they help each other.",
     ],
 )
 def test_a_number_in_a_name_is_no_figure(sentence: str) -> None:
@@ -67,6 +70,8 @@ def test_whoever_says_it_is_named_with_the_verb(sentence: str, words: str) -> No
         "Its claims are old.",
         "The records of the office burned.",
         "It gives hints about the rest.",
+        "Their suspected route is longer.",
+        "If it believes in that, so be it.",
         "Nothing is what it seems to say.",
     ],
 )
@@ -90,6 +95,10 @@ def test_a_noun_is_not_taken_for_a_verb_of_saying(sentence: str) -> None:
 )
 def test_a_date_is_seen(sentence: str, words: str) -> None:
     assert words in found(sentence)["date"]
+
+
+def test_a_date_ends_before_the_comma() -> None:
+    assert found("It is dated 2 May, and it is wrong.")["date"] == ("2 May",)
 
 
 def test_a_year_is_a_date_and_no_figure() -> None:
@@ -141,6 +150,8 @@ def test_plain_opinion_has_no_mark() -> None:
         ("The Road to the Harbour", "heading"),
         ("Soldiers on parade (A. Person/AFP via Getty Images)", "small print"),
         ("The government should act now.", "opinion"),
+        ("I saw the ship leave on Tuesday.", "opinion"),
+        ("“I saw it,” the mate said on Tuesday.", "statement"),
         ("The ship left on Tuesday.", "statement"),
         ("彼は言った。", "statement"),
     ],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.sources.sentences import sentences
-from workbench.sources.suggest import claims, suggestions
+from workbench.sources.suggest import SEARCHED, claims, suggestions
 
 TEXT = """The Harbour Fire
 
@@ -100,6 +100,11 @@ def test_other_languages_have_figures_dates_and_quotations() -> None:
 
 def test_a_text_without_full_stops_is_no_sentence_to_suggest() -> None:
     assert suggestions("300 men said so " * 1_000, {}) == ()
+
+
+def test_what_lies_behind_the_first_million_characters_is_not_searched() -> None:
+    text = f"300 men left.\n\n{'x' * SEARCHED}\n\n400 men left."
+    assert [one.paragraph for one in suggestions(text, {})] == [1]
 
 
 @given(TEXTS, WORDINGS)
