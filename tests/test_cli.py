@@ -58,7 +58,19 @@ def written(text: str, name: str = "m.csv") -> str:
 
 
 COMMANDS = [
-    *["lab", "templates", "new", "import", "score", "export", "check", "cases", "question", "hypothesis"],
+    *[
+        "lab",
+        "templates",
+        "new",
+        "import",
+        "score",
+        "export",
+        "check",
+        "quality",
+        "cases",
+        "question",
+        "hypothesis",
+    ],
     *["evidence", "mark", "snapshot", "compare", "undo", "redo", "history"],
 ]
 

@@ -149,6 +149,28 @@ def test_sources_are_listed_corrected_and_removed(run: Run, named: str) -> None:
     assert [one.id for one in read("sources.json").case.sources] == ["S1", "S2"]
 
 
+def test_a_source_is_described_and_the_list_says_how(run: Run, named: str) -> None:
+    with_source = replace(found(named).case, sources=(Source(id="S1", title="A report", note="Short."),))
+    write(Path("sources.json"), CaseFile(case=with_source))
+    did(run, "source", "describe", "sources.json", "S1", "--bias", "Its own.", "--access", "Close.")
+    did(run, "source", "describe", "sources.json", "S1", "--bias", "The owner's.")
+    first = read("sources.json").case.source("S1")
+    assert (first.access, first.record, first.bias, first.age) == ("Close.", "", "The owner's.", "")
+    listed = did(run, "source", "list", "sources.json").splitlines()
+    assert listed[2].strip() == "Short. Access: Close. Bias: The owner's."
+
+
+def test_the_quality_of_information_is_said_and_given_as_json(run: Run, named: str) -> None:
+    drawn = found(named).case
+    rows = (replace(drawn.evidence[0], reliability="B", credibility="2"), *drawn.evidence[1:])
+    write(Path("graded.json"), CaseFile(case=replace(drawn, evidence=rows)))
+    said = run("quality", "graded.json").out.splitlines()
+    assert said[0].startswith("1 of 2 items have all three grades.")
+    assert "B  ·  1  ·  ·  ·  ·" in said
+    assert "The grades are not locked, and have not been." in said
+    assert json.loads(run("quality", "graded.json", "--json").out)["table"]["counted"] == 1
+
+
 def test_a_source_is_added_from_a_file_once(run: Run, named: str) -> None:
     Path("bridge.txt").write_bytes("Größe\n\nIt would cost a lot, as the council wrote.".encode("cp1252"))
     said = did(

@@ -8,8 +8,8 @@ from workbench.views.descriptors import described, in_a_line, undescribed
 def test_what_is_there_is_listed_and_what_is_not_is_missing() -> None:
     one = Source(id="S1", title="A text", access="None of its own.", age=" ", note="Commentary.")
     assert [(part["label"], part["text"]) for part in described(one)] == [
-        ("Access", "None of its own."),
         ("", "Commentary."),
+        ("Access", "None of its own."),
     ]
     assert undescribed(one) == ["record", "bias", "age"]
 

@@ -12,7 +12,7 @@ import click
 
 from workbench.cli.working import editing, make, working_session
 from workbench.messages import say
-from workbench.model.edits import RemoveSource, RewordSource
+from workbench.model.edits import DescribeSource, RemoveSource, RewordSource
 from workbench.views.history import edit_in_words
 from workbench.widgets.order import next_id
 
@@ -38,6 +38,8 @@ def listed(case: str, as_json: bool, analyst: str | None) -> None:  # noqa: FBT0
     for one in found.sources:
         view = source_view(found, one)
         click.echo(f"{one.id:6} {one.title}\n       {view['facts']} · {view['rests']}")
+        if view["note"]:
+            click.echo(f"       {' '.join(view['note'].split())}")
 
 
 @source.command(help=say("cli.source.add"))
@@ -85,6 +87,23 @@ def reword(case: str, id: str, analyst: str | None, **known: str | None) -> None
         name: getattr(now, name) if value is None else value for name, value in known.items()
     }
     make(session, RewordSource(id=id, **kept))
+
+
+@source.command(help=say("cli.source.describe"))
+@editing
+@click.argument("id")
+@click.option("--access", help=say("grading.descriptor.access.ask"))
+@click.option("--record", help=say("grading.descriptor.record.ask"))
+@click.option("--bias", help=say("grading.descriptor.bias.ask"))
+@click.option("--age", help=say("grading.descriptor.age.ask"))
+def describe(case: str, id: str, analyst: str | None, **parts: str | None) -> None:
+    """Describe one by its access, record, bias and age; what is not named stays."""
+    session = working_session(case, analyst)
+    now = session.case.source(id)
+    kept: dict[str, Any] = {
+        name: getattr(now, name) if text is None else text for name, text in parts.items()
+    }
+    make(session, DescribeSource(id=id, **kept))
 
 
 @source.command(help=say("cli.source.remove"))

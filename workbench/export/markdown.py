@@ -78,6 +78,7 @@ def _parts(view: View) -> Iterator[str]:
     for row in view["rows"]:
         yield from _reasons(words, row)
     yield from _sources(view)
+    yield from _quality(view)
     yield from _section(words["head.trials"], told["trials"], view["trials_sources"])
     yield "---"
     yield escaped(marking["line"])
@@ -197,3 +198,19 @@ def _sources(view: View) -> Iterator[str]:
         for one in view["indicators"]
     )
     yield _table(words, ("hypothesis", "sign", "threshold", "state"), signs)
+
+
+def _quality(view: View) -> Iterator[str]:
+    told = view["quality"]
+    yield from _section(view["words"]["head.quality"], *told["sentences"])
+    if told["table"]["counted"]:
+        yield escaped(told["labels"]["table"])
+        yield table(["", *told["table"]["columns"]], map(_counts, told["table"]["rows"]))
+    yield escaped(told["table"]["aside"])
+    yield "\n".join(f"- {escaped(text)}" for text in told["flags"])
+    yield from map(escaped, told["lock"]["sentences"])
+    yield escaped(told["standard"])
+
+
+def _counts(row: View) -> list[str]:
+    return [_bold(row["code"]), *(str(cell["n"] or "·") for cell in row["cells"])]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.model.source import DESCRIPTORS
 from workbench.scoring import standing
 from workbench.views.chronology import dates_view
 from workbench.views.expectations import told_expectations
@@ -109,7 +110,16 @@ def _sources(case: Case) -> Sheet:
     return Sheet(
         name=say("export.sheet.sources"),
         columns=_columns(
-            "sources", id=8, title=50, author=20, outlet=24, country=16, date=14, items=12, note=60
+            "sources",
+            id=8,
+            title=50,
+            author=20,
+            outlet=24,
+            country=16,
+            date=14,
+            items=12,
+            **dict.fromkeys(DESCRIPTORS, 40),
+            note=40,
         ),
         rows=tuple(
             (
@@ -120,6 +130,7 @@ def _sources(case: Case) -> Sheet:
                 stated(source.country),
                 stated(source.date),
                 sum(item.source == source.id for item in case.counted_evidence),
+                *(getattr(source, name) for name in DESCRIPTORS),
                 source.note,
             )
             for source in case.sources

@@ -13,20 +13,20 @@ Described = Source | Origin
 
 
 def described(one: Described) -> list[dict[str, str]]:
-    """Return the descriptors that are there, each with its label; then the note, without one."""
+    """Return the note, without a label, then the descriptors that are there, each with its own."""
     return list(_known(one))
 
 
 def _known(one: Described) -> Iterator[dict[str, str]]:
+    if note := one.note.strip():
+        yield {"label": "", "text": note}
     for name in DESCRIPTORS:
         if text := getattr(one, name).strip():
             yield {"label": say(f"grading.descriptor.{name}"), "text": text}
-    if note := one.note.strip():
-        yield {"label": "", "text": note}
 
 
 def in_a_line(one: Described) -> str:
-    """Return the descriptors and the note in one text, ``Access: none of its own. Bias: …``."""
+    """Return the note and the descriptors in one text, say ``Commentary. Access: None.``, for a cell."""
     parts = (f"{part['label']}: {part['text']}" if part["label"] else part["text"] for part in described(one))
     return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
 

@@ -11,6 +11,7 @@ from workbench.model.case import Case
 from workbench.model.evidence import KINDS, Evidence
 from workbench.model.rating import Level
 from workbench.model.source import UNKNOWN, Source
+from workbench.views.descriptors import in_a_line
 from workbench.views.matrix_rows import place_of
 from workbench.views.wording import kind_named, level_named, listed, stated
 
@@ -98,7 +99,7 @@ def source_view(case: Case, source: Source) -> View:
         "id": source.id,
         "title": source.title,
         "facts": say("evidence.sources.facts", **{name: stated(text) for name, text in known.items()}),
-        "note": source.note,
+        "note": in_a_line(source),
         "rests": say("evidence.sources.rests", n=resting),
         "free": resting == 0,
         "about": {

@@ -47,6 +47,9 @@ def quality_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     """
     return {
         "title": say("quality.title"),
+        "n": len(case.evidence),
+        "graded": sum(all(getattr(item, grade) for grade in GRADES) for item in case.evidence),
+        "any": any(getattr(item, grade) for item in case.evidence for grade in GRADES),
         "sentences": list(_sentences(case)),
         "table": _table(case),
         "flags": list(_flags(case)),

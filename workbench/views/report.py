@@ -18,11 +18,13 @@ from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, stand
 from workbench.scoring.scheme import ScoringScheme
 from workbench.views.chronology import dates_view
 from workbench.views.conclusions import columns, in_order, picture, sentences
+from workbench.views.descriptors import described, in_a_line
 from workbench.views.expectations import told_expectations
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
+from workbench.views.quality import quality_view
 from workbench.views.wording import cited, counted_by, date_in_words, kind_named, named, totals_shown
 
 View = dict[str, Any]
@@ -81,6 +83,7 @@ def report_view(
         "linchpins": linchpins(case, analyst, stand, without),
         "sources": _sources(case),
         "origins": _origins(case),
+        "quality": quality_view(case, log),
         "chronology": dates_view(case),
         "expectations": told_expectations(case),
         "judgements": judgements(case, analyst),
@@ -155,7 +158,8 @@ def _sources(case: Case) -> list[View]:
             "id": source.id,
             "title": source.title,
             "by": [text for text in (source.author, source.outlet, source.date) if text not in _UNSTATED],
-            "note": source.note,
+            "note": in_a_line(source),
+            "described": described(source),
             "n": sum(item.source == source.id for item in case.counted_evidence),
         }
         for source in case.sources

@@ -9,6 +9,7 @@ from workbench.export.deck.behind import chronology_slides, indicator_slides, ju
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
+from workbench.export.deck.quality import quality_slides
 from workbench.export.deck.results import overturn_slides, ranking_slides
 
 
@@ -34,6 +35,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *judgement_slides(view, room),
             *indicator_slides(view, room),
             *source_slides(view, room),
+            *quality_slides(view, room),
             *closing_slides(view, room),
         ),
         footer=footer(view),
