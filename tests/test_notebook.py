@@ -89,7 +89,7 @@ def test_no_widget_is_an_empty_box_in_a_saved_notebook(tmp_path) -> None:
         "sensitivity",
         "report",
     )
-    others = ("indicators", "deception", "export_panel", "snapshots")
+    others = ("origins", "indicators", "deception", "export_panel", "snapshots")
     exercise = workbench.exercise("aum-shinrikyo", name="Mina")
     panels = [exercise.judgement("before"), exercise.evidence(), exercise.matrix(), exercise.hand_in()]
     widgets = [

@@ -34,6 +34,7 @@ _FROM_NOTEBOOK = (
     "matrix",
     "new",
     "open",
+    "origins",
     "paste",
     "reader",
     "refine",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from workbench.widgets.judgement.widget import JudgementWidget
     from workbench.widgets.live import WatchingWidget
     from workbench.widgets.matrix.widget import MatrixWidget
+    from workbench.widgets.origins.widget import OriginsWidget
     from workbench.widgets.reader.widget import ReaderWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.report.widget import ReportWidget
@@ -384,6 +385,13 @@ def expectations(session: Session) -> "ExpectationsWidget":
     from workbench.widgets.expectations.widget import ExpectationsWidget
 
     return _with_still("expectations", ExpectationsWidget(session))
+
+
+def origins(session: Session) -> "OriginsWidget":
+    """Show who first said what: the register of origins, who quotes whom, and reports that are one."""
+    from workbench.widgets.origins.widget import OriginsWidget
+
+    return _with_still("origins", OriginsWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -35,6 +35,7 @@ from workbench.views.hypotheses import hypotheses_view
 from workbench.views.indicators import indicators_view
 from workbench.views.judgement import judgement_view
 from workbench.views.matrix import matrix_view
+from workbench.views.origins import origins_view
 from workbench.views.reader import reader_view
 from workbench.views.refine import refine_view
 from workbench.views.report_panel import report_panel_view
@@ -58,6 +59,7 @@ VIEWS = {
     "judgement": lambda shown: judgement_view(shown, ANALYST, "after"),
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),
+    "origins": lambda shown: origins_view(shown, ANALYST),
     "sensitivity": lambda shown: sensitivity_view(shown, ANALYST),
     "report": lambda shown: report_panel_view(shown, ANALYST),
     "indicators": indicators_view,

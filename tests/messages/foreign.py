@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.casefile import read
 from workbench.model.case import Case, Place
+from workbench.model.origin import Origin
 from workbench.shipped import shipped
 
 ANALYST = "анна"
@@ -22,10 +23,17 @@ TEXTS = (
 """The fields that a person writes in; all others hold codes, ids, dates and file names."""
 
 
+_DESCRIBED = ("access", "record", "bias", "age")
+
+
 def foreign(value: Any) -> Any:
     """Return a value of the model with every text a person wrote put into other letters."""
     if isinstance(value, tuple):
         return tuple(foreign(one) for one in value)
+    if isinstance(value, Origin):
+        named = {"id": value.id, "note": value.note, **{name: getattr(value, name) for name in _DESCRIBED}}
+        drawn_on = tuple(name.translate(_LETTERS) for name in value.draws_on)
+        return replace(value, draws_on=drawn_on, **{k: v.translate(_LETTERS) for k, v in named.items()})
     if not is_dataclass(value) or isinstance(value, type):
         return value
     return replace(value, **{field.name: _of_field(value, field.name) for field in fields(value)})

@@ -40,17 +40,17 @@ MOST_CLICKS = 50
 NEXT = """
 (done) => {
   const name = (one) =>
-    [one.localName, one.className, one.getAttribute("aria-label") ?? one.textContent].join("|");
+    [one.localName, one.getAttribute("class"), one.getAttribute("aria-label") ?? one.textContent].join("|");
   const roles = ["button", "tab", "gridcell", "columnheader", "rowheader"].map((role) => `[role=${role}]`);
   const controls = document.querySelectorAll(
     ["button", "summary", "input[type=checkbox]", "input[type=radio]", ...roles].join(", "),
   );
   const kinds = new Map();
   for (const one of controls) {
-    const kind = one.className + one.localName + (one.getAttribute("role") ?? "");
+    const kind = one.getAttribute("class") + one.localName + (one.getAttribute("role") ?? "");
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     if (one.disabled || done.includes(name(one)) || kinds.get(kind) > 4) continue;
-    one.click();
+    one.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     return name(one);
   }
   return null;

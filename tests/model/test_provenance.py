@@ -84,6 +84,14 @@ def test_what_nobody_reported_is_no_circle_of_reports() -> None:
     assert circular(replace(case, evidence=rows)) == ()
 
 
+def test_an_item_that_was_entered_twice_is_one_report() -> None:
+    case = told({"E1": "S1 > Aide", "E2": "S1 Post > Aide"})
+    first, second = case.evidence
+    twice = replace(case, evidence=(first, replace(second, deceptive_of="E1")))
+    assert [chain.evidence for chain in chains(twice)] == ["E1"]
+    assert circular(twice) == ()
+
+
 def test_a_row_without_an_origin_rests_on_nothing() -> None:
     case = told({"E1": "S1 Post > ", "E2": "S2 Times > "})
     assert [chain.roots for chain in chains(case)] == [(), ()]

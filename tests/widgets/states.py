@@ -13,6 +13,7 @@ from workbench.model.case import Case
 from workbench.model.edits import AddIndicator, AnswerDeception, EnterTwice, LockGrades
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
+from workbench.model.origin import Origin
 from workbench.model.source import Excerpt, Source
 from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
@@ -28,6 +29,7 @@ from workbench.widgets.indicators.widget import IndicatorsWidget
 from workbench.widgets.judgement.widget import JudgementWidget
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.matrix.widget import MatrixWidget
+from workbench.widgets.origins.widget import OriginsWidget
 from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
@@ -67,6 +69,22 @@ def worked() -> Case:
 
 def begun() -> Case:
     return case({"E1": "C . I", "E2": ". . .", "E3": "II N NA"})
+
+
+def quoting() -> Case:
+    """Return a case of two papers that pass on one ministry, in similar words and in a circle."""
+    drawn = case({"E1": "C I", "E2": "C I", "E3": "I ."})
+    said = {"E1": ("The paper", "S1"), "E2": ("The paper", "S2"), "E3": ("The ministry", "S1")}
+    rows = (
+        replace(item, text=f"Four convoys crossed the border, {item.id}", origin=origin, source=source)
+        for item, (origin, source) in zip(drawn.evidence, said.values(), strict=True)
+    )
+    return replace(
+        drawn,
+        evidence=tuple(rows),
+        sources=(Source(id="S1", title="A", outlet="Post"), Source(id="S2", title="B", outlet="Times")),
+        origins=(Origin(id="The ministry", draws_on=("The paper",)), Origin(id="The cable")),
+    )
 
 
 def done() -> Case:
@@ -276,6 +294,17 @@ STATES = {
         widget=ExpectationsWidget, case=begun, bring=(button("Add what should be seen for H1"),)
     ),
     "expectations empty": State(widget=ExpectationsWidget, case=empty),
+    "origins": State(widget=OriginsWidget, **WORKED),
+    "origins begun": State(widget=OriginsWidget, case=quoting),
+    "origins, an entry": State(
+        widget=OriginsWidget, case=quoting, bring=(button("Describe “The paper”"), seen(".wb-about"))
+    ),
+    "origins, renaming": State(
+        widget=OriginsWidget,
+        case=quoting,
+        bring=(button("Describe “The paper”"), button("Rename or merge “The paper”"), seen(".wb-renaming")),
+    ),
+    "origins empty": State(widget=OriginsWidget, case=empty),
     "judgement before": State(widget=before, case=begun),
     "judgement after": State(widget=after, **WORKED),
     "refine": State(widget=RefineWidget, case=begun),

@@ -69,7 +69,7 @@ class Resting:
 
 
 def chains(case: Case) -> tuple[Chain, ...]:
-    """Return the way of every row, in case order."""
+    """Return the way of every row, in case order; an item that was entered twice has one."""
     rooted = roots_of(case)
     sources = {source.id: source for source in case.sources}
     return tuple(_chain(item, sources, rooted) for item in case.counted_evidence)
