@@ -21,6 +21,8 @@ TEXT = [
     ("ink", "warn-ground"),
     ("muted", "warn-ground"),
     ("on-mark", "mark"),
+    ("on-mark-deep", "mark-deep"),
+    ("ink", "track"),
 ]
 EDGES = [
     *((edge, ground) for edge in ("edge", "accent", "focus", "warn-edge") for ground in GROUNDS),

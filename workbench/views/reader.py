@@ -107,9 +107,12 @@ def _told(case: Case, name: str) -> list[str]:
 
 
 def _drawn(case: Case, name: str, read: SourceText) -> list[View]:
-    """Return the rows that rest on a text, in its order; those without a place in it come last."""
+    """Return the rows that rest on a text, in its order; those without a place in it come last.
+
+    A row that was entered twice is one item, taken as true.
+    """
     source = name.partition("/")[0]
-    shown = [_item(read, item) for item in case.evidence if item.source == source]
+    shown = [_item(read, item) for item in case.counted_evidence if item.source == source]
     return sorted(shown, key=lambda one: (one["at"] is None, one["at"] or 0))
 
 

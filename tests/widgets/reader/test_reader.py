@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.drawing import case
 from tests.widgets.reader.hand import drag_over
 from tests.widgets.wire import Wire, session_over
-from workbench.model.edits import AddEvidence, AddSource, CorrectText
+from workbench.model.edits import AddEvidence, AddSource, CorrectText, EnterTwice
 from workbench.model.evidence import Evidence
 from workbench.model.source import Source
 from workbench.session.templates import from_template
@@ -426,3 +426,51 @@ def test_words_that_are_not_those_the_person_saw_are_refused(tmp_path):
         in wire.say("add", start=0, end=2, words="🚢🚢", **{**told, "source": "S2"})["sentence"]
     )
     wire.widget.close()
+
+
+def test_what_is_being_written_is_not_lost_to_another_source_or_a_correction(reader):
+    played = reader()
+    text_cursor(played, "e")
+    wording = played.page.get_by_label("One claim, worded")
+    wording.fill("Half a claim")
+    played.page.get_by_label("Next source").click()
+    expect(played.page.locator(".wb-refusal")).to_contain_text("Add or cancel the evidence")
+    expect(wording).to_be_focused()
+    corrected = f"On Monday. {TEXT}"
+    played.elsewhere(CorrectText(id="S1", text_sha256=played.widget.session.library.keep_text(corrected)))
+    expect(wording).to_have_value("Half a claim")
+    played.press("Control+Enter")
+    expect(played.page.locator(".wb-refusal")).to_contain_text("other words stand there now")
+    expect(wording).to_have_value("Half a claim")
+    wording.press("Escape")
+    expect(played.page.locator(".wb-words").first).to_contain_text("On Monday.")
+    assert played.case.evidence == ()
+
+
+def test_a_row_that_was_entered_twice_is_marked_once(reader):
+    played = reader(row("E1", HARBOUR))
+    played.elsewhere(EnterTwice(id="E1", new="E2", text="A feint"))
+    expect(played.page.locator(".wb-tag")).to_have_count(1)
+    assert highlighted(played, "overlap") == []
+
+
+def test_everything_is_selected_by_one_key(reader):
+    played = reader()
+    text_cursor(played, "Control+a")
+    assert selected(played).split() == TEXT.split()
+
+
+def test_a_selection_outlives_marks_that_are_put_into_the_text(play, tmp_path):
+    played = play(ReaderWidget(session_with(tmp_path)), highlights=False)
+    played.page.locator(".wb-words").first.wait_for()
+    drag(played, "office counted")
+    played.elsewhere(AddEvidence(evidence=row("E1", HARBOUR)))
+    expect(played.page.locator("mark")).to_have_text(HARBOUR)
+    assert selected(played) == "office counted"
+
+
+def test_who_is_said_to_have_spoken_in_a_paragraph_is_named_in_the_form(play, tmp_path):
+    played = play(seed(tmp_path))
+    played.page.locator(".wb-words").first.wait_for()
+    text_cursor(played, "e")
+    expect(making(played)).to_contain_text("Named in this paragraph: ")

@@ -48,6 +48,15 @@ export class Cursor {
     this.moved();
   }
 
+  /** Put the page's own selection back to where it was, in case marks were put in its way. */
+  restore() {
+    const selection = this.page.ownerDocument.getSelection();
+    if (this.page.ownerDocument.activeElement !== this.page) return;
+    const [from, to] = [this.sheet.point(this.at.anchor), this.sheet.point(this.at.focus)];
+    const same = selection.anchorNode === from?.[0] && selection.focusNode === to?.[0];
+    if (from && to && !same) selection.setBaseAndExtent(...from, ...to);
+  }
+
   /** Scroll the text so that a place is in sight. */
   show(place) {
     const range = this.sheet.ranges(place, place + 1)[0] ?? this.sheet.ranges(place - 1, place)[0];

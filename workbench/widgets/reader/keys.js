@@ -17,7 +17,7 @@ export function deedOf({ key, ctrlKey = false, metaKey = false, altKey = false, 
   if (key === "Home" || key === "End") {
     return { do: "end", of: far ? "text" : "paragraph", way: key === "Home" ? -1 : 1, extend: shiftKey };
   }
-  if (far) return null;
+  if (far) return key.toLowerCase() === "a" && !shiftKey ? { do: "all" } : null;
   if (key === "Enter") return { do: "enter" };
   if (key === "Escape") return { do: "leave" };
   return key.toLowerCase() === "e" ? { do: "make" } : null;

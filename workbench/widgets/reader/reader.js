@@ -44,7 +44,10 @@ class Reader {
     this.put = panel(stage);
     this.sheetOf = el("div", { class: "wb-sheet" });
     this.spot = el("div", { class: "wb-spot", hidden: true, "aria-hidden": "true" });
-    this.page = el("div", { class: "wb-page wb-scroll", key: "page", tabindex: "0", role: "document" }, this.sheetOf, this.spot);
+    const about = `${this.names}-keys`;
+    const told = { class: "wb-page wb-scroll", key: "page", tabindex: "0", role: "document", "aria-describedby": about };
+    this.page = el("div", told, this.sheetOf, this.spot);
+    this.about = el("p", { class: "wb-unseen", key: "about", id: about });
     this.side = el("div", { class: "wb-side wb-scroll", key: "side" });
     this.popup = new Popup(stage);
     this.paint = new Paint(root.ownerDocument, signal);
@@ -82,7 +85,7 @@ class Reader {
   draw(view) {
     const { stage } = this;
     if (!view.sources.some(({ id }) => id === this.source)) this.#turnTo(view.start);
-    this.#ask();
+    if (!this.making) this.#ask();
     this.put(
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
@@ -101,6 +104,7 @@ class Reader {
       this.#suggestedRemark(),
       said(stage, told ? told.nothing : say("opening"), { class: "wb-calm", key: "nothing" }),
       el("div", { class: "wb-columns", key: "columns" }, this.page, this.side),
+      this.about,
       keysList(stage),
     ];
   }
@@ -126,6 +130,7 @@ class Reader {
     const { stage, text, page, items } = this;
     page.hidden = !text || text.numbered.length === 0;
     page.setAttribute("aria-label", text?.told.label ?? "");
+    redraw(this.about, stage.say("text.keys"));
     page.style.setProperty("--wb-reading", `${SIZES[this.size]}px`);
     if (text) this.#drawParagraphs(items);
     this.#drawSide(items);
@@ -156,6 +161,7 @@ class Reader {
       ...find.places.map((span, n) => ({ span, name: n === find.now ? "now" : "found" })),
       ...(shown ? [{ span: shown, name: "now" }] : []),
     ]);
+    this.cursor.restore();
   }
 
   #drawSide(items) {
@@ -192,6 +198,17 @@ class Reader {
     this.#asked = "";
   }
 
+  /** Turn to another text, unless something is being written about this one. */
+  #open(source, original) {
+    if (this.making) {
+      this.stage.draw();
+      this.stage.refuse(this.stage.say("making.first"));
+      return focusIn(this.stage, ".wb-sheet .wb-form");
+    }
+    this.#turnTo(source, original);
+    return this.stage.draw();
+  }
+
   async #ask() {
     const version = this.view.sources.find(({ id }) => id === this.source)?.version;
     const wanted = `${this.#name} ${version}`;
@@ -219,20 +236,14 @@ class Reader {
 
   get #deeds() {
     return {
-      open: (source) => {
-        this.#turnTo(source);
-        this.stage.draw();
-      },
+      open: (source) => this.#open(source, false),
       find: (words) => this.#find(words),
       findNext: (way) => this.#findNext(way),
       findLeave: () => this.#findLeave(),
       resize: (by) => this.set({ size: this.size + by }),
       toggleSuggested: () => this.#suggest({ on: !this.suggested.on }),
       toggleBearing: () => this.#suggest({ bearing: !this.suggested.bearing }),
-      toggleOriginal: () => {
-        this.#turnTo(this.source, !this.original);
-        this.stage.draw();
-      },
+      toggleOriginal: () => this.#open(this.source, !this.original),
     };
   }
 
@@ -323,6 +334,7 @@ class Reader {
   #do(deed) {
     const { cursor } = this;
     if (deed === "leave") return this.#leave();
+    if (deed === "all") return cursor.select(0, this.text.text.length, { show: false });
     if (deed === "make") return this.#make(cursor.span ?? this.#sentence());
     if (cursor.span) return this.#make(cursor.span);
     const item = this.#evidenceAt(cursor.at.focus);
