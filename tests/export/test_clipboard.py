@@ -10,12 +10,13 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from tests.drawing import ANALYST, AUM, case
+from tests.drawing import ANALYST, AUM, case, twice
 from tests.strategies import cases
 from workbench.casefile.formats import read_pasted
 from workbench.errors import UnknownItem
 from workbench.export.clipboard import copied
 from workbench.model.case import Case
+from workbench.model.edits import apply
 
 DRAWN = case({"E1": "CC NA", "E2": "II ."})
 
@@ -140,3 +141,15 @@ def test_a_spreadsheet_gets_cells_with_colours_and_no_formula(office, tmp_path):
     assert all(cell.data_type != "f" for cell in cells.values())
     assert cells["CC"].fill.fgColor.rgb.endswith("2166AC")
     assert cells["II"].font.color.rgb.endswith("FFFFFF")
+
+
+def test_a_second_reading_is_copied_as_one_with_its_total_and_pasted_as_one():
+    drawn = twice(case({"E1": "C I", "E2": "C C"}), {"E1": "II CC"})
+    both = copied(drawn, ANALYST)
+    assert "A row with “deceptive_of” takes the report of that row as deceptive" in both.html
+    assert "as deceptive 2, 2nd" in both.text
+    bare = replace(drawn, evidence=(), cells={})
+    table = "\r\n".join(both.text.split("\r\n")[:4])
+    pasted = apply(bare, read_pasted(table, bare).edit, by=ANALYST)
+    assert [(item.id, item.deceptive_of) for item in pasted.counted_evidence] == [("E1", ""), ("E2", "")]
+    assert [item.deceptive_of for item in pasted.evidence if item.deceptive_of] == ["E1"]

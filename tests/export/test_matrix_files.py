@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.drawing import ANALYST, AUM, case
+from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.drawn import ANY, whole_cases
 from workbench import casefile
 from workbench.casefile.formats import read_matrix
-from workbench.errors import CannotKeep
+from workbench.errors import CannotKeep, MatrixFileError
 from workbench.export import export
 from workbench.export.matrix_table import headers, matrix_table, outlet_of, source_titles
 from workbench.model.case import Case
 from workbench.model.hypothesis import Hypothesis
+from workbench.scoring import standing
 from workbench.shipped import shipped
 
 XML = st.characters(exclude_categories=["Cs"]).filter(
@@ -189,3 +190,27 @@ def test_an_empty_case_still_has_a_header():
     table = matrix_table(Case(), "")
     assert table.rows == ()
     assert table.header[:2] == ("id", "evidence")
+
+
+@pytest.mark.parametrize("name", ["m.csv", "m.xlsx"])
+def test_a_second_reading_comes_back_as_one(tmp_path, name):
+    drawn = twice(case(AUM), {"E1": "II N C I", "E3": ". . . ."})
+    back = written_and_read(drawn, tmp_path / name)
+    assert [(item.id, item.deceptive_of) for item in back.evidence] == [
+        (item.id, item.deceptive_of) for item in drawn.evidence
+    ]
+    assert standing(back, ANALYST) == standing(drawn, ANALYST)
+    assert rows(back) == rows(drawn)
+
+
+def test_a_matrix_without_second_readings_has_no_column_for_them():
+    assert "deceptive_of" not in matrix_table(case(AUM), ANALYST).header
+
+
+@pytest.mark.parametrize("of", ["E9", "E2b", "E1"])
+def test_a_second_reading_of_nothing_or_of_what_has_one_is_refused(tmp_path, of):
+    path = tmp_path / "m.csv"
+    text = f"id,evidence,H,deceptive_of\nE1,a,C,\nE2,b,C,\nE1b,c,I,E1\nE2b,d,I,{of}\n"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(MatrixFileError, match=f"It is to be read as '{of}' taken as deceptive"):
+        read_matrix(path, analyst=ANALYST)

@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from workbench.casefile.formats.cells import guarded
+from workbench.casefile.formats.columns import SECOND
 from workbench.design.tokens import colour
 from workbench.messages import say
 from workbench.model.case import Case
@@ -77,6 +78,7 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
     known = {item.id: item for item in case.evidence}
     items = case.evidence if rows is None else [known.get(id) or case.evidence_item(id) for id in rows]
     columns = case.rated_hypotheses
+    second = (SECOND,) if any(item.deceptive_of for item in items) else ()
     return _Table(
         above=tuple(text for text in (case.handling, case.title, case.question) if text.strip()),
         heads=(
@@ -85,18 +87,19 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
             *(named(hypothesis) for hypothesis in columns),
             say("clipboard.source"),
             say("clipboard.origin"),
+            *second,
         ),
-        rows=tuple(_row(case, analyst, item) for item in items),
-        totals=tuple(_totals(case, analyst)),
+        rows=tuple(_row(case, analyst, item, second=second) for item in items),
+        totals=tuple((*line, *("" for _ in second)) for line in _totals(case, analyst)),
         below=tuple(_below(case, log, shown=len(items))),
         hypotheses=len(columns),
     )
 
 
-def _row(case: Case, analyst: str, item: Evidence) -> tuple[str, ...]:
+def _row(case: Case, analyst: str, item: Evidence, *, second: Sequence[str]) -> tuple[str, ...]:
     ratings = [case.rating(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
     codes = ["" if rating is None else rating.value for rating in ratings]
-    return (item.id, item.text, *codes, place_of(item), item.origin)
+    return (item.id, item.text, *codes, place_of(item), item.origin, *(item.deceptive_of for _ in second))
 
 
 def _totals(case: Case, analyst: str) -> Iterable[tuple[str, ...]]:
@@ -106,6 +109,8 @@ def _totals(case: Case, analyst: str) -> Iterable[tuple[str, ...]]:
     columns = totals["columns"]
     scores = [_score(column) for column in columns]
     yield ("", totals["scheme"]["title"], *scores, "", "")
+    if totals["second"]:
+        yield ("", say("readings.tag"), *(column["second"] for column in columns), "", "")
     yield ("", say("clipboard.support"), *(column["support"] for column in columns), "", "")
     yield ("", say("clipboard.coverage"), *(column["coverage"] for column in columns), "", "")
 
@@ -119,6 +124,8 @@ def _score(column: dict[str, Any]) -> str:
 def _below(case: Case, log: tuple[LoggedEdit, ...], *, shown: int) -> Iterable[str]:
     if shown < len(case.evidence):
         yield say("clipboard.part", shown=shown, rows=len(case.evidence))
+    if len(case.counted_evidence) < len(case.evidence):
+        yield say("clipboard.second", column=SECOND)
     yield say("clipboard.codes")
     yield marking_view(case, log)["line"]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.casefile.formats.cells import guarded
-from workbench.casefile.formats.columns import MARKING, RESERVED, matching
+from workbench.casefile.formats.columns import MARKING, RESERVED, SECOND, matching
 from workbench.casefile.formats.reasons import joined
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
@@ -17,7 +17,7 @@ from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
 
 LEADING: tuple[str, ...] = ("id", "evidence")
-FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, *MARKING))
+FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, SECOND, *MARKING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +41,20 @@ def matrix_table(case: Case, analyst: str, log: Sequence[LoggedEdit] = ()) -> Ma
     """
     hypotheses = case.rated_hypotheses
     titles, marking = source_titles(case.sources), _marking(case, log)
+    second = (SECOND,) if len(case.counted_evidence) < len(case.evidence) else ()
     return MatrixTable(
-        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING, *marking))),
+        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING, *second, *marking))),
         rows=tuple(
-            tuple(map(guarded, (*_row(case, analyst, item, titles.get(item.source, "")), *marking.values())))
+            tuple(
+                map(
+                    guarded,
+                    (
+                        *_row(case, analyst, item, titles.get(item.source, "")),
+                        *(item.deceptive_of for _ in second),
+                        *marking.values(),
+                    ),
+                )
+            )
             for item in case.evidence
         ),
         hypotheses=len(hypotheses),

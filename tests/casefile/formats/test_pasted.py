@@ -211,3 +211,23 @@ def test_whatever_is_pasted_is_read_or_refused_and_the_edit_fits_the_case(text, 
     after = apply(BOARD, found.edit, by=ANALYST)
     assert len(after.evidence) == len(BOARD.evidence) + len(found.taken)
     assert len({item.id for item in after.evidence}) == len(after.evidence)
+
+
+def test_a_second_reading_follows_its_row_to_another_id_and_one_of_nothing_is_told():
+    table = "id\tevidence\tdeceptive_of\nE1b\tA lure.\tE1\nE1\tA new report.\t\nE7\tOf nothing.\tE8\n"
+    found = read_pasted(table, BOARD)
+    assert [(row.evidence.id, row.evidence.deceptive_of) for row in found.taken] == [
+        ("E3", ""),
+        ("E1b", "E3"),
+    ]
+    (trouble,) = found.troubles
+    assert (trouble.row, trouble.column) == (4, "deceptive_of")
+    assert len(apply(BOARD, found.edit, by=ANALYST).counted_evidence) == 3
+
+
+def test_a_second_reading_of_a_row_that_stands_in_the_case_is_added_to_it_once():
+    table = f"id\tevidence\tdeceptive_of\nE9\t{BOARD.evidence[0].text}\t\nE9b\tA lure.\tE9\n"
+    once = apply(BOARD, read_pasted(table, BOARD).edit, by=ANALYST)
+    assert [(item.id, item.deceptive_of) for item in once.evidence] == [("E1", ""), ("E2", ""), ("E9b", "E1")]
+    again = read_pasted(table.replace("A lure.", "Another lure."), once)
+    assert (len(again.taken), again.troubles[0].column) == (0, "deceptive_of")

@@ -6,6 +6,9 @@ Not here: what stands in the cells.
 MARKING: tuple[str, ...] = ("handling", "as_of", "version")
 """Columns that say the same in every row; they are about the case."""
 
+SECOND = "deceptive_of"
+"""The column that names the row whose report a row takes as deceptive; there only where one does."""
+
 RESERVED: tuple[str, ...] = (
     "id",
     "evidence",
@@ -23,6 +26,7 @@ RESERVED: tuple[str, ...] = (
     "happened",
     "note",
     "reason",
+    SECOND,
     *MARKING,
 )
 """Headers that mean something; every other column is a hypothesis."""

@@ -3,19 +3,21 @@
 Not here: adding it, which is an edit like any other.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from workbench.casefile.formats.columns import SECOND
 from workbench.casefile.formats.cut import cut
 from workbench.casefile.formats.header import TextRow
 from workbench.casefile.formats.headings import Headings, headings
-from workbench.casefile.formats.rows import ReadRow, read_row
+from workbench.casefile.formats.rows import ReadRow, quotable, read_row
 from workbench.errors import MatrixFileError
 from workbench.messages import say
 from workbench.model.case import Case, Cell
 from workbench.model.edits import AddManyEvidence, ExplainCell, RateCell
 from workbench.model.evidence import Evidence
+from workbench.model.readings import second_readings
 from workbench.model.source import Source
 
 MOST_PASTED_CHARACTERS = 2_000_000
@@ -129,6 +131,7 @@ def read_pasted(text: str, case: Case, *, repeated: bool = False) -> Pasted:
     body = rows[1:] if found.written else rows
     troubles = list(_ignored(found, body))
     read = [row for row in (_read(found, row, troubles) for row in body) if row is not None]
+    read = list(_readable(case, read, troubles, repeated=repeated))
     fitted, sources = _fitted(case, _compared(case, found, read, repeated=repeated))
     columns = tuple(found.column(place) for place in range(len(found.shown)) if place not in found.ignored)
     return Pasted(
@@ -173,11 +176,33 @@ def _read(found: Headings, row: TextRow, troubles: list[Trouble]) -> ReadRow | N
             texts[place] = ""
 
 
+def _readable(
+    case: Case, read: Sequence[ReadRow], troubles: list[Trouble], *, repeated: bool
+) -> Iterator[ReadRow]:
+    """Yield the rows, second readings last, but for those of no row or of one that has one already."""
+    doubled = second_readings(case).keys()
+    here = {} if repeated else _here(case)
+    first = {item.id for item in case.counted_evidence} - doubled
+    first |= {row.evidence.id for row in read if here.get(_words(row.evidence)) not in doubled}
+    for row in sorted(read, key=lambda row: bool(row.evidence.deceptive_of)):
+        second = row.evidence.deceptive_of
+        if second and second not in first:
+            problem = say("matrixfile.second", id=repr(quotable(second)))
+            troubles.append(Trouble(row=row.number, column=SECOND, problem=problem))
+            continue
+        first.discard(second)
+        yield row
+
+
+def _here(case: Case) -> dict[tuple[str, bool], str]:
+    return {_words(item): item.id for item in reversed(case.evidence)}
+
+
 def _compared(case: Case, found: Headings, read: Iterable[ReadRow], *, repeated: bool) -> Iterator[PastedRow]:
-    here = {wording(item.text): item.id for item in reversed(case.evidence)}
-    above: dict[str, int] = {}
+    here = _here(case)
+    above: dict[tuple[str, bool], int] = {}
     for row in read:
-        words = wording(row.evidence.text)
+        words = _words(row.evidence)
         pasted = PastedRow(
             number=row.number,
             evidence=row.evidence,
@@ -187,6 +212,11 @@ def _compared(case: Case, found: Headings, read: Iterable[ReadRow], *, repeated:
         )
         above.setdefault(words, row.number)
         yield replace(pasted, taken=repeated or not pasted.repeats)
+
+
+def _words(item: Evidence) -> tuple[str, bool]:
+    """Return what items are compared by; a second reading often has the wording of its row."""
+    return wording(item.text), bool(item.deceptive_of)
 
 
 def wording(text: str) -> str:
@@ -201,15 +231,19 @@ def _fitted(case: Case, rows: Iterable[PastedRow]) -> tuple[tuple[PastedRow, ...
     known = {name: source.id for source in case.sources for name in _called(source)}
     new: dict[str, Source] = {}
     fitted = []
+    called: dict[str, str] = {}
     for row in rows:
         if not row.taken:
+            called[row.evidence.id] = row.same_as
             fitted.append(replace(row, evidence=replace(row.evidence, id="")))
             continue
         title = row.evidence.source.strip()
         if title and title not in known:
             new[title] = Source(id=sources.take(""), title=title, outlet=row.evidence.outlet or "unknown")
             known[title] = new[title].id
-        item = replace(row.evidence, id=ids.take(row.evidence.id), source=known.get(title, ""))
+        second = called.get(row.evidence.deceptive_of) or row.evidence.deceptive_of
+        name = called[row.evidence.id] = ids.take(row.evidence.id)
+        item = replace(row.evidence, id=name, source=known.get(title, ""), deceptive_of=second)
         fitted.append(replace(row, evidence=item))
     return tuple(fitted), tuple(new.values())
 

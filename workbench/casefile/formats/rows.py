@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from workbench.casefile.formats.columns import MARKING, RESERVED
+from workbench.casefile.formats.columns import MARKING, RESERVED, SECOND
 from workbench.casefile.formats.header import Header, TextRow
 from workbench.casefile.formats.reasons import parted
 from workbench.errors import BadValue
@@ -79,6 +79,7 @@ def _evidence(header: Header, row: int, named: Mapping[str, str], reason: str) -
         relevance=grades["relevance"],
         note=named["note"],
         reason=reason,
+        deceptive_of=named[SECOND].strip(" "),
     )
 
 

@@ -6,7 +6,7 @@ Not here: opening files and frames, and reading single rows.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from workbench.casefile.formats.columns import MOST_ROWS
+from workbench.casefile.formats.columns import MOST_ROWS, SECOND
 from workbench.casefile.formats.header import Header, TextRow, read_header
 from workbench.casefile.formats.marking import read_marking
 from workbench.casefile.formats.rows import ReadRow, quotable, read_row
@@ -88,6 +88,7 @@ def _case(header: Header, rows: Mapping[str, ReadRow], *, analyst: str, title: s
     titles = dict.fromkeys(row.evidence.source for row in rows.values() if row.evidence.source)
     sources = {text: f"S{n}" for n, text in enumerate(titles, start=1)}
     marking = read_marking(header, rows.values())
+    _check_second(header, rows)
     return Case(
         title=title,
         handling=marking["handling"],
@@ -104,6 +105,17 @@ def _case(header: Header, rows: Mapping[str, ReadRow], *, analyst: str, title: s
             for column, cell in row.cells.items()
         },
     )
+
+
+def _check_second(header: Header, rows: Mapping[str, ReadRow]) -> None:
+    """Refuse a second reading of no row, of another second reading, or of a row that has one already."""
+    first = {name for name, row in rows.items() if not row.evidence.deceptive_of}
+    for row in rows.values():
+        read = row.evidence.deceptive_of
+        if read and read not in first:
+            problem = say("matrixfile.second", id=repr(quotable(read)))
+            raise header.refusal(problem, row.number, header.places[SECOND])
+        first.discard(read)
 
 
 def _sources(ids: Mapping[str, str], evidence: Iterable[Evidence]) -> tuple[Source, ...]:
