@@ -71,7 +71,7 @@ COMMANDS = [
         "question",
         "hypothesis",
     ],
-    *["evidence", "mark", "snapshot", "compare", "undo", "redo", "history"],
+    *["evidence", "source", "origin", "mark", "snapshot", "compare", "undo", "redo", "history"],
 ]
 
 

@@ -263,3 +263,35 @@ def test_an_item_is_entered_twice_and_both_totals_are_told(run: Run, named: str)
     assert "entered twice already" in refused(run("evidence", "twice", named, "E1"))
     did(run, "undo", named)
     assert [row.id for row in found(named).case.evidence] == ["E1", "E2"]
+
+
+def test_origins_are_listed_described_merged_and_removed(run: Run, named: str) -> None:
+    assert did(run, "origin", "list", named) == "No item of this case names an origin."
+    said = (
+        Evidence(id="E1", text="Seen", origin="An aide"),
+        Evidence(id="E2", text="Heard", origin="A paper"),
+    )
+    write(Path("told.json"), CaseFile(case=replace(found(named).case, evidence=said)))
+    did(run, "origin", "describe", "told.json", "A paper", "--bias", "Its own.", "--draws-on", "An aide")
+    did(run, "origin", "describe", "told.json", "A paper", "--access", "Was told.")
+    first = read("told.json").case.origin("A paper")
+    assert (first.bias, first.access, first.draws_on) == ("Its own.", "Was told.", ("An aide",))
+    listed = did(run, "origin", "list", "told.json")
+    assert "Rests on “An aide”" in listed
+    assert "Bias: Its own." in listed
+    assert "look like independent reports. All of them rest on “An aide”." in listed
+    known = {one["id"]: one for one in json.loads(run("origin", "list", "told.json", "--json").out)}
+    assert (known["A paper"]["evidence"], known["An aide"]["registered"]) == (["E2"], False)
+    did(run, "origin", "rename", "told.json", "A paper", "An aide")
+    merged = read("told.json").case
+    assert [item.origin for item in merged.evidence] == ["An aide", "An aide"]
+    assert [(one.id, one.draws_on) for one in merged.origins] == [("An aide", ())]
+    did(run, "origin", "remove", "told.json", "An aide")
+    assert read("told.json").case.origins == ()
+    assert "An aide" in refused(run("origin", "remove", "told.json", "An aide"))
+
+
+def test_whom_an_origin_draws_on_is_taken_back_by_an_empty_name(run: Run, named: str) -> None:
+    did(run, "origin", "describe", named, "A paper", "--draws-on", "An aide")
+    did(run, "origin", "describe", named, "A paper", "--draws-on", "")
+    assert found(named).case.origin("A paper").draws_on == ()

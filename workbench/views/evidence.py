@@ -3,7 +3,6 @@
 Not here: the passages, which are opened one at a time (:mod:`workbench.views.passage`).
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from workbench.messages import say, words
@@ -13,7 +12,8 @@ from workbench.model.rating import Level
 from workbench.model.source import UNKNOWN, Source
 from workbench.views.descriptors import in_a_line
 from workbench.views.matrix_rows import place_of
-from workbench.views.wording import kind_named, level_named, listed, stated
+from workbench.views.origins import origins_sum
+from workbench.views.wording import kind_named, level_named, stated
 
 View = dict[str, Any]
 LEVELS = tuple(level.value for level in Level)
@@ -21,7 +21,7 @@ RELIABILITIES = ("", "A", "B", "C", "D", "E", "F", *LEVELS)
 
 
 def evidence_view(case: Case) -> View:
-    """Return the items with their grades, the sources, and the origins with their items.
+    """Return the items with their grades, the sources, and how many origins stand behind them.
 
     No hypothesis and no rating is in the view: grades are given without them.
     """
@@ -36,8 +36,7 @@ def evidence_view(case: Case) -> View:
         "locked": case.grades_locked,
         "ungraded": say("evidence.lock.ungraded", n=ungraded) if ungraded else "",
         "sources": [source_view(case, source) for source in case.sources],
-        "origins": _origins(case),
-        "origins_sum": _origins_sum(case),
+        "origins_sum": origins_sum(case),
         "levels": [{"value": one, "label": say(f"evidence.level.{one}")} for one in LEVELS],
         "reliabilities": [
             {"value": one, "label": level_named(one) if one else say("evidence.level.none")}
@@ -108,35 +107,3 @@ def source_view(case: Case, source: Source) -> View:
             "note": source.note,
         },
     }
-
-
-def _origins(case: Case) -> list[View]:
-    groups: dict[str, list[Evidence]] = {}
-    for item in case.counted_evidence:
-        groups.setdefault(item.origin.strip(), []).append(item)
-    largest_first = sorted(groups.items(), key=lambda group: -len(group[1]))
-    return [_origin(case, name, items) for name, items in largest_first]
-
-
-def _origin(case: Case, name: str, items: Sequence[Evidence]) -> View:
-    return {
-        "name": name,
-        "shown": name or say("evidence.origins.unnamed"),
-        "n": len(items),
-        "items": listed(item.id for item in items),
-        "outlets": listed(dict.fromkeys(outlet_of(case, item) for item in items if outlet_of(case, item))),
-    }
-
-
-def _origins_sum(case: Case) -> str:
-    counted = case.counted_evidence
-    if not counted:
-        return ""
-    sources = {item.source for item in counted if item.source}
-    origins = {item.origin.strip() for item in counted if item.origin.strip()}
-    return say(
-        "evidence.origins.sum",
-        n=len(counted),
-        sources=say("evidence.origins.sources", n=len(sources)),
-        origins=say("evidence.origins.origins", n=len(origins)),
-    )

@@ -48,13 +48,14 @@ def origins_view(case: Case, analyst: str) -> View:
 
 def origins_sum(case: Case) -> str:
     """Return how many items there are, from how many sources, on how many origins; "" without any."""
-    if not case.evidence:
+    counted = case.counted_evidence
+    if not counted:
         return ""
-    sources = {item.source for item in case.evidence if item.source}
-    origins = {item.origin.strip() for item in case.evidence if item.origin.strip()}
+    sources = {item.source for item in counted if item.source}
+    origins = {item.origin.strip() for item in counted if item.origin.strip()}
     return say(
         "origins.sum",
-        n=len(case.evidence),
+        n=len(counted),
         sources=say("origins.sum.sources", n=len(sources)),
         origins=say("origins.sum.origins", n=len(origins)),
     )

@@ -5,7 +5,6 @@ import { button, choice, field, focusIn, form, formButtons, groupName, panel, sa
 import { adding } from "./adding.js";
 import { details } from "./details.js";
 import { matching } from "./matching.js";
-import { origins } from "./origins.js";
 import { readings } from "./reading.js";
 import { sources } from "./sources.js";
 
@@ -38,10 +37,17 @@ export default live("evidence", (stage) => {
       locking(stage, view, local),
       list(stage, view, local),
       adding(stage, view, local),
-      origins(stage, view, local),
+      behind(stage, view),
       sources(stage, view, local),
     );
 });
+
+/** How many origins stand behind the items; who they are is another panel's matter. */
+function behind(stage, view) {
+  const { say } = stage;
+  if (!view.origins_sum) return null;
+  return section(stage, "origins", say("origins"), said(stage, view.origins_sum, { key: "sum" }), said(stage, say("origins.why"), { class: "wb-muted", key: "why" }));
+}
 
 function locking(stage, view, local) {
   const { el, say, send } = stage;
