@@ -49,9 +49,11 @@ from workbench.model.edits import (
     RenameSnapshot,
     RewordEvidence,
     RewordSource,
+    SetPassageAside,
     SplitEvidence,
     SplitHypothesis,
     SwitchHypothesis,
+    TakePassageUp,
     TakeSnapshot,
     UnlockGrades,
 )
@@ -119,6 +121,8 @@ asked = st.sampled_from(DECEPTION_QUESTIONS)
 reading_edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(DescribeSource, id=S, **dict.fromkeys(("access", "record", "bias", "age"), texts)),
     st.builds(CorrectText, id=S, text_sha256=st.sampled_from(["aa", "bb"])),
+    st.builds(SetPassageAside, id=S, excerpt=excerpts, why=words),
+    st.builds(TakePassageUp, id=S, excerpt=excerpts),
     st.builds(CarryText, id=S, carried=st.booleans()),
     st.builds(
         RelocateExcerpt,

@@ -20,6 +20,7 @@ _FROM_NOTEBOOK = (
     "conclusions",
     "copy",
     "deception",
+    "coverage",
     "delete",
     "evidence",
     "exercise",

@@ -125,6 +125,14 @@ class NeedsWords(Refused):
         super().__init__(say("errors.needs_words", evidence=evidence))
 
 
+class NeedsWhy(Refused):
+    """A passage was to be set aside without saying why."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        super().__init__(say("errors.needs_why", source=source))
+
+
 class NeedsReason(Refused):
     """Grades were to be unlocked without saying why."""
 

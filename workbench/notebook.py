@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from workbench.widgets.chronology.widget import ChronologyWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
     from workbench.widgets.conclusions.widget import ConclusionsWidget
+    from workbench.widgets.coverage.widget import CoverageWidget
     from workbench.widgets.deception.widget import DeceptionWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.exercise.widget import ExerciseWidget
@@ -378,6 +379,13 @@ def grading(session: Session) -> "GradingWidget":
     from workbench.widgets.grading.widget import GradingWidget
 
     return _with_still("grading", GradingWidget(session, shelf=_shelf()))
+
+
+def coverage(session: Session) -> "CoverageWidget":
+    """Show how much of what each source claims became evidence, and the passages nobody used."""
+    from workbench.widgets.coverage.widget import CoverageWidget
+
+    return _with_still("coverage", CoverageWidget(session, shelf=_shelf()))
 
 
 def expectations(session: Session) -> "ExpectationsWidget":

@@ -26,6 +26,7 @@ from workbench.views.cases import cases_view
 from workbench.views.chronology import chronology_view
 from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
+from workbench.views.coverage import coverage_view
 from workbench.views.deception import deception_view
 from workbench.views.evidence import evidence_view
 from workbench.views.exercise import begun_view, hand_in_view, start_view, waiting_view
@@ -55,6 +56,7 @@ VIEWS = {
     "evidence": evidence_view,
     "reader": lambda shown: reader_view(shown, {}),
     "chronology": chronology_view,
+    "coverage": lambda shown: coverage_view(shown, {}),
     "expectations": expectations_view,
     "judgement": lambda shown: judgement_view(shown, ANALYST, "after"),
     "refine": lambda shown: refine_view(shown, ANALYST),

@@ -19,6 +19,7 @@ from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
 from workbench.widgets.chronology.widget import ChronologyWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
+from workbench.widgets.coverage.widget import CoverageWidget
 from workbench.widgets.deception.widget import DeceptionWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.expectations.widget import ExpectationsWidget
@@ -137,6 +138,10 @@ def reader(session) -> LiveWidget:
 
 def grading(session) -> LiveWidget:
     return GradingWidget(session, shelf=Shelf())
+
+
+def covered(session) -> LiveWidget:
+    return CoverageWidget(session, shelf=Shelf((shipped("seeds"),)))
 
 
 def report(session) -> LiveWidget:
@@ -286,6 +291,13 @@ STATES = {
         widget=grading, case=begun, edits=(LockGrades(),), bring=(button("3 Relevance"),)
     ),
     "grading empty": State(widget=grading, case=empty),
+    "coverage": State(widget=covered, **WORKED, bring=(seen(".wb-bar-of"),)),
+    "coverage, the passages": State(
+        widget=covered,
+        **WORKED,
+        bring=(seen(".wb-bar-of"), button("Passages of S1 not used"), button("Set aside: The Vietnam War")),
+    ),
+    "coverage empty": State(widget=covered, case=empty),
     "expectations": State(widget=ExpectationsWidget, **WORKED),
     "expectations, making evidence": State(
         widget=ExpectationsWidget, **WORKED, bring=(button("Make the absence evidence: X8"),)

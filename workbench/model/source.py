@@ -9,6 +9,34 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A span of a text with its proof.
+
+    ``start`` and ``end`` count code points (end exclusive): within the paragraph for a
+    digest, within the whole text for an original and for a source of one's own. ``quote`` is
+    the words, or "" where they are not ours to hand on; ``sha256`` is the hash of the words
+    in UTF-8. ``prefix`` and ``suffix`` are the up to 32 code points before and after, to tell
+    the same words in two places apart (the W3C's TextQuoteSelector).
+    """
+
+    paragraph: int | None = None
+    start: int
+    end: int
+    quote: str = ""
+    sha256: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A passage that was read and left out of the evidence, and why."""
+
+    excerpt: Excerpt
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A whole text that evidence is drawn from.
 
@@ -20,7 +48,8 @@ class Source:
     file names in the seeds folder and in its ``originals`` folder, "" where there is none.
     ``access``, ``record``, ``bias`` and ``age`` are its descriptors (ICD 206): how close it
     was to what it tells, how it did before, what it wants, how old it is. ``note`` is for
-    whatever else describes it.
+    whatever else describes it. ``set_aside`` are the passages left out on purpose, each with
+    its reason, so that they are told apart from what was overlooked.
     """
 
     id: str
@@ -41,27 +70,8 @@ class Source:
     record: str = ""
     bias: str = ""
     age: str = ""
+    set_aside: tuple[SetAside, ...] = ()
 
 
 DESCRIPTORS: tuple[str, ...] = ("access", "record", "bias", "age")
 """What a source or an origin is described by (ICD 206)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
-    """A span of a text with its proof.
-
-    ``start`` and ``end`` count code points (end exclusive): within the paragraph for a
-    digest, within the whole text for an original and for a source of one's own. ``quote`` is
-    the words, or "" where they are not ours to hand on; ``sha256`` is the hash of the words
-    in UTF-8. ``prefix`` and ``suffix`` are the up to 32 code points before and after, to tell
-    the same words in two places apart (the W3C's TextQuoteSelector).
-    """
-
-    paragraph: int | None = None
-    start: int
-    end: int
-    quote: str = ""
-    sha256: str = ""
-    prefix: str = ""
-    suffix: str = ""

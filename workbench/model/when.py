@@ -58,6 +58,12 @@ def written(found: When) -> str:
     return f"../{bare}" if found.until else bare
 
 
+def kept(text: str) -> str:
+    """Return a date text as it is kept; what is no date stays as it is written."""
+    found = when(text)
+    return written(found) if found else text.strip()
+
+
 def named(found: When) -> str:
     """Return the days that a date names, as a year, a month, a day or a span, its open end left out."""
     first, last = found.start.isoformat(), found.end.isoformat()

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 import workbench.widgets
 from workbench.casefile import CaseFile, write
 from workbench.model.case import Cell
-from workbench.model.edits import AddEvidence, AddSource
+from workbench.model.edits import AddEvidence, AddSource, SetPassageAside
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
 from workbench.model.source import Excerpt, Source
@@ -94,12 +94,27 @@ def _reader(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return made(session, source="S90" if session.case.evidence else "")
 
 
+def _coverage(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel with a text compared and unfolded, one passage of it set aside."""
+    widget = made(session)
+    if session.case.evidence:
+        source = Source(id="S91", title="Отчёт", text_sha256=session.library.keep_text(TEXT))
+        session.apply(AddSource(source=source))
+        aside = Excerpt(start=0, end=7, quote="Контора")
+        session.apply(SetPassageAside(id="S91", excerpt=aside, why="старое"))
+        widget.ask_compare("S91")
+        widget.ask_unfold("S91", open=True)
+        widget.push()
+    return widget
+
+
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
     "export": lambda made, session: made(session, actions={"export": _exported}),
     "cases": _cases,
     "classreview": _review,
+    "coverage": _coverage,
     "exercise": _exercise,
     "handin": lambda made, session: made(session, make=_exported),
     "waiting": lambda made, session: made("matrix"),

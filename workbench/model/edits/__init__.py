@@ -43,6 +43,8 @@ from workbench.model.edits.sources import (
     DescribeSource,
     RemoveSource,
     RewordSource,
+    SetPassageAside,
+    TakePassageUp,
 )
 from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
 
@@ -67,6 +69,8 @@ __all__ = [
     "DescribeSource",
     "CorrectText",
     "CarryText",
+    "SetPassageAside",
+    "TakePassageUp",
     "AddEvidence",
     "RewordEvidence",
     "DescribeEvidence",

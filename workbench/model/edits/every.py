@@ -47,6 +47,8 @@ from workbench.model.edits.sources import (
     DescribeSource,
     RemoveSource,
     RewordSource,
+    SetPassageAside,
+    TakePassageUp,
 )
 from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
 
@@ -69,6 +71,8 @@ Edit = (
     | DescribeSource
     | CorrectText
     | CarryText
+    | SetPassageAside
+    | TakePassageUp
     | AddEvidence
     | AddManyEvidence
     | RewordEvidence

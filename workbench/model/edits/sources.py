@@ -1,4 +1,4 @@
-"""Sources added, reworded, described and removed; their texts corrected, or sent along with the case.
+"""Sources added, reworded, described and removed; texts corrected or sent along; passages set aside.
 
 Not here: reading them, and where their texts are kept.
 """
@@ -6,11 +6,11 @@ Not here: reading them, and where their texts are kept.
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from workbench.errors import SourceInUse
+from workbench.errors import NeedsWhy, SourceInUse
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import with_added, with_changed
-from workbench.model.source import DESCRIPTORS, UNKNOWN, Source
+from workbench.model.source import DESCRIPTORS, UNKNOWN, Excerpt, SetAside, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,25 @@ class CarryText:
     do: Literal["CarryText"] = "CarryText"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPassageAside:
+    """Leave a passage of a source out of the evidence on purpose, and say why."""
+
+    id: str
+    excerpt: Excerpt
+    why: str
+    do: Literal["SetPassageAside"] = "SetPassageAside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePassageUp:
+    """Take a passage that was set aside into account again, named by its excerpt as it was kept."""
+
+    id: str
+    excerpt: Excerpt
+    do: Literal["TakePassageUp"] = "TakePassageUp"
+
+
 @applied.register
 def _(edit: AddSource, case: Case, by: str) -> Case:
     return replace(case, sources=with_added("source", case.sources, edit.source, None))
@@ -121,3 +140,20 @@ def _(edit: CorrectText, case: Case, by: str) -> Case:
 def _(edit: CarryText, case: Case, by: str) -> Case:
     changed = replace(case.source(edit.id), carried=edit.carried)
     return replace(case, sources=with_changed(case.sources, changed))
+
+
+@applied.register
+def _(edit: SetPassageAside, case: Case, by: str) -> Case:
+    source = case.source(edit.id)
+    if not edit.why.strip():
+        raise NeedsWhy(edit.id)
+    others = [one for one in source.set_aside if one.excerpt != edit.excerpt]
+    aside = (*others, SetAside(excerpt=edit.excerpt, why=edit.why.strip()))
+    return replace(case, sources=with_changed(case.sources, replace(source, set_aside=aside)))
+
+
+@applied.register
+def _(edit: TakePassageUp, case: Case, by: str) -> Case:
+    source = case.source(edit.id)
+    left = tuple(one for one in source.set_aside if one.excerpt != edit.excerpt)
+    return replace(case, sources=with_changed(case.sources, replace(source, set_aside=left)))

@@ -10,7 +10,7 @@ from workbench.charts.chronology import chronology_chart
 from workbench.charts.picture import data_url
 from workbench.design.tokens import Theme
 from workbench.model.edits import DescribeEvidence
-from workbench.model.when import when, written
+from workbench.model.when import kept
 from workbench.views.chronology import chronology_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
@@ -34,13 +34,7 @@ class ChronologyWidget(LiveWidget):
     def on_date(self, id: str, happened: str, date: str) -> DescribeEvidence:
         """Say when an item happened and when it was reported; all else about it stays."""
         item = self.session.case.evidence_item(id)
-        kept = {
+        same = {
             field.name: getattr(item, field.name) for field in fields(DescribeEvidence) if field.name != "do"
         }
-        return DescribeEvidence(**{**kept, "happened": _kept(happened), "date": _kept(date)})
-
-
-def _kept(text: str) -> str:
-    """Return a date as it is kept; what is no date stays as it is written."""
-    found = when(text)
-    return written(found) if found else text.strip()
+        return DescribeEvidence(**{**same, "happened": kept(happened), "date": kept(date)})
