@@ -31,7 +31,9 @@ Doing = Literal["arriving", "waiting", "reading", "read", "failed"]
 class Brought:
     """One of them; ``key`` tells it apart, ``why`` is the sentence where it could not be read.
 
-    ``kept`` is where its text lies once it was added, and ``source`` the source it became then.
+    ``mark`` is the hash of the file's bytes, or of the text that was pasted, "" while it arrives;
+    ``words`` counts those of its text. ``kept`` is where its text lies once it was added, and
+    ``source`` the source it became then.
     """
 
     key: str
@@ -42,15 +44,10 @@ class Brought:
     read: ReadText | None = None
     why: str = ""
     encoding: str = ""
+    mark: str = ""
+    words: int = 0
     kept: Kept | None = None
     source: Source | None = None
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the file's bytes, "" for what was pasted."""
-        if self.kept:
-            return self.kept.sha256
-        return sha256(self.data).hexdigest() if self.data else ""
 
 
 def in_a_thread(work: Callable[[], None]) -> None:
@@ -124,7 +121,8 @@ class Intake:
         if sum(map(len, pieces)) < size and chunk:
             return True
         data = b"".join(self._chunks.pop(key))[:size]
-        self._put(replace(self.item(key), data=data, size=len(data), doing="waiting"))
+        mark = sha256(data).hexdigest()
+        self._put(replace(self.item(key), data=data, size=len(data), mark=mark, doing="waiting"))
         self._go_on()
         return False
 
@@ -137,10 +135,9 @@ class Intake:
             If there are no words in it, or too many.
         """
         read, key = read_pasted(text), self._next()
-        name = say("sources.pasted")
-        self._put(
-            Brought(key=key, name=name, size=len(text.encode("utf-8", "replace")), doing="read", read=read)
-        )
+        words = read.text.encode()
+        item = Brought(key=key, name=say("sources.pasted"), size=len(words), mark=sha256(words).hexdigest())
+        self._put(replace(item, doing="read", read=read, words=len(read.text.split())))
         return key
 
     def read_again(self, key: str, encoding: str) -> None:
@@ -219,9 +216,8 @@ class Intake:
         with self._lock:
             batch = self._batch = self._batch or Batch()
         try:
-            done = replace(
-                item, doing="read", read=batch.read(item.data, item.name, encoding=item.encoding), why=""
-            )
+            read = batch.read(item.data, item.name, encoding=item.encoding)
+            done = replace(item, doing="read", read=read, words=len(read.text.split()), why="")
         except UnreadableSource as error:
             done = replace(item, doing="failed", why=error.why)
         with self._lock:

@@ -4,7 +4,6 @@ Not here: reading files, and keeping their texts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 from typing import Any
 
 from workbench.messages import number, say, words
@@ -13,6 +12,7 @@ from workbench.model.source import Source
 from workbench.session.bringing import proposed
 from workbench.session.intake import Brought, ready
 from workbench.sources.readers.encodings import LIKELY, shown
+from workbench.sources.readers.readtext import ReadText
 from workbench.views.evidence import source_view
 
 View = dict[str, Any]
@@ -65,7 +65,7 @@ def brought_view(case: Case, item: Brought, waiting: Sequence[Brought], lengths:
         "same": bool(same),
         "restores": source.id if read and source and misses else "",
         "about": proposed(read) if read else {},
-        "facts": _facts(read.text, read.encoding) if read else "",
+        "facts": _facts(read, item.words) if read else "",
         "remarks": list(read.remarks) if read else [],
         "guessed": read is not None and say("readers.remark.guessed", encoding=read.encoding) in read.remarks,
         "opening": _opening(read.text) if read else "",
@@ -74,12 +74,11 @@ def brought_view(case: Case, item: Brought, waiting: Sequence[Brought], lengths:
     }
 
 
-def length_in_words(text: str) -> str:
+def length_in_words(paragraphs: int, many: int) -> str:
     """Return how long a text is, in words for a reader."""
-    many = len(text.split())
     return say(
         "sources.length",
-        paragraphs=say("sources.length.paragraphs", n=text.count("\n\n") + 1),
+        paragraphs=say("sources.length.paragraphs", n=paragraphs),
         words=say("sources.length.words", n=many, shown=f"{many:,}"),
     )
 
@@ -123,7 +122,7 @@ def _became(case: Case, item: Brought) -> bool:
 
 def _source_of(case: Case, item: Brought) -> Source | None:
     """Return the source that was made of the same file or of the same text."""
-    mark = _mark(item)
+    mark = item.mark
     return next((one for one in case.sources if mark and mark in (one.sha256, one.text_sha256)), None)
 
 
@@ -133,19 +132,12 @@ def _same(item: Brought, source: Source | None, waiting: Sequence[Brought]) -> s
         return ""
     if source:
         return say("sources.same", id=source.id, title=source.title)
-    mark = _mark(item)
-    earlier = next((one for one in waiting if _mark(one) == mark and _before(one, item)), None)
-    return say("sources.same.waiting", name=earlier.name) if mark and earlier else ""
+    earlier = next((one for one in waiting if one.mark == item.mark and _before(one, item)), None)
+    return say("sources.same.waiting", name=earlier.name) if earlier else ""
 
 
 def _before(one: Brought, other: Brought) -> bool:
     return int(one.key[1:]) < int(other.key[1:])
-
-
-def _mark(item: Brought) -> str:
-    if item.sha256:
-        return item.sha256
-    return sha256(item.read.text.encode()).hexdigest() if item.read else ""
 
 
 def new_ones(case: Case, brought: Iterable[Brought]) -> list[Brought]:
@@ -160,9 +152,9 @@ def _all(case: Case, waiting: Sequence[Brought]) -> str:
     return say("sources.add.all", n=n) if n > 1 else ""
 
 
-def _facts(text: str, encoding: str) -> str:
-    parts = [length_in_words(text), *([say("sources.encoding", encoding=encoding)] if encoding else [])]
-    return " · ".join(parts)
+def _facts(read: ReadText, many: int) -> str:
+    length = length_in_words(read.text.count("\n\n") + 1, many)
+    return " · ".join([length, *([say("sources.encoding", encoding=read.encoding)] if read.encoding else [])])
 
 
 def _line(about: Mapping[str, str]) -> str:

@@ -53,7 +53,7 @@ class SourcesWidget(LiveWidget):
         """Return how long a text is, None where it is not here; it never changes under its hash."""
         if hash and not self._lengths.get(hash):
             text = self._text(hash)
-            self._lengths[hash] = length_in_words(text) if text else None
+            self._lengths[hash] = _length(text) if text else None
         return self._lengths.get(hash)
 
     def _text(self, hash: str) -> str | None:
@@ -171,3 +171,7 @@ class SourcesWidget(LiveWidget):
         """Stop reading, and close the widget."""
         self._intake.close()
         super().close()
+
+
+def _length(text: str) -> str:
+    return length_in_words(text.count("\n\n") + 1, len(text.split()))
