@@ -141,6 +141,17 @@ def test_one_line_of_ten_megabytes_is_refused_with_its_length() -> None:
         read_source(b"word " * 2_000_000, "long.txt")
 
 
+def test_a_text_of_a_million_lines_is_refused_with_its_number() -> None:
+    with pytest.raises(UnreadableSource, match="It has 600,000 paragraphs; up to 100,000"):
+        read_source(b"a\n" * 600_000, "lines.txt")
+
+
+def test_bytes_that_nothing_fits_are_read_as_windows_1252_if_they_can_be_shown() -> None:
+    found = read_source("né ".encode("cp1252") * 2000, "note.txt")
+    assert found.text.startswith("né né")
+    assert found.encoding == "Windows-1252"
+
+
 def test_marks_without_end_on_one_letter_cost_no_time() -> None:
     found = read_pasted("a" + "\u0316\u0301" * 500_000 + " and words")
     assert len(found.text) < 60

@@ -78,6 +78,9 @@ def test_deep_nesting_is_refused_in_documents_and_pages(batch: Batch) -> None:
     deep = "<w:sdt>" * 5000 + "</w:sdt>" * 5000
     with pytest.raises(UnreadableSource, match="nested deeper"):
         batch.read(package({"word/document.xml": document_xml(deep)}), "x.docx")
+    long = f"<w:p><w:r><w:t>{'a' * 11_000_000}</w:t></w:r></w:p>"
+    with pytest.raises(UnreadableSource, match="more memory"):
+        batch.read(package({"word/document.xml": document_xml(long)}), "x.docx")
     with pytest.raises(UnreadableSource, match="nested deeper"):
         batch.read(page("<div>" * 100_000 + "words").encode(), "x.html")
 

@@ -74,6 +74,8 @@ SHOWN = {
     "cp866": "IBM 866",
 }
 
+_PRINTABLE = bytes([9, 10, 12, 13, *range(32, 127), *range(128, 256)])
+
 SAMPLE = 64_000
 """Bytes that a guess looks at."""
 
@@ -204,10 +206,15 @@ def _guessed(data: bytes) -> str:
     matches = from_bytes(_sample(data), cp_isolation=list(LIKELY), enable_fallback=False)
     best = matches.best()
     if best is None:
-        return ""
+        return "cp1252" if _is_printable(data[:SAMPLE]) else ""
     alike = [one for one in matches if (one.chaos, one.coherence) == (best.chaos, best.coherence)]
     western = "cp1252" in best.could_be_from_charset or any(one.encoding == "cp1252" for one in alike)
     return "cp1252" if western and best.encoding != "cp1252" else best.encoding
+
+
+def _is_printable(data: bytes) -> bool:
+    """Return whether bytes hold next to no control characters, as texts do whatever they are in."""
+    return len(data.translate(None, _PRINTABLE)) <= len(data) // 100
 
 
 def _sample(data: bytes) -> bytes:

@@ -9,6 +9,9 @@ MOST_BYTES = 50_000_000
 MOST_CHARACTERS = 2_000_000
 """Characters of a text: a very thick book. An article is a two-hundredth of it."""
 
+MOST_PARAGRAPHS = 100_000
+"""Paragraphs of a text; the same book has a tenth of it."""
+
 MOST_UNPACKED = 100_000_000
 """Bytes that the text of a Word document may unpack to."""
 

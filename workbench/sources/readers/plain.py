@@ -9,10 +9,10 @@ from workbench.errors import UnreadableSource
 from workbench.messages import say
 from workbench.sources.readers.bylines import heading, with_first_lines
 from workbench.sources.readers.encodings import decoded
-from workbench.sources.readers.limits import MOST_CHARACTERS
+from workbench.sources.readers.limits import MOST_CHARACTERS, MOST_PARAGRAPHS
 from workbench.sources.readers.names import stem
 from workbench.sources.readers.readtext import Facts, ReadText
-from workbench.sources.readers.settling import damaged, settled_text
+from workbench.sources.readers.settling import APART, damaged, settled_text
 from workbench.sources.readers.wrapping import unwrapped
 
 MOST_CONTROL, FEW = 0.01, 8
@@ -56,7 +56,10 @@ def with_text(paragraphs: list[str], name: str, nothing: str = "readers.empty") 
     UnreadableSource
         If it would hold nothing (``nothing`` is the sentence then) or too much.
     """
-    check_length(sum(len(paragraph) for paragraph in paragraphs), name)
+    check_length(sum(len(paragraph) + len(APART) for paragraph in paragraphs), name)
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        most = f"{MOST_PARAGRAPHS:,}"
+        raise UnreadableSource(name, say("readers.too_many_paragraphs", n=f"{len(paragraphs):,}", most=most))
     text = settled_text(paragraphs)
     if not any(character.isalnum() for character in text):
         raise UnreadableSource(name, say(nothing))
@@ -94,10 +97,10 @@ def _read(text: str, name: str, kind: str, encoding: str, remarks: tuple[str, ..
 
 
 def _checked(text: str, name: str) -> tuple[str, ...]:
-    check_length(len(text), name)
     unseen = len(_CONTROL.findall(text))
     if unseen > max(FEW, MOST_CONTROL * len(text)):
         raise UnreadableSource(name, say("readers.binary"))
+    check_length(len(text), name)
     return (say("readers.remark.unseen", n=unseen),) if unseen else ()
 
 

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 
 from workbench.sources.readers.limits import MOST_MARKS
 
+APART = "\n\n"
+"""What stands between two paragraphs."""
+
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PERHAPS_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MOST_MARKS + 1},}}")
@@ -16,7 +19,7 @@ _PERHAPS_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 
 def settled_text(paragraphs: Iterable[str]) -> str:
     """Return paragraphs as one text: NFC, single spaces, a blank line between them, nothing unseen."""
-    return "\n\n".join(whole for whole in (settled_line(paragraph) for paragraph in paragraphs) if whole)
+    return APART.join(whole for whole in (settled_line(paragraph) for paragraph in paragraphs) if whole)
 
 
 def settled_line(text: str) -> str:
@@ -26,6 +29,8 @@ def settled_line(text: str) -> str:
     :data:`~workbench.sources.readers.limits.MOST_MARKS` are left out first.
     """
     seen = _UNSEEN.sub("", " ".join(text.split()))
+    if seen.isascii():
+        return " ".join(seen.split())
     whole = _PERHAPS_MARKS.sub(_thinned, _SURROGATE.sub("\ufffd", seen))
     return unicodedata.normalize("NFC", " ".join(whole.split()))
 

@@ -22,7 +22,7 @@ from workbench.sources.readers.readtext import Facts, ReadText
 from workbench.sources.readers.settling import settled_line
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element, _ListErrorLog
 
 BODY, NOTES, PROPERTIES = (
     "word/document.xml",
@@ -124,8 +124,15 @@ def _root(package: zipfile.ZipFile, part: str, name: str) -> "_Element":
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-        raise UnreadableSource(name, say("readers.too_deep" if deep else "readers.damaged")) from error
+        raise UnreadableSource(name, say(_trouble(parser.error_log))) from error
+
+
+def _trouble(log: "_ListErrorLog") -> str:
+    """Return the sentence for what the parser did not take; it limits depth and the length of one text."""
+    limits = [entry.message for entry in log if entry.type_name == "ERR_RESOURCE_LIMIT"]
+    if any("depth" in message for message in limits):
+        return "readers.too_deep"
+    return "readers.too_much" if limits else "readers.damaged"
 
 
 def _paragraphs(root: "_Element") -> Iterator[str]:
