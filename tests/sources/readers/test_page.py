@@ -107,6 +107,21 @@ def test_meta_tags_alone_do_too_and_a_title_loses_its_outlet(batch: Batch) -> No
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        (("A bridge",), "A bridge"),
+        (("Menu", "A bridge that is"), "A bridge that is"),
+        (("One", "Two"), "A bridge that is"),
+    ],
+)
+def test_a_heading_is_the_title_where_it_is_the_pages_own(
+    batch: Batch, headings: tuple[str, ...], title: str
+) -> None:
+    body = "".join(f"<h1>{text}</h1>" for text in headings) + f"<p>{passage(1)}</p>"
+    assert batch.read(page(body, "<title>A bridge that is</title>").encode(), "p.html").title == title
+
+
 def test_where_a_browser_saved_a_page_from_is_its_address(batch: Batch) -> None:
     comment = "<!-- saved from url=(0026)https://example.org/a/b -->"
     source = f"<!DOCTYPE html>\n{comment}\n<html><body><p>{passage(1)}</p>"

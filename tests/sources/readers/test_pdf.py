@@ -45,6 +45,12 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     ]
 
 
+def test_a_hyphen_between_figures_at_the_end_of_a_line_stays() -> None:
+    lines = ("It was said in the winter of 2023-", "24 by a man of the 24-", "hour service.")
+    given = [Line(text=line, height=-14.0 * n, size=12) for n, line in enumerate(lines)]
+    assert paragraphs_of([given]) == ["It was said in the winter of 2023-24 by a man of the 24-hour service."]
+
+
 def test_a_wide_gap_ends_a_paragraph_even_after_a_full_line() -> None:
     words = "The council met on Tuesday to hear of the bridge that was there."
     heights = (700, 686, 672, 644, 630, 616)

@@ -96,8 +96,8 @@ def _parsed(source: str, name: str) -> "HtmlElement":
 
 
 def _facts(root: "HtmlElement", body: list[Block], name: str, url: str) -> Facts:
-    heading = next((block.text for block in blocks(root) if block.tag == "h1"), "")
-    stated = facts_of(root, heading=heading, url=url)
+    headings = [block.text for block in blocks(root) if block.tag == "h1"]
+    stated = facts_of(root, headings=headings, url=url)
     complete = with_first_lines(stated, [block.text for block in body])
     return complete if complete.title else Facts(**{**_as_dict(complete), "title": stem(name)})
 

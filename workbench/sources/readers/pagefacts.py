@@ -5,7 +5,7 @@ Not here: what its first lines say.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -49,21 +49,21 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
 _SAVED_FROM = re.compile(r"saved from url=\([0-9]{1,5}\)(?P<url>https?://\S{1,2000})")
 
 
-def facts_of(root: "HtmlElement", *, heading: str = "", url: str = "") -> Facts:
+def facts_of(root: "HtmlElement", *, headings: Sequence[str] = (), url: str = "") -> Facts:
     """Return what a page says about itself.
 
     Parameters
     ----------
     root : HtmlElement
         The page.
-    heading : str
-        Its first heading, the title where nothing else is.
+    headings : sequence of str
+        Its headings of the first rank.
     url : str
         Where an archive says that it came from; believed before the page's own word.
     """
     meta, linked = _meta(root), _linked(root)
     outlet = _name(linked.get("publisher")) or _first(meta, OUTLETS)
-    title = _text(linked.get("headline")) or _first(meta, TITLES) or heading or _title(root, outlet)
+    title = _text(linked.get("headline")) or _first(meta, TITLES) or _title(root, headings, outlet)
     author = _name(linked.get("author")) or next(
         (one for one in _all(meta, AUTHORS) if not _address(one)), ""
     )
@@ -148,10 +148,16 @@ def _text(value: Any) -> str:
     return settled_line(value[:4000]) if isinstance(value, str) else ""
 
 
-def _title(root: "HtmlElement", outlet: str) -> str:
-    """Return the title of the window, without the outlet's name behind it."""
+def _title(root: "HtmlElement", headings: Sequence[str], outlet: str) -> str:
+    """Return the page's heading if it has one that is its title, else the title of its window.
+
+    The window's may have the outlet's name behind it; a page of several headings is no article.
+    """
     element = root.find(".//title")
     title = settled_line((element.text or "")[:4000]) if element is not None else ""
+    heading = next((one for one in headings if one in title or len(headings) == 1 or not title), "")
+    if heading:
+        return heading
     return (
         re.sub(rf"\s+[|\-–—·•]\s+{re.escape(outlet)}$", "", title, flags=re.IGNORECASE) if outlet else title
     )

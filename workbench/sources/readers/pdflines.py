@@ -25,7 +25,7 @@ SLACK = 0.15
 """Share of the width that a line may lack before its end counts as wanted; letters differ in width."""
 
 _DIGITS = re.compile(r"[0-9]+")
-_HYPHENATED = re.compile(r"(?P<before>[^\W\d_]+)[-\u2010\xad]$")
+_HYPHENATED = re.compile(r"(?P<before>\w+)[-\u2010\xad]$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
@@ -113,12 +113,12 @@ def _dehyphenated(lines: Sequence[str], known: Counter[str]) -> list[str]:
     for line in lines:
         broken = _HYPHENATED.search(whole[-1]) if whole else None
         begins = _WORDS.match(line)
-        if broken and begins and line[0].islower():
+        if broken and begins and line[0].islower() and broken["before"][-1].isalpha():
             first, _, rest = line.partition(" ")
             sign = "-" if _is_compound(broken["before"], begins[0], known) else ""
             whole[-1] = f"{whole[-1][:-1]}{sign}{first}"
             whole.extend([rest] if rest else [])
-        elif broken and begins:
+        elif broken and line[0].isalnum():
             whole[-1] += line
         else:
             whole.append(line)
