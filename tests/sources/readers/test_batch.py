@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.sources.readers.making import page, passage, pdf, raw_pdf, word
 from workbench.errors import CannotRead, UnreadableSource
 from workbench.sources.readers import Batch, ReadText, bytes_of, plain_name, read_file, read_many, read_source
-from workbench.sources.readers.limits import MOST_BYTES
+from workbench.sources.readers.limits import MEMORY, MOST_BYTES
 
 PAGE = page(f"<p>{passage(1)}</p>").encode()
 
@@ -112,6 +112,15 @@ def test_a_process_that_was_killed_is_replaced() -> None:
         with pytest.raises(UnreadableSource, match="more memory"):
             batch.read(PAGE, "b.html")
         assert batch.read(PAGE, "c.html").text == passage(1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells another process's limits")
+def test_the_process_that_reads_has_bounded_its_memory() -> None:
+    before = workers()
+    with Batch() as batch:
+        batch.read(PAGE, "p.html")
+        (worker,) = workers() - before
+        assert psutil.Process(worker).rlimit(psutil.RLIMIT_AS) == (MEMORY, MEMORY)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")

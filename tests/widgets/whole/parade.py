@@ -73,8 +73,8 @@ def _sources(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     """Return the panel with a text that waits, one that is too large, and one that cannot be read."""
     widget = made(session, run=lambda work: work())
     widget.ask_paste("Слово\n\nЕщё слова.")
-    widget.ask_begin("файл.pdf", 60_000_000)
-    widget.ask_chunk(widget.ask_begin("пусто.txt", 1), b" ")
+    widget.ask_begin("файл", 60_000_000)
+    widget.ask_chunk(widget.ask_begin("пусто", 1), b" ")
     widget.push()
     return widget
 
