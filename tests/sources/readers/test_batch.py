@@ -103,6 +103,18 @@ def test_reading_can_be_stopped_from_elsewhere() -> None:
     assert workers() == before
 
 
+def test_a_batch_that_is_closed_just_as_a_file_begins_reads_nothing_and_leaves_nothing() -> None:
+    before = workers()
+    for pause in (0, 0.02, 0.1, 0.3):
+        batch = Batch()
+        closing = threading.Timer(pause, batch.close)
+        closing.start()
+        found = _read(batch, PAGE, "p.html")
+        closing.join()
+        assert isinstance(found, ReadText) or "stopped" in found.why
+    assert workers() == before
+
+
 def test_a_process_that_was_killed_is_replaced() -> None:
     before = workers()
     with Batch() as batch:

@@ -155,7 +155,9 @@ class _Process:
         )
         self.late = False
         self._begun = False
-        self._threads: list[Thread] = []
+        self._ended = False
+        self._thread: Thread | None = None
+        self._lock = Lock()
 
     @property
     def pid(self) -> int:
@@ -181,10 +183,12 @@ class _Process:
 
     def end(self) -> None:
         """End the worker at once; it holds nothing that could be lost."""
+        with self._lock:
+            self._ended = True
         self._process.kill()
         self._process.wait()
-        for thread in self._threads:
-            thread.join()
+        if self._thread:
+            self._thread.join()
         self._output.close()
         try:
             self._input.close()
@@ -213,8 +217,11 @@ class _Process:
                 given.append(b"")
 
         thread = Thread(target=working, daemon=True)
-        self._threads = [thread]
-        thread.start()
+        with self._lock:
+            if self._ended:
+                return b""
+            self._thread = thread
+            thread.start()
         thread.join(seconds)
         self.late = thread.is_alive()
         return b"" if self.late or not given else given[0]
