@@ -108,3 +108,8 @@ def test_where_there_is_nothing_to_read_it_is_said(read, trouble, told):
 def test_a_version_changes_with_the_text():
     assert version_of(S1) != version_of(replace(S1, text_sha256="b"))
     assert version_of(Source(id="S2", title="x", digest="d.md")) == "d.md"
+
+
+def test_of_a_source_only_what_it_states_is_told():
+    told = reader_view(drawn(), {})["sources"][0]
+    assert (told["facts"], told["outlet"], told["date"]) == ("The Paper · 2024-10-09", "The Paper", "2024-10-09")

@@ -92,9 +92,12 @@ def _number(number: int) -> int | None:
 
 
 def _source(case: Case, source: Source) -> View:
-    known = source_view(case, source)
+    stated = (source.author, source.outlet, source.country, source.date)
     return {
-        **{name: known[name] for name in ("id", "title", "facts", "rests")},
+        "id": source.id,
+        "title": source.title,
+        "facts": " · ".join(text for text in stated if text != UNKNOWN),
+        "rests": source_view(case, source)["rests"],
         "version": version_of(source),
         "outlet": "" if source.outlet == UNKNOWN else source.outlet,
         "date": "" if source.date == UNKNOWN else source.date,

@@ -131,6 +131,7 @@ class Reader {
     page.hidden = !text || text.numbered.length === 0;
     page.setAttribute("aria-label", text?.told.label ?? "");
     redraw(this.about, stage.say("text.keys"));
+    page.dataset.notes = String(this.notes.length > 0);
     page.style.setProperty("--wb-reading", `${SIZES[this.size]}px`);
     if (text) this.#drawParagraphs(items);
     this.#drawSide(items);
