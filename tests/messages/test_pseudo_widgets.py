@@ -68,7 +68,8 @@ def small(case: Case) -> Case:
     kept = case.evidence[:6]
     ids = {item.id for item in kept}
     cells = {place: cell for place, cell in case.cells.items() if place.evidence in ids}
-    return replace(case, evidence=kept, cells=cells)
+    expected = (one if one.evidence in ids else replace(one, evidence="") for one in case.expectations)
+    return replace(case, evidence=kept, cells=cells, expectations=tuple(expected))
 
 
 CASES = {

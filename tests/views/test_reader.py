@@ -112,4 +112,8 @@ def test_a_version_changes_with_the_text():
 
 def test_of_a_source_only_what_it_states_is_told():
     told = reader_view(drawn(), {})["sources"][0]
-    assert (told["facts"], told["outlet"], told["date"]) == ("The Paper · 2024-10-09", "The Paper", "2024-10-09")
+    assert (told["facts"], told["outlet"], told["date"]) == (
+        "The Paper · 2024-10-09",
+        "The Paper",
+        "2024-10-09",
+    )
