@@ -7,6 +7,7 @@ from hypothesis import given
 from tests.drawing import case
 from tests.strategies import cases
 from workbench.model.case import Case
+from workbench.model.origin import Origin
 from workbench.views.kin import kin
 
 
@@ -47,3 +48,10 @@ def test_likeness_goes_both_ways_and_nothing_is_like_itself(drawn: Case) -> None
         assert id not in (*sides["apart"], *sides["same"])
         assert all(id in near[other]["same"] for other in sides["same"])
         assert all(id in near[other]["apart"] for other in sides["apart"])
+
+
+def test_origins_that_draw_on_the_same_one_do_not_bear_each_other_out() -> None:
+    drawn = told("Ships left the harbour", "Ships left the harbour", "It rained", origins=("A", "B", "C"))
+    passed_on = tuple(Origin(id=name, draws_on=("The service",)) for name in ("A", "B"))
+    assert kin(drawn)["E1"] == {"apart": ["E2"], "same": []}
+    assert kin(replace(drawn, origins=passed_on))["E1"] == {"apart": [], "same": ["E2"]}

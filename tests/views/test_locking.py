@@ -1,5 +1,7 @@
 """What the history says about the lock: since when, broken how often and why, and what changed after."""
 
+from dataclasses import replace
+
 from tests.drawing import ANALYST, case
 from workbench.messages import say
 from workbench.model.case import Case
@@ -15,7 +17,7 @@ from workbench.model.edits import (
 )
 from workbench.model.history import LoggedEdit
 from workbench.model.rating import Rating
-from workbench.views.locking import lock_view
+from workbench.views.locking import lock_view, still_open
 
 
 def told(*edits: Edit) -> str:
@@ -62,3 +64,18 @@ def test_what_was_undone_is_not_told_and_what_was_put_back_is() -> None:
     undone = (RATE, Undo(of=1), LockGrades())
     assert told(*undone) == say("quality.lock.on")
     assert "Rating began before" in told(RATE, Undo(of=1), Redo(of=1))
+
+
+def test_open_grades_are_told_of_until_they_are_locked() -> None:
+    drawn = case({"E1": "C"})
+    assert still_open(drawn) == say("matrix.unlocked")
+    assert still_open(apply(drawn, LockGrades(), by=ANALYST)) == ""
+
+
+def test_where_nothing_is_graded_there_is_nothing_to_lock() -> None:
+    drawn = case({"E1": "C", "E2": "C"})
+    ungraded = tuple(replace(row, credibility="", relevance="") for row in drawn.evidence)
+    assert still_open(replace(drawn, evidence=ungraded)) == ""
+    assert "3 grades are missing" in still_open(
+        replace(drawn, evidence=(replace(ungraded[0], relevance="low"), ungraded[1]))
+    )

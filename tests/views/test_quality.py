@@ -7,7 +7,7 @@ import pytest
 
 from tests.drawing import ANALYST, case
 from workbench.model.case import Case
-from workbench.model.edits import DescribeOrigin, DescribeSource, apply
+from workbench.model.edits import DescribeOrigin, DescribeSource, EnterTwice, apply
 from workbench.model.origin import Origin
 from workbench.model.source import Source
 from workbench.views.quality import quality_view
@@ -128,6 +128,13 @@ def test_sources_and_origins_are_flagged_until_they_are_described() -> None:
     assert "Partly described: “The ministry” (no record)." in flags(drawn)
     drawn = apply(drawn, DescribeOrigin(origin=replace(part, record="Good.")), by=ANALYST)
     assert "described" not in flags(drawn)
+
+
+def test_an_item_entered_twice_counts_once() -> None:
+    drawn = graded("B2", "C3")
+    twice = apply(drawn, EnterTwice(id="E1", new="E3"), by=ANALYST)
+    assert cells(twice) == cells(drawn)
+    assert quality_view(twice)["n"] == 2
 
 
 def test_without_evidence_there_is_one_sentence() -> None:

@@ -17,7 +17,6 @@ from workbench.views.wording import kind_named, level_named, stated
 
 View = dict[str, Any]
 LEVELS = tuple(level.value for level in Level)
-RELIABILITIES = ("", "A", "B", "C", "D", "E", "F", *LEVELS)
 
 
 def evidence_view(case: Case) -> View:
@@ -38,10 +37,6 @@ def evidence_view(case: Case) -> View:
         "sources": [source_view(case, source) for source in case.sources],
         "origins_sum": origins_sum(case),
         "levels": [{"value": one, "label": say(f"evidence.level.{one}")} for one in LEVELS],
-        "reliabilities": [
-            {"value": one, "label": level_named(one) if one else say("evidence.level.none")}
-            for one in RELIABILITIES
-        ],
         "kinds": [{"value": one, "label": say(f"evidence.kind.{one}")} for one in KINDS],
         "words": words("evidence"),
     }
@@ -61,6 +56,7 @@ def _item(case: Case, item: Evidence) -> View:
         "url": item.url,
         "note": item.note,
         "reliability": item.reliability,
+        "reliability_name": level_named(item.reliability or "none"),
         "credibility": item.credibility,
         "relevance": item.relevance,
         "reason": item.reason,

@@ -22,6 +22,7 @@ from workbench.model.edits import (
 from workbench.model.edits.grades import grade_of_origin
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit, Undoable
+from workbench.model.likeness import borne_out_by_none
 from workbench.model.origin import Origin
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES, Level
 from workbench.model.source import DESCRIPTORS, Source
@@ -30,7 +31,7 @@ from workbench.views.history import edit_in_words
 from workbench.views.house import house_view
 from workbench.views.kin import SHOWN, kin
 from workbench.views.matrix_rows import place_of
-from workbench.views.quality import borne_out_by_none, quality_view
+from workbench.views.quality import quality_view
 from workbench.views.wording import kind_named, level_named, shortened
 
 View = dict[str, Any]
@@ -78,14 +79,14 @@ def grading_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
         The history, which tells what became of the lock.
     """
     stops = {"reliability": _sayers(case), "credibility": _claims(case), "relevance": _items(case)}
-    given = sum(bool(getattr(item, grade)) for item in case.evidence for grade in SCALES)
+    given = sum(bool(getattr(item, grade)) for item in case.counted_evidence for grade in SCALES)
     return {
         "title": say("grading.title"),
-        "progress": say("grading.progress", graded=given, n=len(SCALES) * len(case.evidence)),
+        "progress": say("grading.progress", graded=given, n=len(SCALES) * len(case.counted_evidence)),
         "question": say("grading.question", question=case.question) if case.question else "",
-        "empty": "" if case.evidence else say("grading.empty"),
+        "empty": "" if case.counted_evidence else say("grading.empty"),
         "screens": [_screen(name, stops[name]) for name in SCALES] + [_last(case)],
-        "items": {item.id: _item(case, item) for item in case.evidence},
+        "items": {item.id: _item(case, item) for item in case.counted_evidence},
         "sources": {source.id: _source(source) for source in case.sources},
         "descriptors": [_descriptor(name) for name in DESCRIPTORS],
         "summary": quality_view(case, log),
@@ -146,7 +147,7 @@ def _sayers(case: Case) -> list[View]:
     """Return each origin once, in the order of their first items, and each item without one by itself."""
     known = {origin.id: origin for origin in case.origins}
     groups: dict[str, list[Evidence]] = {}
-    for item in case.evidence:
+    for item in case.counted_evidence:
         name = item.origin.strip()
         groups.setdefault(name or f"\0{item.id}", []).append(item)
     return [
@@ -247,14 +248,14 @@ def _claims(case: Case) -> list[View]:
             "more": {side: max(0, len(ids) - SHOWN) for side, ids in near[item.id].items()},
             "alone": item.id in alone,
         }
-        for item in case.evidence
+        for item in case.counted_evidence
     ]
 
 
 def _items(case: Case) -> list[View]:
-    return [_stop(item, "relevance") for item in case.evidence]
+    return [_stop(item, "relevance") for item in case.counted_evidence]
 
 
 def _open(case: Case) -> str:
-    missing = sum(not getattr(item, grade) for item in case.evidence for grade in SCALES)
+    missing = sum(not getattr(item, grade) for item in case.counted_evidence for grade in SCALES)
     return say("grading.lock.ungraded", n=missing) if missing else ""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from workbench.model.case import Case
+from workbench.model.provenance import Root, roots_of
 
 SHOWN = 5
 """So many of either are listed; the rest is a number."""
@@ -20,22 +21,22 @@ _WORD = re.compile(r"\d+|[^\W\d_]{4,}")
 
 
 def kin(case: Case) -> dict[str, dict[str, list[str]]]:
-    """Return for each item the ids of others: ``apart`` of other origins, ``same`` of its own origin.
+    """Return for each item the ids of others: ``apart`` of other roots, ``same`` of a root of its own.
 
-    Those of other origins are on the same subject, by the words they share, the likest first; an
-    item that names no origin has none of its own.
+    A root is an origin that draws on nobody. Those of other roots are on the same subject, by the
+    words they share, the likest first; an item that names no origin has none of its own.
     """
-    like = _likeness(tuple((item.id, item.text) for item in case.evidence))
-    origin = {item.id: item.origin.strip() for item in case.evidence}
-    return {item.id: _of(item.id, like[item.id], origin) for item in case.evidence}
+    rooted = roots_of(case)
+    like = _likeness(tuple((item.id, item.text) for item in case.counted_evidence))
+    roots = {item.id: frozenset(rooted.get(item.origin.strip(), ())) for item in case.counted_evidence}
+    return {id: _of(id, like[id], roots) for id in roots}
 
 
-def _of(id: str, like: tuple[str, ...], origin: Mapping[str, str]) -> dict[str, list[str]]:
-    own = origin[id]
+def _of(id: str, like: tuple[str, ...], roots: Mapping[str, frozenset[Root]]) -> dict[str, list[str]]:
     near = {other: place for place, other in enumerate(like)}
-    same = [other for other, name in origin.items() if own and name == own and other != id]
+    same = [other for other in roots if other != id and roots[other] & roots[id]]
     return {
-        "apart": [other for other in like if not own or origin[other] != own],
+        "apart": [other for other in like if not roots[other] & roots[id]],
         "same": sorted(same, key=lambda other: near.get(other, len(near))),
     }
 

@@ -34,6 +34,16 @@ def lock_view(case: Case, log: Sequence[LoggedEdit]) -> View:
     }
 
 
+def still_open(case: Case) -> str:
+    """Return what is said where one rates while grades are not locked; "" where nothing is graded."""
+    weighing = [(item.credibility, item.relevance) for item in case.evidence]
+    if case.grades_locked or not any(one or other for one, other in weighing):
+        return ""
+    missing = sum(not one for pair in weighing for one in pair)
+    told = [say("matrix.unlocked"), say("matrix.unlocked.missing", n=missing) if missing else ""]
+    return " ".join(filter(None, told))
+
+
 def _state(case: Case, locks: Sequence[LoggedEdit]) -> str:
     if case.grades_locked:
         return say("quality.lock.on")

@@ -11,6 +11,7 @@ from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
+from workbench.views.locking import still_open
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import row_view
 from workbench.views.matrix_totals import totals_view
@@ -70,6 +71,7 @@ def matrix_view(
         "columns": [_column(case, hypothesis) for hypothesis in case.rated_hypotheses],
         "rows": _in_pairs((kept or RememberedRows()).rows(case, analyst, row_view)),
         "empty": _empty(case),
+        "unlocked": still_open(case),
         **totals_view(case, analyst, scheme),
         "words": words("matrix"),
     }

@@ -13,11 +13,11 @@ from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
+from workbench.model.likeness import borne_out_by_none
 from workbench.model.origin import Origin
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES
 from workbench.model.source import DESCRIPTORS
 from workbench.views.descriptors import Described, undescribed
-from workbench.views.kin import kin
 from workbench.views.locking import lock_view
 from workbench.views.wording import level_named, listed, shortened
 
@@ -47,9 +47,9 @@ def quality_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     """
     return {
         "title": say("quality.title"),
-        "n": len(case.evidence),
-        "graded": sum(all(getattr(item, grade) for grade in GRADES) for item in case.evidence),
-        "any": any(getattr(item, grade) for item in case.evidence for grade in GRADES),
+        "n": len(case.counted_evidence),
+        "graded": sum(all(getattr(item, grade) for grade in GRADES) for item in case.counted_evidence),
+        "any": any(getattr(item, grade) for item in case.counted_evidence for grade in GRADES),
         "sentences": list(_sentences(case)),
         "table": _table(case),
         "flags": list(_flags(case)),
@@ -68,29 +68,29 @@ def quality_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
 
 
 def _sentences(case: Case) -> Iterator[str]:
-    if not case.evidence:
+    if not case.counted_evidence:
         yield say("quality.none")
         return
     yield _how_far(case)
     yield _on_whom(case)
-    coded = [item for item in case.evidence if _coded(item)]
-    if unjudged := sum(item.reliability == "F" or item.credibility == "6" for item in case.evidence):
+    coded = [item for item in case.counted_evidence if _coded(item)]
+    if unjudged := sum(item.reliability == "F" or item.credibility == "6" for item in case.counted_evidence):
         yield say("quality.unjudged", n=unjudged)
     if len(coded) >= _FEWEST_CODES:
         yield say("quality.diagonal", n=sum(map(_on_the_diagonal, coded)), codes=len(coded))
 
 
 def _how_far(case: Case) -> str:
-    graded = sum(all(getattr(item, grade) for grade in GRADES) for item in case.evidence)
-    missing = {grade: sum(not getattr(item, grade) for item in case.evidence) for grade in GRADES}
+    graded = sum(all(getattr(item, grade) for grade in GRADES) for item in case.counted_evidence)
+    missing = {grade: sum(not getattr(item, grade) for item in case.counted_evidence) for grade in GRADES}
     lacking = listed(say(f"quality.sum.missing.{grade}", n=n) for grade, n in missing.items() if n)
-    n = len(case.evidence)
+    n = len(case.counted_evidence)
     told = say("quality.sum", graded=graded, n=n) if graded else say("quality.sum.none", n=n)
     return f"{told} {say('quality.sum.missing', grades=lacking)}" if lacking else told
 
 
 def _on_whom(case: Case) -> str:
-    items, named = len(case.evidence), list(islice(_carried(case), _CARRIERS))
+    items, named = len(case.counted_evidence), list(islice(_carried(case), _CARRIERS))
     if not named:
         return say("quality.carried.even")
     if len(named) > 1:
@@ -103,8 +103,8 @@ def _on_whom(case: Case) -> str:
 
 def _carried(case: Case) -> Iterator[tuple[str, int]]:
     """Yield the origins that carry much of the evidence, the largest first."""
-    counts = Counter(item.origin.strip() for item in case.evidence if item.origin.strip())
-    least = max(2.0, CARRIES * len(case.evidence))
+    counts = Counter(item.origin.strip() for item in case.counted_evidence if item.origin.strip())
+    least = max(2.0, CARRIES * len(case.counted_evidence))
     return ((name, n) for name, n in counts.most_common() if n >= least)
 
 
@@ -118,7 +118,7 @@ def _on_the_diagonal(item: Evidence) -> bool:
 
 def _table(case: Case) -> View:
     cells: dict[str, list[str]] = {}
-    for item in case.evidence:
+    for item in case.counted_evidence:
         if _coded(item):
             cells.setdefault(item.reliability + item.credibility, []).append(item.id)
     return {
@@ -143,7 +143,7 @@ def _levels(case: Case) -> str:
     codes = {"reliability": RELIABILITIES, "credibility": CREDIBILITIES}
     found = Counter(
         (axis, grade)
-        for item in case.evidence
+        for item in case.counted_evidence
         for axis, known in codes.items()
         if (grade := getattr(item, axis)) and grade not in known
     )
@@ -151,7 +151,9 @@ def _levels(case: Case) -> str:
         say("quality.table.level", what=say(f"matrix.grade.{axis}"), level=level_named(grade), n=n)
         for (axis, grade), n in found.items()
     ]
-    n = sum(any(_is_level(item, axis, known) for axis, known in codes.items()) for item in case.evidence)
+    n = sum(
+        any(_is_level(item, axis, known) for axis, known in codes.items()) for item in case.counted_evidence
+    )
     return say("quality.table.levels", n=n, grades=commas(by_level)) if by_level else ""
 
 
@@ -163,18 +165,12 @@ def _is_level(item: Evidence, axis: str, codes: str) -> bool:
 # what to look at again
 
 
-def borne_out_by_none(case: Case) -> tuple[str, ...]:
-    """Return the items graded credibility 1, confirmed, that no second origin bears out in this case."""
-    near = kin(case)
-    return tuple(item.id for item in case.evidence if item.credibility == "1" and not near[item.id]["apart"])
-
-
 def _flags(case: Case) -> Iterator[str]:
     if single := borne_out_by_none(case):
         yield say("quality.flag.single", n=len(single), items=shortened(single))
     if old := _old(case):
         yield say("quality.flag.old", n=len(old), items=shortened(old), day=case.as_of)
-    if unnamed := [item.id for item in case.evidence if not item.origin.strip()]:
+    if unnamed := [item.id for item in case.counted_evidence if not item.origin.strip()]:
         yield say("quality.flag.unnamed", n=len(unnamed), items=shortened(unnamed))
     yield from _lacking(case)
 
@@ -183,7 +179,7 @@ def _old(case: Case) -> list[str]:
     if not case.as_of:
         return []
     until = date.fromisoformat(case.as_of)
-    dated = ((item, _last_day(item.date)) for item in case.evidence if item.kind != _PRECEDENT)
+    dated = ((item, _last_day(item.date)) for item in case.counted_evidence if item.kind != _PRECEDENT)
     return [item.id for item, day in dated if day and (until - day).days >= OLD]
 
 
@@ -200,7 +196,7 @@ def _last_day(text: str) -> date | None:
 def _lacking(case: Case) -> Iterator[str]:
     """Yield which sources and origins are not described, and which only in part."""
     known = {origin.id: origin for origin in case.origins}
-    named = dict.fromkeys(item.origin.strip() for item in case.evidence if item.origin.strip())
+    named = dict.fromkeys(item.origin.strip() for item in case.counted_evidence if item.origin.strip())
     sources: list[tuple[str, Described]] = [(source.id, source) for source in case.sources]
     bare: list[str] = []
     partly: list[str] = []

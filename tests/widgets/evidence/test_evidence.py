@@ -8,11 +8,12 @@ from playwright.sync_api import expect
 from tests.drawing import case
 from tests.widgets.wire import Wire, session_over
 from workbench.casefile import read
-from workbench.model.edits import LockGrades
+from workbench.model.edits import GradeEvidence, LockGrades
 from workbench.shipped import shipped
 from workbench.sources import Shelf
 from workbench.widgets.evidence.widget import EvidenceWidget
 
+graded_c = GradeEvidence(id="E1", reliability="C", credibility="medium", relevance="medium", reason="")
 HOSTILE = '"><img src=x onerror=alert(1)>'
 
 
@@ -48,15 +49,35 @@ def test_a_grade_is_kept_at_a_click_and_by_arrow_key(panel):
     expect(group.get_by_label("medium")).to_be_focused()
 
 
-def test_the_reason_and_the_reliability_of_a_grade_are_kept(panel):
-    played = panel()
+def test_the_reason_of_a_grade_is_kept_and_the_reliability_only_shown(panel):
+    played = panel(edits=(graded_c,))
     details(played, "E1")
     played.page.get_by_label("Why these grades").fill("One witness only.")
     played.press("Tab")
-    played.page.get_by_label("Reliability of the source").select_option("C")
     played.settle()
     item = played.case.evidence_item("E1")
     assert (item.reason, item.reliability, item.credibility) == ("One witness only.", "C", "medium")
+    expect(played.page.locator(".wb-details")).to_contain_text("Reliability of the sourceC")
+    assert played.page.locator(".wb-details select").count() == 0
+
+
+def test_reliability_is_not_taken_here(tmp_path):
+    session = session_over(case({"E1": "C"}), tmp_path)
+    answer = Wire(EvidenceWidget(session)).say("grade", id="E1", grade="reliability", value="A")
+    assert "could not read" in answer["sentence"]
+    assert session.case.evidence_item("E1").reliability == ""
+
+
+def test_choosing_a_grade_moves_nothing_sideways(panel):
+    played = panel()
+    group = played.page.get_by_role("group", name="Credibility E2")
+    places = lambda: [one.bounding_box()["x"] for one in group.locator(".wb-option").all()]  # noqa: E731
+    seen = [places()]
+    for level in ("high", "medium", "low"):
+        group.get_by_label(level).check()
+        played.settle()
+        seen.append(places())
+    assert seen == [seen[0]] * 4
 
 
 def test_locked_grades_stand_still_until_unlocked_with_a_reason(panel):

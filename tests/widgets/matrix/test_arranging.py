@@ -111,7 +111,7 @@ def test_one_press_shows_all_rows_again_and_one_takes_a_single_wish_back(board):
     assert rows(played) == ["E2", "E4"]
     played.page.get_by_role("button", name="Show all rows").click()
     assert rows(played) == ["E1", "E2", "E3", "E4"]
-    assert told(played) == ""
+    assert "rows shown" not in told(played)
 
 
 def test_a_filter_that_nothing_passes_leaves_a_way_back(board):

@@ -1,4 +1,4 @@
-// What can be done to one item: its reason and reliability, its wording, its place, its removal.
+// What can be done to one item: its reason, its wording, its place, its removal.
 
 import { button, field, form, formButtons } from "../panel/panel.js";
 import { describing, merging, splitting } from "./reshaping.js";
@@ -19,15 +19,13 @@ export function details(stage, view, item, local) {
       "div",
       { class: "wb-fields", key: "fields" },
       field(stage, { key: "reason", label: say("reason"), value: item.reason, rows: 2, disabled: view.locked, onchange: grade("reason") }),
-      field(stage, {
-        key: "reliability",
-        label: say("reliability"),
-        hint: say("reliability.what"),
-        value: item.reliability,
-        options: view.reliabilities,
-        disabled: view.locked,
-        onchange: grade("reliability"),
-      }),
+      el(
+        "p",
+        { key: "reliability" },
+        el("span", { class: "wb-label" }, say("reliability")),
+        el("span", {}, item.reliability_name),
+        el("span", { class: "wb-muted wb-small" }, ` ${say("reliability.where")}`),
+      ),
     ),
     local.editing === item.id ? rewording(stage, item, local) : reshaping(stage, view, item, local) ?? changing(stage, view, item, local),
   );

@@ -34,10 +34,10 @@ from workbench.widgets.module import module, style
 from workbench.widgets.order import moved, next_id
 from workbench.widgets.pasting import TakesPaste
 
-Grade = Literal["reliability", "credibility", "relevance", "reason"]
+Grade = Literal["credibility", "relevance", "reason"]
 DETAILS: tuple[str, ...] = ("source", "outlet", "origin", "kind", "date", "url", "note")
 SOURCE = ("title", "author", "outlet", "country", "date", "note")
-GRADES: tuple[Grade, ...] = ("reliability", "credibility", "relevance", "reason")
+GRADES = ("reliability", "credibility", "relevance", "reason")
 
 
 class EvidenceWidget(TakesPaste, LiveWidget):

@@ -9,7 +9,23 @@ import { valueInWords } from "./arrangement.js";
  */
 export function remarks(board) {
   if (board.view.empty !== null) return [];
-  return [hiddenRows(board), heldOrder(board), turnedGrid(board)].filter((line) => line !== null);
+  return [openGrades(board), hiddenRows(board), heldOrder(board), turnedGrid(board)].filter((line) => line !== null);
+}
+
+/** Grades that are not locked while one rates; nothing is forced. */
+function openGrades({ stage, view }) {
+  if (!view.unlocked) return null;
+  const { el, say, send, announce } = stage;
+  const lock = async () => {
+    const { kept } = await send("lock", {}, say("lock"));
+    if (kept) announce(say("lock.done"));
+  };
+  return el(
+    "p",
+    { class: "wb-remark wb-open-grades", key: "unlocked" },
+    el("span", {}, view.unlocked),
+    el("button", { type: "button", class: "wb-button wb-small", onclick: lock }, say("lock")),
+  );
 }
 
 function hiddenRows({ stage, view, arrangement, deeds }) {

@@ -9,7 +9,15 @@ from typing import Any
 from workbench.errors import BadValue, Refused, listed
 from workbench.messages import say
 from workbench.model.case import Case, Place
-from workbench.model.edits import ChooseScheme, Edit, ExplainCell, FlagEvidence, OpenTotals, RateCell
+from workbench.model.edits import (
+    ChooseScheme,
+    Edit,
+    ExplainCell,
+    FlagEvidence,
+    LockGrades,
+    OpenTotals,
+    RateCell,
+)
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
 from workbench.scoring import scheme_named
@@ -100,6 +108,10 @@ class MatrixWidget(TakesPaste, LiveWidget):
     def on_open_totals(self) -> Edit:
         """Look at the totals before every row is judged."""
         return OpenTotals()
+
+    def on_lock(self) -> Edit:
+        """Lock the grades, so that they cannot drift while one rates."""
+        return LockGrades()
 
     def on_choose_scheme(self, scheme: str) -> Edit:
         """Count the totals in another scheme."""
