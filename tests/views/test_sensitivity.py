@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.drawing import AUM, case
 from workbench.scoring import standing
 from workbench.views.sensitivity import lead, sensitivity_view
@@ -63,3 +65,11 @@ def test_nothing_is_told_while_totals_are_hidden():
     assert not view["shown"]
     assert view["tables"] == []
     assert view["what_if"] is None
+
+
+def test_confirmed_clusters_are_left_out_as_one_where_there_are_any():
+    drawn = case({"E1": "C I", "E2": "C I", "E3": "I C"})
+    assert [one["by"] for one in sensitivity_view(drawn, "ann")["tables"]] == ["row", "source", "origin"]
+    rows = tuple(replace(item, cluster="" if item.id == "E3" else "C1") for item in drawn.evidence)
+    (line,) = table(sensitivity_view(replace(drawn, evidence=rows), "ann"), "cluster")["rows"]
+    assert (line["name"], line["text"], line["changes"]) == ("C1", "E1 and E2", True)

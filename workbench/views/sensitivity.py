@@ -52,9 +52,17 @@ def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) ->
             _table("row", case, now, leave_one_out(case, analyst), texts),
             _table("source", case, now, by_source, titles),
             _table("origin", case, now, by_origin, {}),
+            *_clusters(case, analyst, now),
         ],
         "what_if": _what_if(case, analyst, now, without),
     }
+
+
+def _clusters(case: Case, analyst: str, now: Standing) -> list[View]:
+    """Return what leaving out each confirmed cluster would do, where there is one."""
+    without = leave_out_by(case, analyst, lambda item: item.cluster)
+    texts = {one.name: shortened(one.evidence) for one in without}
+    return [_table("cluster", case, now, without, texts)] if without else []
 
 
 def _now(case: Case, now: Standing) -> str:

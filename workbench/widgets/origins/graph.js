@@ -82,7 +82,7 @@ function nodeOf(node) {
     svg("rect", { width, height, rx: 6 }),
     lines.map((text, line) => svg("text", { x: INSET, y: 17 + line * LINE }, text)),
     n > 0 && svg("text", { class: "wb-count", x: width - BADGE, y: height / 2 + 4 }, n),
-    node.marks.length > 0 && svg("text", { class: "wb-minds", x: width - BADGE, y: n > 0 ? height / 2 - 9 : height / 2 + 4 }, "!"),
+    node.marks.length > 0 && svg("text", { class: "wb-minds", x: width - (n > 0 ? 2.3 * BADGE : BADGE), y: height / 2 + 4 }, "!"),
   );
 }
 
