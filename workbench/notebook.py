@@ -255,18 +255,23 @@ def export(
         Nothing was written then.
     """
     from workbench.export import export as write
+    from workbench.export.dispatch import TELLING
+    from workbench.sources.coverage import compared
 
     target = Path(path).expanduser()
     if target.parent == Path() and not target.is_absolute():
         target = workspace().exports / target
     session.refresh()
-    texts = session.texts() if target.suffix.lower() == ".json" else {}
+    ending = target.suffix.lower()
+    texts = session.texts() if ending == ".json" else {}
+    read = compared(session.case, _shelf(), session.library) if ending in TELLING else {}
     return write(
         session.case,
         target,
         analyst=session.analyst,
         log=session.log,
         texts=texts,
+        compared=read,
         template=template,
         what=what,
     )

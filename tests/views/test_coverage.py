@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from tests.drawing import case
 from workbench.model.source import SetAside, Source
-from workbench.sources.coverage import Coverage, Passage
+from workbench.sources.coverage import Compared, Coverage, Passage
 from workbench.sources.excerpts import excerpt_of
 from workbench.sources.paragraphs import paragraphs
 from workbench.sources.reading_text import SourceText
-from workbench.views.coverage import Compared, coverage_view, told_coverage
+from workbench.views.coverage import coverage_view, told_coverage
 
 TEXT = "One. Two. Three. Four.\n\nFive. Six. Seven. Eight."
 

@@ -23,10 +23,19 @@ def export(
 ) -> None:
     """Write a case to a file for others."""
     from workbench.export import export as write_out
+    from workbench.export.dispatch import TELLING
     from workbench.scoring import chosen_analyst
+    from workbench.shipped import shipped
+    from workbench.sources.coverage import compared
+    from workbench.sources.library import Library
+    from workbench.sources.shelf import Shelf
+    from workbench.store.workspace import workspace
 
     file = found_case(case)
     who = chosen_analyst(file.case, analyst)
+    home = workspace()
+    shelf, library = Shelf((home.seeds, shipped("seeds"))), Library(home.sources)
+    read = compared(file.case, shelf, library) if out.suffix.lower() in TELLING else {}
     written = write_out(
         file.case,
         out,
@@ -36,5 +45,6 @@ def export(
         what=what,
         log=file.log,
         texts=file.texts,
+        compared=read,
     )
     click.echo(say("cli.written", path=written))

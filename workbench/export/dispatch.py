@@ -15,6 +15,7 @@ from workbench.export.own_part import own_part
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
+from workbench.sources.coverage import Compared
 
 Progress = Callable[[int, int], None]
 
@@ -31,6 +32,7 @@ class Order:
     now: datetime | None
     log: tuple[LoggedEdit, ...]
     what: str
+    compared: Mapping[str, Compared]
     progress: Progress
 
 
@@ -51,7 +53,14 @@ def _xlsx(order: Order) -> bytes:
 def _html(order: Order) -> bytes:
     from workbench.export.html import html_bytes
 
-    return html_bytes(order.case, order.analyst, scheme=order.scheme, now=order.now, log=order.log)
+    return html_bytes(
+        order.case,
+        order.analyst,
+        scheme=order.scheme,
+        now=order.now,
+        log=order.log,
+        compared=order.compared,
+    )
 
 
 def _pptx(order: Order) -> bytes:
@@ -64,6 +73,7 @@ def _pptx(order: Order) -> bytes:
         template=order.template,
         now=order.now,
         log=order.log,
+        compared=order.compared,
         progress=order.progress,
     )
 
@@ -71,7 +81,14 @@ def _pptx(order: Order) -> bytes:
 def _md(order: Order) -> bytes:
     from workbench.export.markdown import markdown_bytes
 
-    return markdown_bytes(order.case, order.analyst, scheme=order.scheme, now=order.now, log=order.log)
+    return markdown_bytes(
+        order.case,
+        order.analyst,
+        scheme=order.scheme,
+        now=order.now,
+        log=order.log,
+        compared=order.compared,
+    )
 
 
 def _svg(order: Order) -> bytes:
@@ -112,6 +129,9 @@ PICTURES: tuple[str, ...] = ("matrix", "ranking", "chronology")
 PICTURED: dict[str, tuple[str, ...]] = {".svg": PICTURES, ".png": PICTURES}
 """What a file with this ending can show, the first unless asked; all others show everything."""
 
+TELLING: tuple[str, ...] = (".pptx", ".html", ".md")
+"""The endings of files that tell what was read and used."""
+
 
 def export(
     case: Case,
@@ -123,6 +143,7 @@ def export(
     what: str | None = None,
     log: Iterable[LoggedEdit] = (),
     texts: Mapping[str, str] | None = None,
+    compared: Mapping[str, Compared] | None = None,
     now: datetime | None = None,
     progress: Progress | None = None,
 ) -> Path:
@@ -150,6 +171,9 @@ def export(
     texts : mapping, optional
         The texts, by their hash, of the sources that are to be handed on with theirs; only the
         case file carries them.
+    compared : mapping, optional
+        The sources' texts set beside the evidence (:func:`workbench.sources.coverage.compared`), for
+        the table of what was read and used in slides and pages.
     now : datetime, optional
         The day that slides and pages are dated with.
     progress : callable, optional
@@ -189,6 +213,7 @@ def export(
         now=now,
         log=tuple(log),
         what=shown,
+        compared=compared or {},
         progress=progress or _unheard,
     )
     atomic.write_bytes(path, _WRITERS[ending](order))

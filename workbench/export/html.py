@@ -3,7 +3,7 @@
 Not here: what the report says (:mod:`workbench.views.report`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,7 @@ from workbench.design.tokens import Theme, css_still
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
+from workbench.sources.coverage import Compared
 from workbench.views.report import report_view
 
 
@@ -27,9 +28,10 @@ def html_bytes(
     scheme: str | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
+    compared: Mapping[str, Compared] | None = None,
 ) -> bytes:
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
-    view = report_view(case, analyst, scheme, now, log=log)
+    view = report_view(case, analyst, scheme, now, log=log, compared=compared)
     page = environment().get_template("report.html.jinja")
     drawn = view["chronology"]["picture"]
     pictures = {theme: Markup(chronology_chart(drawn, theme)) for theme in get_args(Theme)} if drawn else {}

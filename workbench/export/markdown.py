@@ -4,13 +4,14 @@ Not here: what the report says (:mod:`workbench.views.report`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
+from workbench.sources.coverage import Compared
 from workbench.views.report import report_view
 
 View = dict[str, Any]
@@ -26,9 +27,10 @@ def markdown_bytes(
     scheme: str | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
+    compared: Mapping[str, Compared] | None = None,
 ) -> bytes:
     """Return the report on an analyst's matrix as Markdown in UTF-8."""
-    view = report_view(case, analyst, scheme, now, log=log)
+    view = report_view(case, analyst, scheme, now, log=log, compared=compared)
     return ("\n\n".join(part for part in _parts(view) if part) + "\n").encode("utf-8")
 
 
@@ -144,6 +146,16 @@ def _chronology(view: View) -> Iterator[str]:
     yield from map(escaped, (*told["sentences"], told["undated"]))
 
 
+def _coverage(view: View) -> Iterator[str]:
+    told = view["coverage"]
+    if told["sources"]:
+        yield f"## {view['words']['head.coverage']}"
+        texts = ("claims", "used", "aside", "left")
+        rows = ((one["name"], *(one[text] for text in texts)) for one in told["sources"])
+        yield _table(view["words"], ("source", *texts), rows)
+        yield from map(escaped, told["sentences"])
+
+
 def _expectations(view: View) -> Iterator[str]:
     if view["expectations"]:
         yield f"## {view['words']['head.expectations']}"
@@ -192,6 +204,7 @@ def _sources(view: View) -> Iterator[str]:
         (one["name"], str(len(one["evidence"])), ", ".join(one["evidence"])) for one in view["origins"]
     )
     yield _table(words, ("origin", "items", "evidence"), origins)
+    yield from _coverage(view)
     yield f"## {words['head.indicators']}"
     signs = (
         (one["name"], one["text"], one["threshold"], f"{one['state']} {one['who']}")

@@ -9,10 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from workbench.errors import WorkbenchError
+from workbench.model.case import Case
 from workbench.model.evidence import Evidence
-from workbench.model.source import SetAside
+from workbench.model.source import SetAside, Source
 from workbench.sources.excerpts import Span
-from workbench.sources.reading_text import SourceText, placed
+from workbench.sources.library import Library
+from workbench.sources.reading_text import SourceText, placed, text_of
+from workbench.sources.shelf import Shelf
 from workbench.sources.suggest import claims, suggestions
 
 
@@ -77,12 +81,42 @@ class Coverage:
         return len(near), sum(bool(one.rows) for one in near)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A source's text set beside the evidence; both are None where its text is not here."""
+
+    read: SourceText | None
+    found: Coverage | None
+
+
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
 
 def key_of(text: str, hypotheses: Mapping[str, str]) -> Key:
     """Return what the claims of a text depend on: its hash and the wording of the hypotheses."""
     return sha256(text.encode("utf-8", "replace")).hexdigest(), tuple(hypotheses.items())
+
+
+def wordings(case: Case) -> dict[str, str]:
+    """Return the wording of each hypothesis that is on, by its id."""
+    return {one.id: f"{one.label}. {one.statement}" for one in case.rated_hypotheses}
+
+
+def compared(case: Case, shelf: Shelf, library: Library) -> dict[str, Compared]:
+    """Return every source's text set beside the evidence, those left out that cannot be read."""
+    return {source.id: one for source in case.sources if (one := _compared(case, source, shelf, library))}
+
+
+def _compared(case: Case, source: Source, shelf: Shelf, library: Library) -> Compared | None:
+    try:
+        read = text_of(source, shelf, library)
+    except WorkbenchError:
+        return None
+    if read is None:
+        return None
+    items = [item for item in case.evidence if item.source == source.id]
+    found = coverage(read, found_in(read.text, wordings(case)), items, source.set_aside)
+    return Compared(read=read, found=found)
 
 
 def found_in(text: str, hypotheses: Mapping[str, str]) -> tuple[Found, ...]:

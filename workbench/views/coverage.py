@@ -4,7 +4,6 @@ No rating is in it. Not here: counting (:mod:`workbench.sources.coverage`) and o
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +12,7 @@ from workbench.model.case import Case
 from workbench.model.evidence import KINDS
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
-from workbench.sources.coverage import Coverage, Passage
+from workbench.sources.coverage import Compared, Coverage, Passage
 from workbench.sources.reading_text import SourceText
 from workbench.views.wording import listed, named, shortened
 
@@ -23,14 +22,6 @@ FEWEST, APART = 4, 0.4
 """How many passages bear on a hypothesis before shares are set beside each other, and how far apart."""
 
 SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """A source's text set beside the evidence; both are None where its text is not here."""
-
-    read: SourceText | None
-    found: Coverage | None
 
 
 def coverage_view(case: Case, compared: Mapping[str, Compared], unfolded: Sequence[str] = ()) -> View:

@@ -16,8 +16,10 @@ from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, standing
 from workbench.scoring.scheme import ScoringScheme
+from workbench.sources.coverage import Compared
 from workbench.views.chronology import dates_view
 from workbench.views.conclusions import columns, in_order, picture, sentences
+from workbench.views.coverage import told_coverage
 from workbench.views.descriptors import described, in_a_line
 from workbench.views.expectations import told_expectations
 from workbench.views.linchpins import linchpins
@@ -39,6 +41,7 @@ def report_view(
     now: datetime | None = None,
     *,
     log: Sequence[LoggedEdit] = (),
+    compared: Mapping[str, Compared] | None = None,
 ) -> View:
     """Return the report on an analyst's matrix as plain JSON.
 
@@ -54,6 +57,8 @@ def report_view(
         The day the report is dated with.
     log : sequence of LoggedEdit
         The history, whose length is the case's version.
+    compared : mapping, optional
+        The sources' texts set beside the evidence, where somebody has them.
     """
     stand = standing(case, analyst, scheme)
     without = leave_one_out(case, analyst, stand.scheme.name)
@@ -82,6 +87,7 @@ def report_view(
         "trials_sources": say("conclusions.trials.sources"),
         "linchpins": linchpins(case, analyst, stand, without),
         "sources": _sources(case),
+        "coverage": told_coverage(case, compared or {}),
         "origins": _origins(case),
         "quality": quality_view(case, log),
         "chronology": dates_view(case),

@@ -5,7 +5,13 @@ Not here: what is on each.
 
 from typing import Any
 
-from workbench.export.deck.behind import chronology_slides, indicator_slides, judgement_slides, source_slides
+from workbench.export.deck.behind import (
+    chronology_slides,
+    coverage_slides,
+    indicator_slides,
+    judgement_slides,
+    source_slides,
+)
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
@@ -35,6 +41,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *judgement_slides(view, room),
             *indicator_slides(view, room),
             *source_slides(view, room),
+            *coverage_slides(view, room),
             *quality_slides(view, room),
             *closing_slides(view, room),
         ),

@@ -89,6 +89,25 @@ def chronology_slides(view: View, room: Room) -> list[Slide]:
     return [replace(first, notes=tuple(filter(None, notes))), *rest]
 
 
+def coverage_slides(view: View, room: Room) -> list[Slide]:
+    """Return what was read and what was used of it; none where no text was at hand."""
+    told = view["coverage"]
+    if not told["sources"]:
+        return []
+    texts = ("claims", "used", "aside", "left")
+    heads = [say("deck.source"), *(say(f"coverage.report.{name}") for name in texts)]
+    rows = [
+        Row(
+            cells=(Cell(text=one["name"]), *(Cell(text=one[name]) for name in texts)),
+            key=one["name"],
+        )
+        for one in told["sources"]
+    ]
+    table = _table(heads, (0.52, 0.12, 0.12, 0.12, 0.12), rows, room, told["title"])
+    first, *rest = table_slides(table, room, told["title"])
+    return [replace(first, notes=(*first.notes, *told["sentences"])), *rest]
+
+
 def _chronology_title(view: View) -> str:
     told = view["chronology"]
     if told["longest"]:

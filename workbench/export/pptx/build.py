@@ -4,7 +4,7 @@ Not here: what the slides say, and how texts, tables and charts are drawn.
 """
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from workbench.export.pptx.words import INK, fitted, plain, prose
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
+from workbench.sources.coverage import Compared
 from workbench.views.report import report_view
 
 _SUBTITLE_SIZE, _SMALLEST_SUBTITLE = 20.0, 12.0
@@ -38,6 +39,7 @@ def pptx_bytes(
     template: Path | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
+    compared: Mapping[str, Compared] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """Return the slides on an analyst's matrix as a PowerPoint file.
@@ -56,6 +58,8 @@ def pptx_bytes(
         The day on the title slide.
     log : sequence of LoggedEdit
         The history, whose length is the case's version.
+    compared : mapping, optional
+        The sources' texts set beside the evidence, where somebody has them.
     progress : callable, optional
         Is told after each slide how many are done, out of how many.
 
@@ -64,7 +68,7 @@ def pptx_bytes(
     TemplateUnusable
         If slides cannot be built on the template.
     """
-    view = report_view(case, analyst, scheme, now, log=log)
+    view = report_view(case, analyst, scheme, now, log=log, compared=compared)
     ground = stage(opened(template), _name(template), footer(view))
     content = deck(view, ground.room)
     parts, notes = Slides(ground.presentation), Notes(ground.presentation.part, _name(template))

@@ -13,10 +13,10 @@ from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept
 from workbench.session.session import Session
-from workbench.sources.coverage import Coverage, Found, Key, coverage, found_in, key_of
+from workbench.sources.coverage import Compared, Coverage, Found, Key, coverage, found_in, key_of, wordings
 from workbench.sources.reading_text import SourceText, excerpt_in, text_of
 from workbench.sources.shelf import Shelf
-from workbench.views.coverage import Compared, coverage_view
+from workbench.views.coverage import coverage_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.order import next_id
@@ -56,9 +56,9 @@ class CoverageWidget(LiveWidget):
         found = self.session.case.source(source)
         read = self._opened(found)
         if read is not None:
-            key = key_of(read.text, self._wordings())
+            key = key_of(read.text, wordings(self.session.case))
             if key not in self._claims:
-                self._claims[key] = found_in(read.text, self._wordings())
+                self._claims[key] = found_in(read.text, wordings(self.session.case))
         self._stale = True
 
     def ask_unfold(self, source: str, *, open: bool) -> None:
@@ -100,9 +100,6 @@ class CoverageWidget(LiveWidget):
                 return TakePassageUp(id=source, excerpt=passage.aside.excerpt)
         raise Refused(say("coverage.refused.gone"))
 
-    def _wordings(self) -> dict[str, str]:
-        return {one.id: f"{one.label}. {one.statement}" for one in self.session.case.rated_hypotheses}
-
     def _opened(self, source: Source) -> SourceText | None:
         version = source.text_sha256 or source.digest
         if self._texts.get(source.id, ("", None))[0] != version or source.id not in self._texts:
@@ -120,7 +117,7 @@ class CoverageWidget(LiveWidget):
             return None
         if read is None:
             return Compared(read=None, found=None)
-        claims = self._claims.get(key_of(read.text, self._wordings()))
+        claims = self._claims.get(key_of(read.text, wordings(self.session.case)))
         return None if claims is None else Compared(read=read, found=self._count(source, read, claims))
 
     def _count(self, source: Source, read: SourceText, claims: tuple[Found, ...]) -> Coverage:
