@@ -19,6 +19,13 @@ def test_the_paragraphs_of_a_pdf_are_those_it_was_set_from(batch: Batch) -> None
     assert any("the file was made" in remark for remark in found.remarks)
 
 
+def test_the_day_on_which_a_page_was_printed_is_not_proposed(batch: Batch) -> None:
+    printed = batch.read(pdf(creator="Mozilla/5.0 (X11; Linux x86_64) Chrome/150"), "page.pdf")
+    assert (printed.date, printed.remarks) == ("", ())
+    dated = batch.read(pdf(["A bridge", "24 October 2024", *PASSAGES], creator="Mozilla/5.0"), "page.pdf")
+    assert dated.date == "2024-10-24"
+
+
 def test_running_heads_and_page_numbers_are_left_out_and_said(batch: Batch) -> None:
     found = batch.read(pdf(PASSAGES * 2, head="The Weekly Record"), "bridge.pdf")
     assert found.text.split("\n\n") == list(PASSAGES) * 2

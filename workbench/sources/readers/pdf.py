@@ -4,6 +4,7 @@ Not here: joining lines into paragraphs, and recognising the text of pictures.
 """
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ _NOT_A_TITLE = (
     "(anonymous)",
     "powerpoint",
 )
+_PRINTERS = re.compile(r"mozilla|chrom(?:e|ium)|skia/pdf|firefox|wkhtmltopdf|print to pdf", re.IGNORECASE)
+"""What makes a PDF of a page on the day on which somebody prints it, whenever it was written."""
+
 _FILE_ENDINGS = (".doc", ".docx", ".pdf", ".indd", ".qxd", ".rtf", ".odt", ".html", ".htm")
 
 
@@ -124,13 +128,14 @@ def _place(page: list[float], text: list[float], size: float) -> tuple[float, fl
 def _stated(reader: "PdfReader") -> Facts:
     stated: Mapping[str, object] = reader.metadata or {}
     title, author, made = (_said(stated.get(key)) for key in ("/Title", "/Author", "/CreationDate"))
+    printed = any(_PRINTERS.search(_said(stated.get(key))) for key in ("/Creator", "/Producer"))
     proper = (
         title and not title.lower().startswith(_NOT_A_TITLE) and not title.lower().endswith(_FILE_ENDINGS)
     )
     return Facts(
         title=title if proper else "",
         author="" if author.lower().startswith(_NOT_A_TITLE) else author,
-        date=iso(made),
+        date="" if printed else iso(made),
     )
 
 
