@@ -1,18 +1,21 @@
 """The deck as data: what stands on which slide, and that nothing is larger than its room."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.drawing import ANALYST, AUM, case
+from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.boards import board, hostile_board
 from workbench.export.deck import Room, Table, Text, deck
 from workbench.export.deck.matrix import column_groups
 from workbench.export.deck.pages import pages
 from workbench.export.deck.parts import GAP, SMALLEST, Cell, Deck, Row
 from workbench.model.case import Case
+from workbench.model.edits import AnswerDeception, ConcludeDeception, apply
+from workbench.model.source import Source
 from workbench.views.report import report_view
 
 WIDE = Room(width=873, height=380)
@@ -177,3 +180,25 @@ def test_rows_are_spread_without_loss_and_without_a_page_too_many(lengths):
     for row in (row for page in made for row in page.rows):
         fewest, used = (fewest, used + row.height) if used + row.height <= free else (fewest + 1, row.height)
     assert len(made) == fewest
+
+
+def test_both_totals_have_a_slide_and_deception_checks_another():
+    drawn = twice(case(AUM), {"E1": "II N C I", "E3": "N N C I"})
+    drawn = replace(drawn, sources=(Source(id="S1", title="A paper"),))
+    drawn = apply(drawn, AnswerDeception(source="S1", question="mom-motive", answer="yes"), by=ANALYST)
+    made = told(apply(drawn, ConcludeDeception(source="S1", conclusion="Look again."), by=ANALYST))
+    (both,) = [one for one in made.slides if "taken as deceptive" in one.title]
+    (table,) = [block for block in both.blocks if isinstance(block, Table)]
+    assert [cell.text for cell in table.rows[0].cells] == ["H1 Hypothesis 1", "1, tied 1st", "2, 2nd"]
+    assert sum("taken as deceptive" in note for note in both.notes) == 3
+    (checked,) = [one for one in made.slides if one.title == "One source was checked for deception"]
+    (table,) = [block for block in checked.blocks if isinstance(block, Table)]
+    assert [cell.text for cell in table.rows[0].cells][::2] == ["S1 A paper", "Look again."]
+
+
+def test_a_second_reading_is_marked_on_its_slide_and_counts_in_no_title():
+    plain, doubled = (told(one) for one in (case(AUM), twice(case(AUM), {"E4": "I I I I"})))
+    rows = [row.cells[0].text for page in matrix_pages(doubled) for row in page.rows]
+    assert "E4-2  (taken as deceptive) Item E4" in rows
+    titles = [[one.title.replace("E4-2", "E4") for one in made.slides] for made in (doubled, plain)]
+    assert [one for one in titles[0] if "deceptive" not in one] == titles[1]

@@ -4,11 +4,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.drawing import ANALYST, AUM, case
+from tests.drawing import ANALYST, AUM, case, twice
 from workbench import casefile
 from workbench.export import export
 from workbench.export.html import html_bytes, safe_link
 from workbench.model.case import Case
+from workbench.model.edits import ConcludeDeception, apply
+from workbench.model.source import Source
 from workbench.shipped import shipped
 
 HOSTILE = "</style></p><script>alert(1)</script><img src=x onerror=alert(1)>\" ' {{ 7*7 }}"
@@ -135,3 +137,15 @@ def test_it_reads_well_without_scripts(browser, tmp_path, scheme):
     finally:
         context.close()
     assert requests == [path.as_uri()]
+
+
+def test_both_readings_and_the_deception_checks_are_on_the_page():
+    drawn = twice(case(AUM), {"E1": "II N C ."})
+    drawn = replace(drawn, sources=(Source(id="S1", title="A paper"),))
+    drawn = apply(drawn, ConcludeDeception(source="S1", conclusion="Look <again>."), by=ANALYST)
+    shown = page(drawn)
+    assert "(taken as deceptive) Item E1" in shown
+    assert "With E1 taken as deceptive" in shown
+    assert "One cell of the reading as deceptive is not rated yet." in shown
+    assert "Look &lt;again&gt;." in shown
+    assert "deceptive" not in page(case(AUM))

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.drawing import ANALYST, AUM, case
+from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.boards import HOSTILE, board, hostile_board
 from tests.views.test_marking import edits
 from workbench.export.markdown import escaped, markdown_bytes
 from workbench.model.case import Case
+from workbench.model.edits import AnswerDeception, apply
+from workbench.model.source import Source
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 MARKUP = [
@@ -107,3 +109,12 @@ def test_the_marking_stands_above_and_below():
 def test_an_empty_case_makes_a_calm_page():
     assert "Untitled case" in written(Case())
     assert "None yet" in written(Case())
+
+
+def test_both_readings_and_the_deception_checks_are_tables():
+    drawn = twice(case(AUM), {"E1": "II N C I"})
+    drawn = replace(drawn, sources=(Source(id="S1", title="A paper"),))
+    drawn = apply(drawn, AnswerDeception(source="S1", question="eve-support", answer="no"), by=ANALYST)
+    found = tables(markdown_bytes(drawn, ANALYST).decode())
+    assert ["H1 Hypothesis 1", "1, tied 1st", "2, 2nd"] in [row for table in found for row in table]
+    assert any("nobody independent bears it out" in cell for table in found for row in table for cell in row)

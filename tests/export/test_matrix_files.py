@@ -17,7 +17,9 @@ from workbench.errors import CannotKeep, MatrixFileError
 from workbench.export import export
 from workbench.export.matrix_table import headers, matrix_table, outlet_of, source_titles
 from workbench.model.case import Case
+from workbench.model.edits import ConcludeDeception, apply
 from workbench.model.hypothesis import Hypothesis
+from workbench.model.source import Source
 from workbench.scoring import standing
 from workbench.shipped import shipped
 
@@ -214,3 +216,15 @@ def test_a_second_reading_of_nothing_or_of_what_has_one_is_refused(tmp_path, of)
     path.write_text(text, encoding="utf-8")
     with pytest.raises(MatrixFileError, match=f"It is to be read as '{of}' taken as deceptive"):
         read_matrix(path, analyst=ANALYST)
+
+
+def test_the_workbook_tells_both_totals_and_the_deception_checks(tmp_path):
+    drawn = twice(case(AUM), {"E1": "II N C I"})
+    items = tuple(replace(item, source="S1") for item in drawn.evidence)
+    drawn = replace(drawn, sources=(Source(id="S1", title="A paper"),), evidence=items)
+    drawn = apply(drawn, ConcludeDeception(source="S1", conclusion="=1+1"), by=ANALYST)
+    book = openpyxl.load_workbook(export(drawn, tmp_path / "m.xlsx", analyst=ANALYST))
+    first = [cell.value for cell in book["Both readings"][2]]
+    assert first[:4] == ["E1", "H1 Hypothesis 1", "1, tied 1st", "2, 2nd"]
+    assert first[4].startswith("With E1 taken as deceptive, the least contradicted would be")
+    assert [cell.value for cell in book["Deception checks"][2]][2:] == ["=1+1", "E1"]

@@ -15,9 +15,13 @@ from workbench.model.provenance import chains, resting
 from workbench.model.source import Source
 from workbench.scoring import standing
 from workbench.session import frames
+from workbench.views.chronology import dates_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.evidence import evidence_view
 from workbench.views.exercise import missing
+from workbench.views.grading import grading_view
+from workbench.views.origins import origins_view
+from workbench.views.quality import quality_view
 from workbench.views.refine import refine_view
 from workbench.views.report import report_view
 from workbench.views.sensitivity import sensitivity_view
@@ -71,3 +75,12 @@ def test_a_second_reading_is_no_further_report_of_its_origin() -> None:
     assert chains(doubled) == chains(plain)
     assert resting(doubled) == resting(plain)
     assert proposals(doubled) == proposals(plain)
+
+
+def test_summaries_and_the_time_axis_count_an_item_once() -> None:
+    plain = sourced(case({"E1": "C I", "E2": "C C"}))
+    doubled = twice(plain, {"E1": "II CC"})
+    assert quality_view(doubled) == quality_view(plain)
+    assert grading_view(doubled) == grading_view(plain)
+    assert dates_view(doubled) == dates_view(plain)
+    assert origins_view(doubled, ANALYST) == origins_view(plain, ANALYST)

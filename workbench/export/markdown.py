@@ -73,6 +73,8 @@ def _parts(view: View) -> Iterator[str]:
     if view["linchpins"]:
         lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
         yield _table(words, ("left_out", "then"), lines)
+    yield from _readings(view)
+    yield from _deception(view)
     yield from _chronology(view)
     yield from _expectations(view)
     yield from _judgements(view)
@@ -154,6 +156,23 @@ def _coverage(view: View) -> Iterator[str]:
         rows = ((one["name"], *(one[text] for text in texts)) for one in told["sources"])
         yield _table(view["words"], ("source", *texts), rows)
         yield from map(escaped, told["sentences"])
+
+
+def _readings(view: View) -> Iterator[str]:
+    if view["readings"]:
+        yield f"## {view['words']['head.readings']}"
+    for one in view["readings"]:
+        yield f"### {escaped(one['title'])}"
+        yield escaped(f"{one['sentence']} {one['missing']}".strip())
+        rows = ([column[text] for text in ("name", "as_true", "as_deceptive")] for column in one["columns"])
+        yield _table(view["words"], ("hypothesis", "as_true", "as_deceptive"), rows)
+
+
+def _deception(view: View) -> Iterator[str]:
+    if view["deception"]:
+        yield f"## {view['words']['head.deception']}"
+        rows = ([one[text] for text in ("source", "sum", "conclusion")] for one in view["deception"])
+        yield _table(view["words"], ("source", "come_to", "conclusion"), rows)
 
 
 def _expectations(view: View) -> Iterator[str]:

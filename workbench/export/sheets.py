@@ -6,12 +6,14 @@ Not here: the matrix itself, and writing.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.messages import say
+from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.source import DESCRIPTORS
 from workbench.scoring import standing
 from workbench.views.chronology import dates_view
+from workbench.views.deception import concluded
 from workbench.views.expectations import told_expectations
+from workbench.views.readings import readings_view
 from workbench.views.standing import coverage_sentence, standing_sentence
 from workbench.views.wording import cited, counted_by, covered, places, stated
 
@@ -45,6 +47,8 @@ def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[She
     yield _hypotheses(case)
     yield from _chronology(case)
     yield from _expectations(case)
+    yield from _readings(case, analyst, scheme)
+    yield from _deception(case)
 
 
 _KINDS = {"score": "number", "support": "number", "coverage": "share", "rank": "number", "rating": "code"}
@@ -160,6 +164,33 @@ def _expectations(case: Case) -> Iterator[Sheet]:
             name=say("export.sheet.expectations"),
             columns=_columns("expectations", hypothesis=30, expected=60, state=18, looked=50, evidence=10),
             rows=tuple(tuple(one[text] for text in texts) for one in told),
+        )
+
+
+def _readings(case: Case, analyst: str, scheme: str | None) -> Iterator[Sheet]:
+    """Yield both totals of what was entered twice; nothing where nothing was."""
+    told = readings_view(case, analyst, scheme)
+    if told:
+        yield Sheet(
+            name=say("export.sheet.readings"),
+            columns=_columns("readings", items=20, hypothesis=34, as_true=20, as_deceptive=20, then=70),
+            rows=tuple(
+                (commas(one["evidence"]), column["name"], column["as_true"], column["as_deceptive"], then)
+                for one in told
+                for n, column in enumerate(one["columns"])
+                for then in ["" if n else f"{one['sentence']} {one['missing']}".strip()]
+            ),
+        )
+
+
+def _deception(case: Case) -> Iterator[Sheet]:
+    """Yield what the deception checks came to; nothing where none was begun."""
+    told = concluded(case)
+    if told:
+        yield Sheet(
+            name=say("export.sheet.deception"),
+            columns=_columns("deception", source=40, come_to=70, conclusion=60, twice=16),
+            rows=tuple((one["source"], one["sum"], one["conclusion"], commas(one["twice"])) for one in told),
         )
 
 

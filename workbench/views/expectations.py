@@ -52,7 +52,7 @@ def told_expectations(case: Case) -> list[View]:
 def _loose(case: Case) -> str:
     """Return the rows that are absences and came of no expectation, in a sentence."""
     linked = {one.evidence for one in case.expectations}
-    loose = [item.id for item in case.evidence if item.kind == ABSENCE and item.id not in linked]
+    loose = [item.id for item in case.counted_evidence if item.kind == ABSENCE and item.id not in linked]
     return say("expectations.loose", items=shortened(loose)) if loose else ""
 
 

@@ -172,7 +172,7 @@ def _proposal(case: Case, ids: Sequence[str]) -> View:
 
 def _clusters(case: Case) -> list[View]:
     found: dict[str, list[str]] = {}
-    for item in case.evidence:
+    for item in case.counted_evidence:
         if item.cluster:
             found.setdefault(item.cluster, []).append(item.id)
     return [

@@ -14,12 +14,14 @@ from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
+from workbench.model.readings import in_pairs
 from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, standing
 from workbench.scoring.scheme import ScoringScheme
 from workbench.sources.coverage import Compared
 from workbench.views.chronology import dates_view
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.coverage import told_coverage
+from workbench.views.deception import concluded
 from workbench.views.descriptors import described, in_a_line
 from workbench.views.expectations import told_expectations
 from workbench.views.linchpins import linchpins
@@ -27,6 +29,7 @@ from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of, said_by
 from workbench.views.own_judgement import judgements
 from workbench.views.quality import quality_view
+from workbench.views.readings import readings_view
 from workbench.views.wording import cited, counted_by, date_in_words, kind_named, named, totals_shown
 
 View = dict[str, Any]
@@ -80,6 +83,9 @@ def report_view(
         "scheme": _scheme(case, stand.scheme),
         "hypotheses": [_hypothesis(one) for one in case.rated_hypotheses],
         "rows": [_row(case, analyst, *pair, meanings) for pair in _measured(case, analyst)],
+        "counted": stand.rows,
+        "readings": readings_view(case, analyst, stand.scheme.name),
+        "deception": concluded(case),
         "columns": columns(case, analyst, stand),
         "order": in_order(stand),
         "picture": picture(case, analyst, stand),
@@ -118,13 +124,16 @@ def _hypothesis(one: Hypothesis) -> View:
 
 
 def _measured(case: Case, analyst: str) -> list[tuple[Evidence, RowMeasure]]:
-    return list(zip(case.evidence, every_row(case, analyst), strict=True))
+    found = {row.evidence: row for row in every_row(case, analyst)}
+    order = in_pairs(case, (item.id for item in case.evidence))
+    return [(case.evidence_item(id), found[id]) for id in order]
 
 
 def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings: Mapping[str, str]) -> View:
     return {
         "id": item.id,
-        "text": item.text,
+        "text": say("readings.tagged", text=item.text) if item.deceptive_of else item.text,
+        "second": item.deceptive_of,
         "place": place_of(item),
         "meta": [
             *said_by(case, item),

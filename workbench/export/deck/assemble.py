@@ -12,6 +12,7 @@ from workbench.export.deck.behind import (
     judgement_slides,
     source_slides,
 )
+from workbench.export.deck.deceived import deception_slides, reading_slides
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
@@ -37,6 +38,8 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *matrix_slides(view, room),
             *ranking_slides(view, room),
             *overturn_slides(view, room),
+            *reading_slides(view, room),
+            *deception_slides(view, room),
             *chronology_slides(view, room),
             *judgement_slides(view, room),
             *indicator_slides(view, room),

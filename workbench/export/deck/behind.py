@@ -112,7 +112,7 @@ def _chronology_title(view: View) -> str:
     told = view["chronology"]
     if told["longest"]:
         return say("chronology.deck.title.silence", **told["longest"])
-    return say("chronology.deck.title", events=len(told["items"]), n=len(view["rows"]))
+    return say("chronology.deck.title", events=len(told["items"]), n=view["counted"])
 
 
 def indicator_slides(view: View, room: Room) -> list[Slide]:
@@ -141,7 +141,7 @@ def source_slides(view: View, room: Room) -> list[Slide]:
     """Return the sources, then who first said what."""
     title = say(
         "deck.sources.title",
-        items=say("deck.items", n=len(view["rows"])),
+        items=say("deck.items", n=view["counted"]),
         sources=say("deck.sources.count", n=len(view["sources"])),
         origins=say("deck.origins.count", n=sum(one["known"] for one in view["origins"])),
     )
@@ -154,7 +154,7 @@ def source_slides(view: View, room: Room) -> list[Slide]:
     if view["origins"] and not _all_single(view["origins"]):
         heads = [say(f"deck.{name}") for name in ("origin", "number", "items_of")]
         table = _table(heads, (0.4, 0.08, 0.52), _origins(view), room, say("deck.origins.alt"))
-        slides += table_slides(table, room, _origins_title(view["origins"], len(view["rows"])))
+        slides += table_slides(table, room, _origins_title(view["origins"], view["counted"]))
     return slides
 
 

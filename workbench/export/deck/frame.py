@@ -29,7 +29,7 @@ def method_slides(view: View, room: Room) -> list[Slide]:
     legend = _legend(view, room)
     above = replace(room, height=room.height - legend.height - GAP)
     paragraphs = [view["question"], view["explanation"], view["form_sentence"], view["method"]]
-    title = _method_title(len(view["hypotheses"]), len(view["rows"]))
+    title = _method_title(len(view["hypotheses"]), view["counted"])
     return [
         Slide(kind="content", title=title, blocks=(text, legend), notes=text.in_full)
         for text in texts(paragraphs, above)

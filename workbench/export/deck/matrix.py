@@ -122,7 +122,7 @@ def _span(ids: Sequence[str]) -> str:
 def _finding(view: View, ids: Sequence[str], group: range) -> str:
     """Return what these rows say about these columns: whom they speak against most often."""
     on_page = set(ids)
-    rows = [row for row in view["rows"] if row["id"] in on_page]
+    rows = [row for row in view["rows"] if row["id"] in on_page and not row["second"]]
     codes = [[row["cells"][column]["code"] for row in rows] for column in group]
     against = [sum(code in _AGAINST for code in column) for column in codes]
     values = {"evidence": _span(ids), "n": max(against), "rows": len(rows)}

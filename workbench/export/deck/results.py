@@ -111,7 +111,7 @@ def overturn_slides(view: View, room: Room) -> list[Slide]:
     told, found = view["sentences"]["overturn"], view["linchpins"]
     items = sum(one["kind"] == "row" for one in found)
     brief = (
-        say("deck.overturn.title", n=items, rows=len(view["rows"])) if items else say("deck.overturn.stable")
+        say("deck.overturn.title", n=items, rows=view["counted"]) if items else say("deck.overturn.stable")
     )
     title = told if len(told) <= _SPELLED_OUT else brief
     if not found:

@@ -47,7 +47,7 @@ def matrix_svg(view: View) -> str:
 def _description(view: View) -> str:
     return say(
         "picture.matrix.alt",
-        rows=len(view["rows"]),
+        rows=view["counted"],
         hypotheses="; ".join(one["name"] for one in view["hypotheses"]),
         rated=view["rated"],
         standing=view["sentences"]["standing"],
