@@ -474,3 +474,14 @@ def test_who_is_said_to_have_spoken_in_a_paragraph_is_named_in_the_form(play, tm
     played.page.locator(".wb-words").first.wait_for()
     text_cursor(played, "e")
     expect(making(played)).to_contain_text("Named in this paragraph: ")
+
+
+def test_a_word_that_stands_everywhere_is_counted_wherever_and_marked_where_one_is(reader):
+    played = reader(text="word " * 3_000)
+    field = played.page.get_by_label("Find in this text")
+    field.fill("word")
+    expect(played.page.locator(".wb-count")).to_have_text("1 of 3000")
+    assert len(highlighted(played, "found")) == 499
+    field.press("Shift+Enter")
+    expect(played.page.locator(".wb-count")).to_have_text("3000 of 3000")
+    assert highlighted(played, "now") == ["word"]

@@ -17,6 +17,7 @@ import { places } from "./steps.js";
 import { ReadText } from "./text.js";
 
 const FIRST_NOTES = 10;
+const MOST_FOUND = 500; // places before and after the one in sight that are marked; all are counted
 
 export default live("reader", (stage) => {
   const reader = new Reader(stage);
@@ -159,7 +160,7 @@ class Reader {
       ...notes.map(({ units }) => ({ span: units, name: "suggested" })),
       ...there.map(({ id, units, how }) => ({ span: units, name: how === "moved" ? "moved" : "evidence", id })),
       ...(making ? [{ span: making.span, name: "chosen" }] : []),
-      ...find.places.map((span, n) => ({ span, name: n === find.now ? "now" : "found" })),
+      ...nearby(find).map((span) => ({ span, name: span === find.places[find.now] ? "now" : "found" })),
       ...(shown ? [{ span: shown, name: "now" }] : []),
     ]);
     this.cursor.restore();
@@ -437,6 +438,10 @@ class Reader {
     this.set({ suggested: { ...this.suggested, told: { ...this.suggested.told, passages } } });
     this.page.focus({ preventScroll: true });
   }
+}
+
+function nearby({ places: found, now }) {
+  return found.slice(Math.max(0, now - MOST_FOUND), now + MOST_FOUND);
 }
 
 function shared([start, end], [from, to]) {
