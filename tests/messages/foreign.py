@@ -18,6 +18,7 @@ TEXTS = (
     *("title", "question", "explanation", "handling", "name"),
     *("label", "statement", "text", "note", "reason", "quote"),
     *("author", "outlet", "origin", "country"),
+    *("access", "record", "bias", "age", "where"),
     *("assumptions", "sourcing", "argument", "threshold", "owner"),
 )
 """The fields that a person writes in; all others hold codes, ids, dates and file names."""
@@ -41,11 +42,17 @@ def foreign(value: Any) -> Any:
 
 def _of_field(value: Any, name: str) -> Any:
     found = getattr(value, name)
+    if isinstance(value, Origin) and name in ("id", "draws_on"):
+        return tuple(map(_translated, found)) if isinstance(found, tuple) else _translated(found)
     if isinstance(found, str):
         if found == "unknown":
             return found
-        return found.translate(_LETTERS) if name in TEXTS else found
+        return _translated(found) if name in TEXTS else found
     return foreign(found)
+
+
+def _translated(text: str) -> str:
+    return text.translate(_LETTERS)
 
 
 def foreign_case(template: str = "north-korea-worked") -> Case:

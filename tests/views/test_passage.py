@@ -22,7 +22,7 @@ def test_the_words_stand_between_what_comes_before_and_after():
         drawn, item, Passage(text="Before it after.", span=Span(start=7, end=9, how="found"))
     )
     assert shown["parts"] == ["Before ", "it", " after."]
-    assert shown["place"] == "S2 ¶3"
+    assert shown["citation"].startswith("S2 ¶3 · ")
 
 
 def test_what_is_known_is_told_with_its_name_and_what_is_not_is_left_out():

@@ -18,14 +18,18 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
+from workbench.views.citation import citation
 from workbench.views.marking import marking_view
-from workbench.views.matrix_rows import place_of
+from workbench.views.matrix_rows import outlet_known
 from workbench.views.matrix_totals import totals_view
 from workbench.views.wording import named
 
 _TABLE = "border-collapse:collapse;font-family:Calibri,Arial,sans-serif;font-size:10pt"
 # A spreadsheet takes what is marked so for text, whatever it begins with.
 _CELL = "border:1px solid {edge};padding:3px 6px;vertical-align:top;mso-number-format:'\\@'"
+APART = ("outlet", "origin")
+"""Headings, as matrix files have them, of what the citation says for people."""
+
 _BREAK = Markup('<br style="mso-data-placement:same-cell">')
 
 
@@ -39,7 +43,10 @@ class Copied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """What both forms show: ``codes`` lie between the wording and the source in every row."""
+    """What both forms show: ``codes`` lie between the wording and the citation in every row.
+
+    What stands :data:`APART` at the end is for the plain form alone, which is read back.
+    """
 
     above: tuple[str, ...]
     heads: tuple[str, ...]
@@ -85,9 +92,9 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
             say("clipboard.id"),
             say("clipboard.evidence"),
             *(named(hypothesis) for hypothesis in columns),
-            say("clipboard.source"),
-            say("clipboard.origin"),
+            say("clipboard.citation"),
             *second,
+            *APART,
         ),
         rows=tuple(_row(case, analyst, item, second=second) for item in items),
         totals=tuple((*line, *("" for _ in second)) for line in _totals(case, analyst)),
@@ -99,7 +106,8 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
 def _row(case: Case, analyst: str, item: Evidence, *, second: Sequence[str]) -> tuple[str, ...]:
     ratings = [case.rating(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
     codes = ["" if rating is None else rating.value for rating in ratings]
-    return (item.id, item.text, *codes, place_of(item), item.origin, *(item.deceptive_of for _ in second))
+    known = (*(item.deceptive_of for _ in second), outlet_known(case, item), item.origin)
+    return (item.id, item.text, *codes, citation(case, item).dated, *known)
 
 
 def _totals(case: Case, analyst: str) -> Iterable[tuple[str, ...]]:
@@ -107,12 +115,12 @@ def _totals(case: Case, analyst: str) -> Iterable[tuple[str, ...]]:
     if not totals["shown"]:
         return
     columns = totals["columns"]
-    scores = [_score(column) for column in columns]
-    yield ("", totals["scheme"]["title"], *scores, "", "")
+    scores, nothing = [_score(column) for column in columns], [""] * (1 + len(APART))
+    yield ("", totals["scheme"]["title"], *scores, *nothing)
     if totals["second"]:
-        yield ("", say("readings.tag"), *(column["second"] for column in columns), "", "")
-    yield ("", say("clipboard.support"), *(column["support"] for column in columns), "", "")
-    yield ("", say("clipboard.coverage"), *(column["coverage"] for column in columns), "", "")
+        yield ("", say("readings.tag"), *(column["second"] for column in columns), *nothing)
+    yield ("", say("clipboard.support"), *(column["support"] for column in columns), *nothing)
+    yield ("", say("clipboard.coverage"), *(column["coverage"] for column in columns), *nothing)
 
 
 def _score(column: dict[str, Any]) -> str:
@@ -172,7 +180,7 @@ def _line(table: _Table, texts: Sequence[str], *, head: bool = False, total: boo
     codes = range(2, 2 + table.hypotheses)
     cells = (
         _cell(text, head=head, total=total, code=text if place in codes and not head and not total else None)
-        for place, text in enumerate(texts)
+        for place, text in enumerate(texts[: -len(APART)])
     )
     return Markup("<tr>{}</tr>").format(_joined(cells))
 

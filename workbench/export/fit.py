@@ -75,6 +75,21 @@ def shortened(text: str, most_lines: int, room: float, size: float, *, bold: boo
     """Return a text that takes at most so many lines, cut between words with an ellipsis if need be."""
     if lines(text, room, size, bold=bold) <= most_lines:
         return text
+    return _beginning(text, most_lines, room, size, bold=bold).rstrip(" ,;:.") + ELLIPSIS
+
+
+def parted(text: str, most_lines: int, room: float, size: float, *, bold: bool = False) -> list[str]:
+    """Return a text in pieces that take at most so many lines each, cut between words where it can be."""
+    found = []
+    while lines(text, room, size, bold=bold) > most_lines:
+        piece = _beginning(text, most_lines, room, size, bold=bold) or text[:1]
+        found.append(piece)
+        text = text[len(piece) :].lstrip()
+    return [*found, text]
+
+
+def _beginning(text: str, most_lines: int, room: float, size: float, *, bold: bool) -> str:
+    """Return what of a text takes at most so many lines with an ellipsis behind it."""
     fits, too_long = 0, len(text)
     while too_long - fits > 1:
         middle = (fits + too_long) // 2
@@ -84,9 +99,7 @@ def shortened(text: str, most_lines: int, room: float, size: float, *, bold: boo
             too_long = middle
     kept = text[:fits].rstrip()
     torn = len(kept) - len(kept.rpartition(" ")[0]) if text[fits : fits + 1].strip() else 0
-    if torn < _LONGEST_WORD:
-        kept = kept[: len(kept) - torn]
-    return kept.rstrip(" ,;:.") + ELLIPSIS
+    return kept[: len(kept) - torn] if torn < _LONGEST_WORD else kept
 
 
 def _wrapped(text: str, room: float, size: float, *, bold: bool) -> Iterator[str]:

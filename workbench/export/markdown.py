@@ -199,7 +199,7 @@ def _judgements(view: View) -> Iterator[str]:
 
 def _reasons(words: dict[str, str], row: View) -> Iterator[str]:
     yield f"### {escaped(row['id'])} {escaped(row['text'])}"
-    yield escaped(" · ".join(filter(None, [row["place"], *row["meta"], row["url"]])))
+    yield escaped(" · ".join(filter(None, [row["dated"], *row["meta"], row["url"]])))
     if row["quote"]:
         yield f"> {escaped(row['quote'])}"
     for name, text in (("grading", row["grading"]), ("mind", row["note"])):

@@ -15,6 +15,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
+from workbench.views.citation import citation
 
 LEADING: tuple[str, ...] = ("id", "evidence")
 FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, SECOND, *MARKING))
@@ -96,6 +97,7 @@ def _row(case: Case, analyst: str, item: Evidence, source: str) -> list[str]:
     cells = [case.cell(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
     reasons = {column: cell.reason for column, cell in enumerate(cells, start=1)}
     values = {
+        "citation": citation(case, item).dated,
         "source": source,
         "outlet": outlet_of(case, item),
         "origin": item.origin,

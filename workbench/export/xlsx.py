@@ -23,13 +23,22 @@ from workbench.views.marking import marking_view
 
 MOST_IN_A_CELL = 32_767
 _MOST_IN_A_MARGIN = 150
-_WIDTHS = {"id": 6, "evidence": 52, "source": 40, "origin": 28, "excerpt": 40, "note": 40, "reason": 60}
+_WIDTHS = {
+    "id": 6,
+    "evidence": 52,
+    "citation": 40,
+    "source": 40,
+    "origin": 28,
+    "excerpt": 40,
+    "note": 40,
+    "reason": 60,
+}
 _HYPOTHESIS_WIDTH, _OTHER_WIDTH = 14, 13
-_IN_FULL = ("evidence", "source", "outlet", "origin", "kind")
+_IN_FULL = ("evidence", "citation", "source", "outlet", "origin", "kind")
 """Columns that set the height of a matrix row; the sheet of reasons has the long texts in full."""
 
-_PRINTED = FOLLOWING[:3]
-"""What is printed behind the hypotheses: source, outlet and origin."""
+_PRINTED = FOLLOWING[:1]
+"""What is printed behind the hypotheses: the citation."""
 
 _LINE, _SIZE, _TALLEST = 15, 11, 400
 _CODES = [rating.value for rating in Rating]

@@ -65,12 +65,6 @@ def place_of(item: Evidence) -> str:
     return item.source
 
 
-def said_by(case: Case, item: Evidence) -> list[str]:
-    """Return who printed and who first said it, as far as the case knows."""
-    origin = say("matrix.origin", origin=item.origin) if item.origin else ""
-    return [text for text in (outlet_known(case, item), origin) if text]
-
-
 def outlet_known(case: Case, item: Evidence) -> str:
     """Return who printed a claim; "" where that is unknown."""
     outlet = case.outlet_of(item)

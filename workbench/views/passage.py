@@ -9,7 +9,8 @@ from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.sources.passages import Passage
-from workbench.views.matrix_rows import grades_of, place_of
+from workbench.views.citation import citation
+from workbench.views.matrix_rows import grades_of
 from workbench.views.wording import date_in_words, kind_named
 
 Json = dict[str, Any]
@@ -21,7 +22,7 @@ def passage_view(case: Case, item: Evidence, passage: Passage) -> Json:
     return {
         "id": item.id,
         "text": item.text,
-        "place": place_of(item),
+        "citation": citation(case, item).line,
         "heading": say("matrix.passage.title", evidence=item.id),
         "parts": [before, excerpt, after] if passage.text else [],
         "trouble": passage.trouble,

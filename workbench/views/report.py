@@ -19,6 +19,7 @@ from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, stand
 from workbench.scoring.scheme import ScoringScheme
 from workbench.sources.coverage import Compared
 from workbench.views.chronology import dates_view
+from workbench.views.citation import citation, is_whole
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.coverage import told_coverage
 from workbench.views.deception import concluded
@@ -26,11 +27,12 @@ from workbench.views.descriptors import described, in_a_line
 from workbench.views.expectations import told_expectations
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
-from workbench.views.matrix_rows import grades_of, place_of, said_by
+from workbench.views.matrix_rows import grades_of, place_of
 from workbench.views.own_judgement import judgements
 from workbench.views.quality import quality_view
 from workbench.views.readings import readings_view
-from workbench.views.wording import cited, counted_by, date_in_words, kind_named, named, totals_shown
+from workbench.views.wording import cited as cited_scheme
+from workbench.views.wording import counted_by, kind_named, named, totals_shown
 
 View = dict[str, Any]
 _UNSTATED = ("", "unknown")
@@ -114,7 +116,7 @@ def _scheme(case: Case, scheme: ScoringScheme) -> View:
         "name": scheme.name,
         "title": scheme.title,
         "formula": scheme.formula,
-        "citation": cited(scheme),
+        "citation": cited_scheme(scheme),
         "convention": say("export.convention", formula=counted_by(case, scheme)),
     }
 
@@ -130,16 +132,18 @@ def _measured(case: Case, analyst: str) -> list[tuple[Evidence, RowMeasure]]:
 
 
 def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings: Mapping[str, str]) -> View:
+    cited = citation(case, item)
     return {
         "id": item.id,
         "text": say("readings.tagged", text=item.text) if item.deceptive_of else item.text,
         "second": item.deceptive_of,
         "place": place_of(item),
-        "meta": [
-            *said_by(case, item),
-            *grades_of(item),
-            *filter(None, (kind_named(item.kind), *_dates(item))),
-        ],
+        "cited": list(cited.parts),
+        "citation": cited.line,
+        "dates": list(cited.dates),
+        "dated": cited.dated,
+        "whole": is_whole(case, item),
+        "meta": [*grades_of(item), *filter(None, [kind_named(item.kind)])],
         "quote": item.excerpt.quote if item.excerpt else "",
         "url": item.url,
         "note": item.note,
@@ -147,10 +151,6 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings
         "range": shown([measure.rating_range])[0],
         "cells": [_cell(case, analyst, item, one, meanings) for one in case.rated_hypotheses],
     }
-
-
-def _dates(item: Evidence) -> tuple[str, str]:
-    return say("matrix.happened", date=date_in_words(item.happened)) if item.happened else "", item.date
 
 
 def _cell(

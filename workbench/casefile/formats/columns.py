@@ -9,9 +9,13 @@ MARKING: tuple[str, ...] = ("handling", "as_of", "version")
 SECOND = "deceptive_of"
 """The column that names the row whose report a row takes as deceptive; there only where one does."""
 
+CITED: tuple[str, ...] = ("citation",)
+"""Columns that say for people what others say apart; they are not read back."""
+
 RESERVED: tuple[str, ...] = (
     "id",
     "evidence",
+    *CITED,
     "source",
     "outlet",
     "origin",

@@ -12,6 +12,7 @@ from workbench.export.deck.behind import (
     judgement_slides,
     source_slides,
 )
+from workbench.export.deck.cited import citation_slides
 from workbench.export.deck.deceived import deception_slides, reading_slides
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
@@ -43,6 +44,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *chronology_slides(view, room),
             *judgement_slides(view, room),
             *indicator_slides(view, room),
+            *citation_slides(view, room),
             *source_slides(view, room),
             *coverage_slides(view, room),
             *quality_slides(view, room),

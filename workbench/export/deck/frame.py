@@ -3,7 +3,7 @@
 Not here: results.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,8 @@ from workbench.export.deck.parts import GAP, SMALLEST, Cell, Room, Row, Slide, T
 from workbench.messages import say
 
 View = dict[str, Any]
+Paged = Callable[[Table, Room], list[Table]]
+"""What spreads a table over slides."""
 
 _SIZES = (16.0, 14.0)
 _SHORT_COVERAGE = 240
@@ -85,11 +87,11 @@ def hypothesis_slides(view: View, room: Room) -> list[Slide]:
     return table_slides(table, room, title)
 
 
-def table_slides(table: Table, room: Room, title: str) -> list[Slide]:
+def table_slides(table: Table, room: Room, title: str, *, paged: Paged = pages) -> list[Slide]:
     """Return a table on as few slides as it can take, in the largest size that takes no more of them."""
-    smallest = pages(replace(table, size=SMALLEST), room)
-    larger = (pages(replace(table, size=size), room) for size in _SIZES)
-    best = next((found for found in larger if _as_good(found, smallest)), smallest)
+    smallest = paged(replace(table, size=SMALLEST), room)
+    larger = (paged(replace(table, size=size), room) for size in _SIZES)
+    best = next((found for found in larger if as_good(found, smallest)), smallest)
     return [
         Slide(
             kind="table",
@@ -101,7 +103,7 @@ def table_slides(table: Table, room: Room, title: str) -> list[Slide]:
     ]
 
 
-def _as_good(larger: Sequence[Table], smallest: Sequence[Table]) -> bool:
+def as_good(larger: Sequence[Table], smallest: Sequence[Table]) -> bool:
     """Return whether a larger size takes as many slides and shortens no more."""
     notes = [sum(len(row.notes) for page in found for row in page.rows) for found in (larger, smallest)]
     return len(larger) == len(smallest) and notes[0] == notes[1]

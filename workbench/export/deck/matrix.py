@@ -3,15 +3,17 @@
 Not here: what the ratings come to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 from typing import Any
 
+from workbench.export.deck.frame import as_good
 from workbench.export.deck.pages import pages, texts
 from workbench.export.deck.parts import SIDE, SMALLEST, Cell, Room, Row, Slide, Table
 from workbench.messages import say
+from workbench.views.citation import BETWEEN
 from workbench.views.wording import listed
 
 View = dict[str, Any]
@@ -24,6 +26,9 @@ _WIDE, _FEW_COLUMNS = 800.0, 6
 _HEADER_LINES = 5
 _ROWS_AT_LEAST = 3
 _UNBROKEN = "\N{NO-BREAK SPACE}"
+_CITED = (3, 2)
+"""Parts of a citation that a row of the matrix has if there is room; its place it always has."""
+
 _NAMED_IN_TITLE = 2
 _AGAINST = ("I", "II")
 
@@ -37,7 +42,7 @@ def matrix_slides(view: View, room: Room) -> list[Slide]:
     return [
         _slide(view, page, group, several=len(groups) > 1)
         for group in groups
-        for page in pages(_table(view, group, room), room)
+        for page in _pages(view, group, room)
     ]
 
 
@@ -48,7 +53,14 @@ def column_groups(count: int) -> list[range]:
     return [range(first, last) for first, last in pairwise(bounds)]
 
 
-def _table(view: View, group: range, room: Room) -> Table:
+def _pages(view: View, group: range, room: Room) -> list[Table]:
+    """Return the table with as much of each citation as costs no further slide and shortens no more."""
+    least = pages(_table(view, group, room, cited=1), room)
+    fuller = (pages(_table(view, group, room, cited=parts), room) for parts in _CITED)
+    return next((found for found in fuller if as_good(found, least)), least)
+
+
+def _table(view: View, group: range, room: Room, *, cited: int) -> Table:
     names = [view["hypotheses"][column]["name"] for column in group]
     bold, code = _column(names, room)
     roomy = room.width >= _WIDE and len(group) <= _FEW_COLUMNS
@@ -61,7 +73,7 @@ def _table(view: View, group: range, room: Room) -> Table:
                 *(Cell(text=head, bold=bold) for head in heads),
             )
         ),
-        rows=tuple(_row(row, group) for row in view["rows"]),
+        rows=tuple(_row(row, group, cited) for row in view["rows"]),
         size=SMALLEST + 2 if roomy else SMALLEST,
         alt="",
         centred=frozenset(range(1, len(group) + 1)),
@@ -83,14 +95,26 @@ def _torn(name: str, width: float, room: Room, *, bold: bool) -> bool:
     return any(room.lines(word, width - 2 * SIDE, SMALLEST, bold=bold) > 1 for word in name.split())
 
 
-def _row(row: View, group: range) -> Row:
+def _row(row: View, group: range, cited: int) -> Row:
     cells = [row["cells"][column] for column in group]
-    item = Cell(text=f"{row['id']}  {row['text']}", aside=row["place"].replace(" ", _UNBROKEN))
+    item = Cell(text=f"{row['id']}  {row['text']}", aside=_aside(row, cited))
     codes = (Cell(text=cell["code"], code=cell["code"], bold=True) for cell in cells)
     notes = [_reason(row, cell) for cell in cells if cell["reason"]]
-    if group.start == 0 and row["grading"]:
-        notes.insert(0, say("deck.note.grading", evidence=row["id"], reason=row["grading"]))
+    if group.start == 0:
+        notes = [*_known(row), *notes]
     return Row(cells=(item, *codes), notes=tuple(notes), key=row["id"])
+
+
+def _aside(row: View, cited: int) -> str:
+    place, *others = row["cited"][:cited] if cited > 1 else [row["place"]]
+    return BETWEEN.join((place.replace(" ", _UNBROKEN), *others))
+
+
+def _known(row: View) -> Iterator[str]:
+    """Yield where an item comes from, and why it has its grades."""
+    yield say("deck.note.citation", evidence=row["id"], citation=row["dated"])
+    if row["grading"]:
+        yield say("deck.note.grading", evidence=row["id"], reason=row["grading"])
 
 
 def _reason(row: View, cell: View) -> str:

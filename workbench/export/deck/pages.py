@@ -5,6 +5,7 @@ Not here: what stands on the slides.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from math import floor
 
 from workbench.export.deck.parts import ABOVE, SIDE, SMALLEST, Cell, Room, Row, Table, Text, text_height
@@ -24,6 +25,40 @@ def pages(table: Table, room: Room) -> list[Table]:
     free = room.height - header.height
     rows = [_measured(_kept_short(row, table, room, free), table, room) for row in table.rows]
     return [replace(table, header=header, rows=tuple(group)) for group in _spread(rows, free)]
+
+
+def continued(table: Table, room: Room) -> list[Table]:
+    """Return the table as :func:`pages` does, but with nothing shortened: a long row goes on after it."""
+    header = _measured(table.header, table, room, header=True)
+    free = room.height - header.height
+    most = max(1, floor((free - 2 * ABOVE) / (table.size * LEADING)))
+    rows = [_measured(part, table, room) for row in table.rows for part in _parts(row, table, room, most)]
+    return [replace(table, header=header, rows=tuple(group)) for group in _spread(rows, free)]
+
+
+def _parts(row: Row, table: Table, room: Room, most: int) -> Iterator[Row]:
+    """Yield a row in as many rows as it needs for none to be higher than a slide."""
+    widths = [width - 2 * SIDE for width in table.widths]
+    columns = [
+        list(_cell_parts(cell, room, width, table.size, most))
+        for cell, width in zip(row.cells, widths, strict=True)
+    ]
+    first, *others = zip_longest(*columns, fillvalue=Cell(text=""))
+    yield replace(row, cells=first)
+    for cells in others:
+        told = say("deck.continued", name=row.key, text=cells[0].text).rstrip()
+        yield Row(cells=(replace(cells[0], text=told), *cells[1:]), key=row.key)
+
+
+def _cell_parts(cell: Cell, room: Room, width: float, size: float, most: int) -> Iterator[Cell]:
+    if room.lines(cell.whole, width, size, bold=cell.bold) <= most:
+        yield cell
+        return
+    # a line is left for what says that the row goes on
+    for text in filter(None, room.parted(cell.text, max(1, most - 1), width, size, bold=cell.bold)):
+        yield replace(cell, text=text, aside="")
+    for text in filter(None, room.parted(cell.aside, max(1, most - 1), width, size)):
+        yield Cell(text="", aside=text)
 
 
 def one_page(table: Table, room: Room) -> Table:

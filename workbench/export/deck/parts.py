@@ -6,7 +6,7 @@ Not here: what they say, and any file format.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.export.fit import LEADING, lines, shortened
+from workbench.export.fit import LEADING, lines, parted, shortened
 
 SMALLEST = 12.0
 """Points; nothing on a slide is set smaller, so that it can be read from eight metres."""
@@ -33,6 +33,10 @@ class Room:
     def shortened(self, text: str, most: int, room: float, size: float) -> str:
         """Return a text cut to so many lines in this deck's face."""
         return shortened(text, most, room / self.face, size)
+
+    def parted(self, text: str, most: int, room: float, size: float, *, bold: bool = False) -> list[str]:
+        """Return a text in pieces of so many lines each in this deck's face."""
+        return parted(text, most, room / self.face, size, bold=bold)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,8 +73,7 @@ def _header(pen: Pen, view: View, edges: Sequence[float], y: float) -> float:
 def _row(pen: Pen, row: View, edges: Sequence[float], y: float, *, indent: float) -> float:
     room = edges[0] - MARGIN - 2 * _PADDING
     lines = set_in(row["text"], room - indent, PLAIN)
-    said = set_in(" · ".join(filter(None, [row["place"], *row["meta"]])), room - indent, SMALL)
-    said = said if any(said) else []
+    said = set_in(" · ".join([row["dated"], *row["meta"]]), room - indent, SMALL)
     high = max(len(lines) * PLAIN * LEADING + len(said) * SMALL * LEADING, _CELL)
     top = y + _PADDING
     pen.text(MARGIN, top, row["id"], size=PLAIN, bold=True)

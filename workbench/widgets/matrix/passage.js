@@ -16,15 +16,15 @@ export function passage(stage, item, told, close) {
   ];
 }
 
-/** Return the passage itself, before, the words and after, or what is to be said in its place. */
-export function passageWords({ el }, { parts, place, trouble, nothing, remark }) {
+/** Return where a row comes from and its passage, before, the words and after, or what is said in its place. */
+export function passageWords({ el }, { parts, citation, trouble, nothing, remark }) {
   const [before, marked, after] = parts;
-  const where = el("span", { class: "wb-muted wb-small" }, place);
   return [
+    el("p", { class: "wb-muted wb-small wb-cited" }, citation),
     trouble && el("p", { class: "wb-warn" }, trouble),
     nothing && el("p", { class: "wb-muted" }, nothing),
     parts.length > 0 &&
-      el("blockquote", { class: "wb-passage" }, where, " ", before, marked && el("mark", {}, marked), after),
+      el("blockquote", { class: "wb-passage" }, before, marked && el("mark", {}, marked), after),
     remark && el("p", { class: "wb-small" }, remark),
   ];
 }

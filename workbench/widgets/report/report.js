@@ -112,7 +112,13 @@ function matrix(stage, view) {
   const heads = [{ text: say("label.evidence") }, ...view.hypotheses.map((one) => ({ text: one.name }))];
   const code = (cell) =>
     el("span", { class: "wb-code", "data-code": cell.code, title: [cell.meaning, cell.reason].filter(Boolean).join(". ") }, cell.code || "·");
-  const rows = view.rows.map((row) => [[el("span", { class: "wb-strong" }, row.id), " ", row.text], ...row.cells.map(code)]);
+  const item = (row) => [
+    el("span", { class: "wb-strong" }, row.id),
+    " ",
+    row.text,
+    el("span", { class: "wb-muted wb-under" }, row.dated),
+  ];
+  const rows = view.rows.map((row) => [item(row), ...row.cells.map(code)]);
   return el(
     "details",
     { key: "matrix", class: "wb-section wb-matrix-shown" },
