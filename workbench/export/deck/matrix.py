@@ -54,10 +54,14 @@ def column_groups(count: int) -> list[range]:
 
 
 def _pages(view: View, group: range, room: Room) -> list[Table]:
-    """Return the table with as much of each citation as costs no further slide and shortens no more."""
-    least = pages(_table(view, group, room, cited=1), room)
-    fuller = (pages(_table(view, group, room, cited=parts), room) for parts in _CITED)
-    return next((found for found in fuller if as_good(found, least)), least)
+    """Return the table with as much of each citation as costs no further slide, set smaller if need be."""
+    plain = _table(view, group, room, cited=1)
+    least = pages(plain, room)
+    sizes = dict.fromkeys((plain.size, SMALLEST))
+    tables = (
+        replace(_table(view, group, room, cited=parts), size=size) for size in sizes for parts in _CITED
+    )
+    return next((found for found in (pages(one, room) for one in tables) if as_good(found, least)), least)
 
 
 def _table(view: View, group: range, room: Room, *, cited: int) -> Table:
