@@ -6,6 +6,7 @@ from typing import Any
 from workbench.casefile import read
 from workbench.model.case import Case, Place
 from workbench.model.origin import Origin
+from workbench.model.source import Source
 from workbench.shipped import shipped
 
 ANALYST = "анна"
@@ -27,6 +28,10 @@ TEXTS = (
 _DESCRIBED = ("access", "record", "bias", "age")
 
 
+SHOWN = ((Origin, "id"), (Origin, "draws_on"), (Source, "original"), (Source, "sha256"))
+"""Ids, file names and hashes that stand in files as they are."""
+
+
 def foreign(value: Any) -> Any:
     """Return a value of the model with every text a person wrote put into other letters."""
     if isinstance(value, tuple):
@@ -42,7 +47,7 @@ def foreign(value: Any) -> Any:
 
 def _of_field(value: Any, name: str) -> Any:
     found = getattr(value, name)
-    if isinstance(value, Origin) and name in ("id", "draws_on"):
+    if (type(value), name) in SHOWN:
         return tuple(map(_translated, found)) if isinstance(found, tuple) else _translated(found)
     if isinstance(found, str):
         if found == "unknown":

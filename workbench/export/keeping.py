@@ -65,7 +65,7 @@ def texts(case: Case) -> Iterator[tuple[Place, str]]:
     """Yield every text in a case with its place."""
     for field in ("title", "question", "explanation", "handling", "as_of"):
         yield Place(field), getattr(case, field)
-    for kind in ("hypotheses", "sources", "evidence", "indicators"):
+    for kind in ("hypotheses", "sources", "evidence", "indicators", "origins", "expectations"):
         for item in getattr(case, kind):
             yield from _within(item, Place(kind, {"id": repr(item.id)}))
     for at, cell in case.cells.items():
@@ -79,10 +79,11 @@ def texts(case: Case) -> Iterator[tuple[Place, str]]:
 def _within(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
     for field in fields(value):
         inner, within = getattr(value, field.name), (*place.fields, field.name)
-        if isinstance(inner, str):
-            yield Place(place.kind, place.of, within), inner
-        elif is_dataclass(inner):
-            yield from _within(inner, Place(place.kind, place.of, within))
+        for one in inner if isinstance(inner, tuple) else (inner,):
+            if isinstance(one, str):
+                yield Place(place.kind, place.of, within), one
+            elif is_dataclass(one):
+                yield from _within(one, Place(place.kind, place.of, within))
 
 
 def _worded(place: Place) -> str:

@@ -214,15 +214,15 @@ def _reasons(words: dict[str, str], row: View) -> Iterator[str]:
 def _sources(view: View) -> Iterator[str]:
     words = view["words"]
     yield f"## {words['head.sources']}"
-    lines = (
-        (f"{one['id']} {one['title']} {' · '.join(one['by'])}", str(one["n"]), one["note"])
-        for one in view["sources"]
-    )
-    yield _table(words, ("source", "items", "mind"), lines)
+    yield words["label.none"] if not view["sources"] else ""
+    for one in view["sources"]:
+        yield f"### {escaped(one['id'])} {escaped(one['title'])}"
+        yield "\n".join(f"- {escaped(text)}" for text in _of_source(words, one) if text)
     origins = (
-        (one["name"], str(len(one["evidence"])), ", ".join(one["evidence"])) for one in view["origins"]
+        (one["name"], str(len(one["evidence"])), ", ".join(one["evidence"]), _told(one))
+        for one in view["origins"]
     )
-    yield _table(words, ("origin", "items", "evidence"), origins)
+    yield _table(words, ("origin", "items", "evidence", "known"), origins)
     yield from _coverage(view)
     yield f"## {words['head.indicators']}"
     signs = (
@@ -230,6 +230,15 @@ def _sources(view: View) -> Iterator[str]:
         for one in view["indicators"]
     )
     yield _table(words, ("hypothesis", "sign", "threshold", "state"), signs)
+
+
+def _of_source(words: dict[str, str], one: View) -> tuple[str, ...]:
+    resting = f"{words['label.items']}: {one['n']}"
+    return (" · ".join(one["by"]), resting, _told(one, "note"), one["url"], one["original"], one["text"])
+
+
+def _told(one: View, name: str = "told") -> str:
+    return f"{one[name]} {one['undescribed']}".strip()
 
 
 def _quality(view: View) -> Iterator[str]:

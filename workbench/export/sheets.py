@@ -5,15 +5,18 @@ Not here: the matrix itself, and writing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.messages import commas, say
 from workbench.model.case import Case
+from workbench.model.origin import Origin
 from workbench.model.source import DESCRIPTORS
 from workbench.scoring import standing
 from workbench.views.chronology import dates_view
 from workbench.views.deception import concluded
 from workbench.views.expectations import told_expectations
 from workbench.views.readings import readings_view
+from workbench.views.source_list import origins, text_of
 from workbench.views.standing import coverage_sentence, standing_sentence
 from workbench.views.wording import cited, counted_by, covered, places, stated
 
@@ -44,6 +47,7 @@ def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[She
     yield _totals(case, analyst, scheme)
     yield _reasons(case, analyst)
     yield _sources(case)
+    yield from _origins(case)
     yield _hypotheses(case)
     yield from _chronology(case)
     yield from _expectations(case)
@@ -124,6 +128,10 @@ def _sources(case: Case) -> Sheet:
             items=12,
             **dict.fromkeys(DESCRIPTORS, 40),
             note=40,
+            url=40,
+            original=30,
+            sha256=24,
+            text=40,
         ),
         rows=tuple(
             (
@@ -136,10 +144,32 @@ def _sources(case: Case) -> Sheet:
                 sum(item.source == source.id for item in case.counted_evidence),
                 *(getattr(source, name) for name in DESCRIPTORS),
                 source.note,
+                source.url,
+                source.file or source.original,
+                source.sha256,
+                text_of(source),
             )
             for source in case.sources
         ),
     )
+
+
+def _origins(case: Case) -> Iterator[Sheet]:
+    """Yield who first said what and who draws on whom; nothing where nobody is named."""
+    told, known = origins(case), {origin.id: origin for origin in case.origins}
+    widths = {"name": 40, "items": 12, "evidence": 40, "draws_on": 40, "passed_on": 40, "reliability": 14}
+    if told:
+        yield Sheet(
+            name=say("export.sheet.origins"),
+            columns=_columns("origins", **widths, **dict.fromkeys(DESCRIPTORS, 40), note=40),
+            rows=tuple(_origin(one, known.get(one["name"], Origin(id=""))) for one in told),
+        )
+
+
+def _origin(one: dict[str, Any], origin: Origin) -> tuple[Value, ...]:
+    ties = (commas(one["evidence"]), "; ".join(one["draws_on"]), "; ".join(one["passed_on"]))
+    described = (getattr(origin, name) for name in (*DESCRIPTORS, "note"))
+    return (one["name"], len(one["evidence"]), *ties, one["reliability"], *described)
 
 
 def _chronology(case: Case) -> Iterator[Sheet]:

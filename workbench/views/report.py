@@ -23,7 +23,6 @@ from workbench.views.citation import citation, is_whole
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.coverage import told_coverage
 from workbench.views.deception import concluded
-from workbench.views.descriptors import described, in_a_line
 from workbench.views.expectations import told_expectations
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
@@ -31,11 +30,11 @@ from workbench.views.matrix_rows import grades_of, place_of
 from workbench.views.own_judgement import judgements
 from workbench.views.quality import quality_view
 from workbench.views.readings import readings_view
+from workbench.views.source_list import origins, sources
 from workbench.views.wording import cited as cited_scheme
 from workbench.views.wording import counted_by, kind_named, named, totals_shown
 
 View = dict[str, Any]
-_UNSTATED = ("", "unknown")
 CODES: tuple[str, ...] = (*(rating.value for rating in Rating), "")
 
 
@@ -94,9 +93,9 @@ def report_view(
         "sentences": sentences(case, analyst, stand, without),
         "trials_sources": say("conclusions.trials.sources"),
         "linchpins": linchpins(case, analyst, stand, without),
-        "sources": _sources(case),
+        "sources": sources(case),
         "coverage": told_coverage(case, compared or {}),
-        "origins": _origins(case),
+        "origins": origins(case),
         "quality": quality_view(case, log),
         "chronology": dates_view(case),
         "expectations": told_expectations(case),
@@ -165,32 +164,6 @@ def _cell(
         "meaning": meanings[code],
         "reason": cell.reason,
     }
-
-
-def _sources(case: Case) -> list[View]:
-    return [
-        {
-            "id": source.id,
-            "title": source.title,
-            "by": [text for text in (source.author, source.outlet, source.date) if text not in _UNSTATED],
-            "note": in_a_line(source),
-            "described": described(source),
-            "n": sum(item.source == source.id for item in case.counted_evidence),
-        }
-        for source in case.sources
-    ]
-
-
-def _origins(case: Case) -> list[View]:
-    items: dict[str, list[str]] = {}
-    for item in case.counted_evidence:
-        items.setdefault(item.origin.strip(), []).append(item.id)
-    named_ones = sorted((name for name in items if name), key=lambda name: -len(items[name]))
-    unnamed = [""] if "" in items else []
-    return [
-        {"name": name or say("export.origin.none"), "known": bool(name), "evidence": items[name]}
-        for name in [*named_ones, *unnamed]
-    ]
 
 
 def _indicators(case: Case) -> list[View]:

@@ -10,7 +10,6 @@ from workbench.export.deck.behind import (
     coverage_slides,
     indicator_slides,
     judgement_slides,
-    source_slides,
 )
 from workbench.export.deck.cited import citation_slides
 from workbench.export.deck.deceived import deception_slides, reading_slides
@@ -19,6 +18,7 @@ from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
 from workbench.export.deck.quality import quality_slides
 from workbench.export.deck.results import overturn_slides, ranking_slides
+from workbench.export.deck.sources import source_slides
 
 
 def deck(view: dict[str, Any], room: Room) -> Deck:

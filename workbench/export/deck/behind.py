@@ -1,4 +1,4 @@
-"""The slides behind the results: own judgements, signs to watch for, sources and origins.
+"""The slides behind the results: own judgements, the chronology, signs to watch for.
 
 Not here: anything computed from ratings.
 """
@@ -7,22 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.export.deck.frame import table_slides
-from workbench.export.deck.parts import SMALLEST, Cell, Room, Row, Slide, Table
-from workbench.messages import commas, say
+from workbench.export.deck.frame import table_slides, text_table
+from workbench.export.deck.parts import Cell, Room, Row, Slide
+from workbench.messages import say
 
 View = dict[str, Any]
-_MOST_ORIGINS = 18
-
-
-def _table(heads: Sequence[str], shares: Sequence[float], rows: Sequence[Row], room: Room, alt: str) -> Table:
-    return Table(
-        widths=tuple(share * room.width for share in shares),
-        header=Row(cells=tuple(Cell(text=text, bold=True) for text in heads)),
-        rows=tuple(rows),
-        size=SMALLEST,
-        alt=alt,
-    )
 
 
 def judgement_slides(view: View, room: Room) -> list[Slide]:
@@ -32,7 +21,7 @@ def judgement_slides(view: View, room: Room) -> list[Slide]:
         return []
     shares = (0.2, *[0.8 / len(given)] * len(given))
     heads = ("", *(one["title"] for one in given))
-    table = _table(heads, shares, _judged(given), room, say("deck.judgement.alt"))
+    table = text_table(heads, shares, _judged(given), room, alt=say("deck.judgement.alt"))
     return table_slides(table, room, _judgement_title(given))
 
 
@@ -83,7 +72,7 @@ def chronology_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in told["items"]
     ]
-    table = _table(heads, (0.56, 0.18, 0.26), rows, room, say("chronology.deck.alt"))
+    table = text_table(heads, (0.56, 0.18, 0.26), rows, room, alt=say("chronology.deck.alt"))
     first, *rest = table_slides(table, room, _chronology_title(view))
     notes = [*first.notes, *told["sentences"], told["undated"]]
     return [replace(first, notes=tuple(filter(None, notes))), *rest]
@@ -103,7 +92,7 @@ def coverage_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in told["sources"]
     ]
-    table = _table(heads, (0.52, 0.12, 0.12, 0.12, 0.12), rows, room, told["title"])
+    table = text_table(heads, (0.52, 0.12, 0.12, 0.12, 0.12), rows, room, alt=told["title"])
     first, *rest = table_slides(table, room, told["title"])
     return [replace(first, notes=(*first.notes, *told["sentences"])), *rest]
 
@@ -133,74 +122,5 @@ def indicator_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in signs
     ]
-    table = _table(heads, (0.18, 0.34, 0.4, 0.08), rows, room, say("deck.indicators.alt"))
+    table = text_table(heads, (0.18, 0.34, 0.4, 0.08), rows, room, alt=say("deck.indicators.alt"))
     return table_slides(table, room, say("deck.indicators.title", n=len(signs)))
-
-
-def source_slides(view: View, room: Room) -> list[Slide]:
-    """Return the sources, then who first said what."""
-    title = say(
-        "deck.sources.title",
-        items=say("deck.items", n=view["counted"]),
-        sources=say("deck.sources.count", n=len(view["sources"])),
-        origins=say("deck.origins.count", n=sum(one["known"] for one in view["origins"])),
-    )
-    slides = []
-    if view["sources"]:
-        heads = [say(f"deck.{name}") for name in ("source", "number", "mind")]
-        slides += table_slides(
-            _table(heads, (0.4, 0.08, 0.52), _sources(view), room, say("deck.sources.alt")), room, title
-        )
-    if view["origins"] and not _all_single(view["origins"]):
-        heads = [say(f"deck.{name}") for name in ("origin", "number", "items_of")]
-        table = _table(heads, (0.4, 0.08, 0.52), _origins(view), room, say("deck.origins.alt"))
-        slides += table_slides(table, room, _origins_title(view["origins"], view["counted"]))
-    return slides
-
-
-def _sources(view: View) -> list[Row]:
-    return [
-        Row(
-            cells=(
-                Cell(text=f"{one['id']}  {one['title']}", aside=" · ".join(one["by"])),
-                Cell(text=str(one["n"])),
-                Cell(text=one["note"]),
-            ),
-            key=one["id"],
-        )
-        for one in view["sources"]
-    ]
-
-
-def _origins(view: View) -> list[Row]:
-    origins = view["origins"]
-    if len(origins) > _MOST_ORIGINS:
-        single = [one for one in origins if len(one["evidence"]) == 1]
-        name = say("deck.origins.single", n=len(single))
-        others = {"name": name, "evidence": [one["evidence"][0] for one in single]}
-        origins = [*(one for one in origins if len(one["evidence"]) > 1), *([others] if single else [])]
-    return [
-        Row(
-            cells=(
-                Cell(text=one["name"]),
-                Cell(text=str(len(one["evidence"]))),
-                Cell(text=commas(one["evidence"])),
-            ),
-            key=one["name"],
-        )
-        for one in origins
-    ]
-
-
-def _all_single(origins: Sequence[View]) -> bool:
-    """Return whether a table of origins would be long and say nothing."""
-    return len(origins) > _MOST_ORIGINS and all(len(one["evidence"]) == 1 for one in origins)
-
-
-def _origins_title(origins: Sequence[View], items: int) -> str:
-    first = origins[0]
-    if not first["known"]:
-        return say("deck.origins.unknown")
-    if len(first["evidence"]) == 1:
-        return say("deck.origins.each")
-    return say("deck.origins.title", origin=first["name"], n=len(first["evidence"]), items=items)

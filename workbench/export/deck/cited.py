@@ -5,9 +5,9 @@ Not here: what is known of sources and origins.
 
 from typing import Any
 
-from workbench.export.deck.frame import table_slides
+from workbench.export.deck.frame import table_slides, text_table
 from workbench.export.deck.pages import continued
-from workbench.export.deck.parts import SMALLEST, Cell, Room, Row, Slide, Table
+from workbench.export.deck.parts import Cell, Room, Row, Slide
 from workbench.messages import say
 from workbench.views.citation import BETWEEN
 
@@ -20,13 +20,8 @@ def citation_slides(view: View, room: Room) -> list[Slide]:
     rows = view["rows"]
     if not rows:
         return []
-    table = Table(
-        widths=tuple(share * room.width for share in _SHARES),
-        header=Row(cells=tuple(Cell(text=say(f"deck.{name}"), bold=True) for name in ("item", "cited"))),
-        rows=tuple(_row(row) for row in rows),
-        size=SMALLEST,
-        alt=say("deck.cited.alt"),
-    )
+    heads = [say(f"deck.{name}") for name in ("item", "cited")]
+    table = text_table(heads, _SHARES, [_row(row) for row in rows], room, alt=say("deck.cited.alt"))
     return table_slides(table, room, _title(rows), paged=continued)
 
 
@@ -37,5 +32,6 @@ def _row(row: View) -> Row:
 
 
 def _title(rows: list[View]) -> str:
-    whole, n = sum(row["whole"] for row in rows), len(rows)
+    counted = [row["whole"] for row in rows if not row["second"]]
+    whole, n = sum(counted), len(counted)
     return say("deck.cited.all" if whole == n else "deck.cited.some", whole=whole, n=n)

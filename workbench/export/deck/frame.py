@@ -87,6 +87,19 @@ def hypothesis_slides(view: View, room: Room) -> list[Slide]:
     return table_slides(table, room, title)
 
 
+def text_table(
+    heads: Sequence[str], shares: Sequence[float], rows: Sequence[Row], room: Room, *, alt: str
+) -> Table:
+    """Return a table of texts whose columns take these shares of the room's width."""
+    return Table(
+        widths=tuple(share * room.width for share in shares),
+        header=Row(cells=tuple(Cell(text=text, bold=True) for text in heads)),
+        rows=tuple(rows),
+        size=SMALLEST,
+        alt=alt,
+    )
+
+
 def table_slides(table: Table, room: Room, title: str, *, paged: Paged = pages) -> list[Slide]:
     """Return a table on as few slides as it can take, in the largest size that takes no more of them."""
     smallest = paged(replace(table, size=SMALLEST), room)

@@ -179,6 +179,7 @@ function read(stage, view) {
         " ",
         one.by.join(" · "),
         one.note && el("span", { class: "wb-muted wb-under" }, one.note),
+        el("span", { class: "wb-muted wb-under" }, one.text),
       ),
     ),
   );
