@@ -44,7 +44,7 @@ def write_pseudo(folder: Path) -> str:
     return str(folder)
 
 
-CODES = {"CC", "C", "N", "I", "II", "NA", *"ABDEFHKMLST"}
+CODES = {"CC", "C", "N", "I", "II", "NA", *"ABDEFHKMLSTX"}
 """Ratings and grades, which are the same in every language, and letters that number things: E1, H2."""
 
 _WORD = re.compile(r"[A-Za-z]+")
