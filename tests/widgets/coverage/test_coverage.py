@@ -108,7 +108,7 @@ def test_a_passage_is_set_aside_with_a_reason_and_taken_up_again(panel):
 
 def test_words_that_are_no_longer_there_become_no_evidence(tmp_path):
     wire = Wire(CoverageWidget(session_with(tmp_path)))
-    wire.say("compare", source="S1")
+    wire.say("compare", sources=["S1"])
     about = {"text": "x", "kind": "", "origin": "", "happened": ""}
     answer = wire.say("make", source="S1", start=0, words="Other words stood here.", **about)
     assert "The text has changed" in answer["sentence"]
@@ -128,6 +128,6 @@ def test_a_text_is_searched_for_claims_once_as_long_as_its_words_stay(tmp_path, 
     found = widget.found_in
     monkeypatch.setattr(widget, "found_in", lambda text, words: asked.append(text) or found(text, words))
     wire = Wire(CoverageWidget(session_with(tmp_path)))
-    wire.say("compare", source="S1")
-    wire.say("compare", source="S1")
+    wire.say("compare", sources=["S1"])
+    wire.say("compare", sources=["S1"])
     assert asked == [TEXT]

@@ -102,7 +102,7 @@ def _coverage(made: type[WatchingWidget], session: Session) -> WatchingWidget:
         session.apply(AddSource(source=source))
         aside = Excerpt(start=0, end=7, quote="Контора")
         session.apply(SetPassageAside(id="S91", excerpt=aside, why="старое"))
-        widget.ask_compare("S91")
+        widget.ask_compare(["S91"])
         widget.ask_unfold("S91", open=True)
         widget.push()
     return widget

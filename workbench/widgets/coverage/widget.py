@@ -1,6 +1,6 @@
 """The coverage panel: what became of each source's claims, and the passages nobody used.
 
-Texts are compared one at a time, as the browser asks for them, so that two hundred do not hold up the
+Texts are compared a few at a time, as the browser asks for them, so that two hundred do not hold up the
 kernel. Not here: what is shown (:mod:`workbench.views.coverage`).
 """
 
@@ -51,14 +51,13 @@ class CoverageWidget(LiveWidget):
         compared = {source.id: one for source in self.session.case.sources if (one := self._known(source))}
         return coverage_view(self.session.case, compared, self._unfolded)
 
-    def ask_compare(self, source: str) -> None:
-        """Set a source's text beside the evidence; the view has it from then on."""
-        found = self.session.case.source(source)
-        read = self._opened(found)
-        if read is not None:
-            key = key_of(read.text, wordings(self.session.case))
-            if key not in self._claims:
-                self._claims[key] = found_in(read.text, wordings(self.session.case))
+    def ask_compare(self, sources: list[str]) -> None:
+        """Set a few sources' texts beside the evidence; the view has them from then on."""
+        words = wordings(self.session.case)
+        for source in self.session.case.sources:
+            read = self._opened(source) if source.id in sources else None
+            if read is not None and (key := key_of(read.text, words)) not in self._claims:
+                self._claims[key] = found_in(read.text, words)
         self._stale = True
 
     def ask_unfold(self, source: str, *, open: bool) -> None:
