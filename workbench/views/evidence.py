@@ -70,7 +70,7 @@ def _item(case: Case, item: Evidence) -> View:
 
 def _about(item: Evidence) -> View:
     """Return a row's own details as texts, for a form."""
-    names = ("source", "outlet", "origin", "kind", "date", "url", "note")
+    names = ("source", "outlet", "origin", "kind", "date", "happened", "url", "note")
     paragraph = "" if item.paragraph is None else str(item.paragraph)
     return {**{name: getattr(item, name) for name in names}, "paragraph": paragraph}
 

@@ -59,6 +59,7 @@ function newItem(stage, view, local) {
       plain("outlet"),
       plain("kind", { options: choices("add.kind.none", view.kinds) }),
       plain("date"),
+      plain("happened"),
       plain("url"),
     ),
     formButtons(stage, say("add.do"), say("cancel"), leave),

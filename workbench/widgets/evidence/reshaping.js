@@ -61,6 +61,7 @@ export function describing(stage, view, item, leave) {
       plain("outlet"),
       plain("kind", { options: choices("add.kind.none", kinds) }),
       plain("date"),
+      plain("happened"),
       plain("url"),
     ),
     field(stage, { key: "note", name: "note", label: say("note"), value: about.note, rows: 2 }),

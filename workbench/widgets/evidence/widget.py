@@ -23,6 +23,7 @@ from workbench.model.edits import (
 )
 from workbench.model.evidence import Evidence
 from workbench.model.readings import in_pairs
+from workbench.model.when import kept
 from workbench.session.session import Session
 from workbench.sources import Shelf
 from workbench.views.evidence import evidence_view
@@ -35,7 +36,7 @@ from workbench.widgets.order import moved, next_id
 from workbench.widgets.pasting import TakesPaste
 
 Grade = Literal["credibility", "relevance", "reason"]
-DETAILS: tuple[str, ...] = ("source", "outlet", "origin", "kind", "date", "url", "note")
+DETAILS: tuple[str, ...] = ("source", "outlet", "origin", "kind", "date", "happened", "url", "note")
 SOURCE = ("title", "author", "outlet", "country", "date", "note")
 GRADES = ("reliability", "credibility", "relevance", "reason")
 
@@ -97,6 +98,7 @@ class EvidenceWidget(TakesPaste, LiveWidget):
                 origin=given.get("origin", ""),
                 kind=given.get("kind", ""),
                 date=given.get("date", ""),
+                happened=kept(given.get("happened", "")),
                 url=given.get("url", ""),
             )
         )
@@ -108,6 +110,7 @@ class EvidenceWidget(TakesPaste, LiveWidget):
     def on_describe(self, id: str, about: dict[str, str]) -> DescribeEvidence:
         """Change where an item comes from and what it is."""
         given: dict[str, Any] = {name: about.get(name, "").strip() for name in DETAILS}
+        given["happened"] = kept(about["happened"]) if "happened" in about else None
         return DescribeEvidence(id=id, paragraph=_paragraph(about.get("paragraph", "").strip()), **given)
 
     def on_merge(self, into: str, merged: str, text: str = "") -> MergeEvidence:

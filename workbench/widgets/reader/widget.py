@@ -4,8 +4,6 @@ Not here: what is shown of it (:mod:`workbench.views.reader`), and how words are
 (:mod:`workbench.sources.excerpts`).
 """
 
-import re
-from datetime import date
 from typing import Any, ClassVar
 
 from workbench.errors import Refused, WorkbenchError
@@ -13,6 +11,7 @@ from workbench.messages import say
 from workbench.model.edits import AddEvidence, RelocateExcerpt
 from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt, Source
+from workbench.model.when import kept, when
 from workbench.session.session import Session
 from workbench.sources.reading_text import SourceText, excerpt_in, original_of, text_of
 from workbench.sources.shelf import Shelf
@@ -24,8 +23,6 @@ from workbench.widgets.module import module, style
 from workbench.widgets.order import next_id
 
 Json = dict[str, Any]
-
-DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class ReaderWidget(LiveWidget):
@@ -156,13 +153,7 @@ def _excerpt(read: SourceText, start: int, end: int, words: str) -> Excerpt:
 
 
 def _day(text: str) -> str:
-    """Return a date, or the part of one that is known; "" if nothing is."""
-    filled = f"{text}-01-01"[:10]
-    try:
-        if text and not DAY.fullmatch(text):
-            raise ValueError
-        if text:
-            date.fromisoformat(filled)
-    except ValueError:
-        raise Refused(say("reader.refused.happened", found=text)) from None
-    return text
+    """Return a date as it is kept, "" if none is known."""
+    if text and when(text) is None:
+        raise Refused(say("reader.refused.happened", found=text))
+    return kept(text)
