@@ -122,6 +122,17 @@ def test_others_of_the_same_origin_stand_apart_from_those_that_could_confirm() -
     assert (found["E4"]["apart"], found["E4"]["same"]) == ([], [])
 
 
+def test_what_is_called_confirmed_by_one_origin_alone_is_marked() -> None:
+    drawn = told(MINISTRY, "A diplomat")
+    texts = ("Ships left the harbour", "Bread grew dear")
+    rows = tuple(
+        replace(row, text=text, credibility="1") for row, text in zip(drawn.evidence, texts, strict=True)
+    )
+    same = (rows[0], replace(rows[1], text=texts[0]))
+    assert [one["alone"] for one in stops(replace(drawn, evidence=rows), 1)] == [True, True]
+    assert [one["alone"] for one in stops(replace(drawn, evidence=same), 1)] == [False, False]
+
+
 def test_reliability_is_no_part_of_a_credibility_stop() -> None:
     drawn = after(told(MINISTRY, MINISTRY), GradeOrigin(origin=MINISTRY, reliability="B"))
     view = grading_view(drawn)

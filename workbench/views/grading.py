@@ -22,7 +22,6 @@ from workbench.model.edits import (
 from workbench.model.edits.grades import grade_of_origin
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit, Undoable
-from workbench.model.likeness import borne_out_by_none
 from workbench.model.origin import Origin
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES, Level
 from workbench.model.source import DESCRIPTORS, Source
@@ -78,7 +77,12 @@ def grading_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     log : sequence of LoggedEdit
         The history, which tells what became of the lock.
     """
-    stops = {"reliability": _sayers(case), "credibility": _claims(case), "relevance": _items(case)}
+    summary = quality_view(case, log)
+    stops = {
+        "reliability": _sayers(case),
+        "credibility": _claims(case, summary["alone"]),
+        "relevance": _items(case),
+    }
     given = sum(bool(getattr(item, grade)) for item in case.counted_evidence for grade in SCALES)
     return {
         "title": say("grading.title"),
@@ -89,7 +93,7 @@ def grading_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
         "items": {item.id: _item(case, item) for item in case.counted_evidence},
         "sources": {source.id: _source(source) for source in case.sources},
         "descriptors": [_descriptor(name) for name in DESCRIPTORS],
-        "summary": quality_view(case, log),
+        "summary": summary,
         "house": house_view(case),
         "locked": case.grades_locked,
         "open": _open(case),
@@ -239,8 +243,8 @@ def _named(grade: str) -> str:
     return level_named(grade) if grade else ""
 
 
-def _claims(case: Case) -> list[View]:
-    near, alone = kin(case), borne_out_by_none(case)
+def _claims(case: Case, alone: Sequence[str]) -> list[View]:
+    near = kin(case)
     return [
         {
             **_stop(item, "credibility"),

@@ -45,6 +45,7 @@ def quality_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
     log : sequence of LoggedEdit
         The history, which tells when grades were locked, unlocked and changed.
     """
+    alone = borne_out_by_none(case)
     return {
         "title": say("quality.title"),
         "n": len(case.counted_evidence),
@@ -52,7 +53,8 @@ def quality_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:
         "any": any(getattr(item, grade) for item in case.counted_evidence for grade in GRADES),
         "sentences": list(_sentences(case)),
         "table": _table(case),
-        "flags": list(_flags(case)),
+        "flags": list(_flags(case, alone)),
+        "alone": list(alone),
         "nothing": say("quality.flag.none"),
         "carriers": [{"name": name, "n": n} for name, n in islice(_carried(case), _CARRIERS)],
         "lock": lock_view(case, log),
@@ -165,9 +167,9 @@ def _is_level(item: Evidence, axis: str, codes: str) -> bool:
 # what to look at again
 
 
-def _flags(case: Case) -> Iterator[str]:
-    if single := borne_out_by_none(case):
-        yield say("quality.flag.single", n=len(single), items=shortened(single))
+def _flags(case: Case, alone: Sequence[str]) -> Iterator[str]:
+    if alone:
+        yield say("quality.flag.single", n=len(alone), items=shortened(alone))
     if old := _old(case):
         yield say("quality.flag.old", n=len(old), items=shortened(old), day=case.as_of)
     if unnamed := [item.id for item in case.counted_evidence if not item.origin.strip()]:
