@@ -16,6 +16,7 @@ from workbench.session import intake as module
 from workbench.session.bringing import keep
 from workbench.session.intake import Brought, Intake
 from workbench.sources.library import Library
+from workbench.sources.readers import Batch
 
 PAGE = page(f"<p>{passage(1)}</p>").encode()
 
@@ -68,7 +69,8 @@ def test_files_are_read_one_after_another_and_no_process_stays(room: Room) -> No
     assert workers() == before
 
 
-def test_one_that_hangs_is_left_out_and_the_next_is_read(room: Room) -> None:
+def test_one_that_hangs_is_left_out_and_the_next_is_read(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "Batch", lambda: Batch(seconds=10_000))
     bomb, good = room.bring(hanging_pdf(), "bomb.pdf"), room.bring(PAGE, "good.html")
     room.wait_for(bomb, "reading")
     room.intake.drop(bomb)

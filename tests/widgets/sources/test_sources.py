@@ -117,10 +117,15 @@ def test_one_bad_file_of_three_has_its_own_sentence_and_stops_none(widget, sessi
     lines = played.page.locator(".wb-brought")
     expect(lines).to_have_count(3)
     expect(lines.nth(1)).to_contain_text(say("readers.locked_word"))
-    played.page.get_by_role("button", name="Add all 2 as proposed").click()
-    expect(played.page.locator(".wb-source")).to_have_count(2)
-    played.page.get_by_role("button", name="Put away locked.docx").click()
+    lines.nth(0).get_by_label("Title").press("Enter")
+    expect(lines).to_have_count(2)
+    expect(lines.nth(1).get_by_label("Title")).to_be_focused()
+    lines.nth(1).get_by_label("Title").press("Enter")
+    expect(lines).to_have_count(1)
+    expect(played.page.get_by_role("button", name="Choose files…")).to_be_focused()
+    played.page.get_by_role("button", name="Put away locked.docx").press("Enter")
     expect(lines).to_have_count(0)
+    expect(played.page.get_by_role("button", name="Choose files…")).to_be_focused()
     assert [one.title for one in session.case.sources] == ["A", "A third one"]
 
 

@@ -25,12 +25,18 @@ export function waitingList(stage, view, local) {
   );
 }
 
+/** Go to the next that can be confirmed, or to where more is brought: the keyboard's place is never lost. */
+function goOn(stage, local) {
+  local.set({ open: null }, '[data-doing="read"]');
+  if (!stage.root.contains(stage.root.ownerDocument.activeElement)) stage.root.querySelector(".wb-drop button").focus();
+}
+
 async function addAll(stage, local) {
   const { ask, say, announce } = stage;
   const { kept, value } = await ask("add_all");
   if (!kept) return;
   announce(say("added.all", { n: value }));
-  local.set({ open: null });
+  goOn(stage, local);
 }
 
 function waitingOne(stage, view, item, local) {
@@ -79,14 +85,18 @@ function folded(stage, item, local) {
     item.line && el("span", { class: "wb-line", key: "line" }, item.line),
     item.restores && restoring(stage, item),
     item.doing === "read" && button(stage, say("look"), look, { "aria-label": say("look.of", item), key: "look" }),
-    leavingOut(stage, item),
+    leavingOut(stage, item, local),
   );
 }
 
-function leavingOut(stage, item) {
+function leavingOut(stage, item, local) {
   const { say, ask } = stage;
   const key = item.doing === "failed" ? "put_away" : "leave_out";
-  return button(stage, say(key), () => ask("leave_out", { key: item.key }), { "aria-label": say(`${key}.of`, item), key: "leave" });
+  const leave = async () => {
+    const { kept } = await ask("leave_out", { key: item.key });
+    if (kept) goOn(stage, local);
+  };
+  return button(stage, say(key), leave, { "aria-label": say(`${key}.of`, item), key: "leave" });
 }
 
 function restoring(stage, item) {
@@ -101,7 +111,7 @@ function confirming(stage, view, item, local) {
     const { kept } = await send("add", { key: item.key, about }, say("add.of", { name: about.title || item.name }));
     if (!kept) return;
     announce(say("added", about));
-    local.set({ open: null }, '[data-doing="read"]');
+    goOn(stage, local);
   };
   const plain = (name, props = {}) => field(stage, { key: name, name, label: say(`about.${name}`), value: item.about[name], ...props });
   return form(
@@ -116,7 +126,7 @@ function confirming(stage, view, item, local) {
       { class: "wb-row", key: "deeds" },
       el("button", { type: "submit", class: "wb-button wb-primary", "aria-label": item.same ? null : say("add.of", item) }, say(item.same ? "add.anyway" : "add")),
       item.restores && restoring(stage, item),
-      leavingOut(stage, item),
+      leavingOut(stage, item, local),
     ),
   );
 }
