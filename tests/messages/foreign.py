@@ -21,7 +21,7 @@ TEXTS = (
     *("author", "outlet", "origin", "country"),
     *("access", "record", "bias", "age", "where"),
     *("assumptions", "sourcing", "argument", "threshold", "owner"),
-    *("where", "why"),
+    *("where", "why", "conclusion"),
 )
 """The fields that a person writes in; all others hold codes, ids, dates and file names."""
 

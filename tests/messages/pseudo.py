@@ -45,10 +45,10 @@ def write_pseudo(folder: Path) -> str:
 
 
 CODES = {"CC", "C", "N", "I", "II", "NA", *"ABDEFHKMLSTX"}
-"""Ratings and grades, which are the same in every language, and letters that number things: E1, H2."""
+"""Ratings and grades, which are the same in every language, and letters that number things: E1, E1b, H2."""
 
 _WORD = re.compile(r"[A-Za-z]+")
-_MARK = re.compile(r"(?<![\w.])[A-Z]{1,2}\d*(?!\w)")
+_MARK = re.compile(r"(?<![\w.])([A-Z]{1,2})(?:\d+[b-z]?)?(?!\w)")
 
 
 def english(text: str, *, data: tuple[str, ...] = ()) -> list[str]:
@@ -63,5 +63,4 @@ def english(text: str, *, data: tuple[str, ...] = ()) -> list[str]:
 
 
 def _kept(found: re.Match[str]) -> str:
-    letters = found[0].rstrip("0123456789")
-    return " " if letters in CODES else found[0]
+    return " " if found[1] in CODES else found[0]

@@ -327,7 +327,7 @@ STATES = {
     "deception, entering twice": State(
         widget=DeceptionWidget, **WORKED, bring=(button("Enter E3 twice"), seen(".wb-form"))
     ),
-    "matrix, entered twice": State(widget=matrix, **WORKED, edits=(TWICE,)),
+    "matrix entered twice": State(widget=matrix, **WORKED, edits=(TWICE,)),
     "sensitivity": State(widget=SensitivityWidget, **WORKED),
     "sensitivity hidden": State(widget=SensitivityWidget, case=begun),
     "report": State(widget=report, **WORKED),
