@@ -72,6 +72,11 @@ def test_an_origin_heard_once_directly_and_once_through_a_paper_is_circular() ->
     assert one.outlets == ("Outlet S1", "Post")
 
 
+def test_two_origins_read_in_one_place_that_rest_on_one_are_circular() -> None:
+    (one,) = circular(told({"E1": "S1 > Aide", "E2": "S1 > Paper"}, Paper="Aide"))
+    assert (one.root, one.origins) == (("Aide",), ("Aide", "Paper"))
+
+
 def test_an_origin_heard_twice_in_one_place_is_not_circular() -> None:
     case = told({"E1": "S1 > Aide", "E2": "S1 > Aide"})
     assert resting(case)[0].evidence == ("E1", "E2")
