@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 from tests.drawing import case
 from tests.widgets.reader.hand import drag_over
 from tests.widgets.wire import Wire, session_over
-from workbench.model.edits import AddEvidence, AddSource, CorrectText, EnterTwice
+from workbench.model.edits import AddEvidence, AddHypothesis, AddSource, CorrectText, EnterTwice
 from workbench.model.evidence import Evidence
+from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
 from workbench.session.templates import from_template
 from workbench.shipped import shipped
@@ -485,3 +486,15 @@ def test_a_word_that_stands_everywhere_is_counted_wherever_and_marked_where_one_
     field.press("Shift+Enter")
     expect(played.page.locator(".wb-count")).to_have_text("3000 of 3000")
     assert highlighted(played, "now") == ["word"]
+
+
+def test_hypotheses_are_looked_at_only_when_a_person_asks_for_that(tmp_path):
+    session = session_with(tmp_path)
+    session.apply(AddHypothesis(hypothesis=Hypothesis(id="H9", label="The harbour office counts boats")))
+    wire = Wire(ReaderWidget(session))
+    asked = {"source": "S1", "original": False}
+    blind = wire.say("suggestions", bearing=False, **asked)["value"]
+    assert blind["passages"]
+    assert "H9" not in str(blind)
+    assert "H9" in str(wire.say("suggestions", bearing=True, **asked)["value"]["passages"])
+    wire.widget.close()
