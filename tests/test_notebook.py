@@ -9,6 +9,7 @@ import pytest
 import workbench
 import workbench.notebook
 from workbench.errors import CannotRead, UnknownItem
+from workbench.model.edits import CarryText
 
 
 @pytest.mark.parametrize("name", workbench.__all__)
@@ -104,3 +105,15 @@ def test_no_widget_is_an_empty_box_in_a_saved_notebook(tmp_path) -> None:
         view = widget.state["view"]
         assert view["title"] in widget.still(view)["text/plain"]
         widget.close()
+
+
+def test_whoever_opens_or_writes_a_case_file_is_told_which_texts_it_carries(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = workbench.new("carrying")
+    source = workbench.add_source(session, "A text of one's own.", title="Own")
+    session.apply(CarryText(id=source.id, carried=True))
+    workbench.export(session, tmp_path / "handed-on.json")
+    assert capsys.readouterr().out == f"The text of {source.id} goes along.\n"
+    workbench.open(tmp_path / "handed-on.json")
+    assert capsys.readouterr().out == f"The text of {source.id} came along with the file.\n"

@@ -12,7 +12,7 @@ from workbench.casefile import CaseFile
 from workbench.casefile.formats import case_from_frame, read_pasted
 from workbench.errors import UnknownItem
 from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
-from workbench.session.opening import begin, free_name, login, open_case
+from workbench.session.opening import ENDING, begin, free_name, login, open_case
 from workbench.session.session import Session
 from workbench.shipped import shipped
 from workbench.sources.shelf import Shelf
@@ -85,7 +85,20 @@ def open(name: str | Path, *, analyst: str | None = None) -> Session:
     NoSuchCase
         If there is nothing of this name.
     """
-    return open_case(_store(), str(name), analyst=analyst)
+    session = open_case(_store(), str(name), analyst=analyst)
+    if Path(name).suffix.lower() == ENDING:
+        _tell_what_came(Path(name).expanduser())
+    return session
+
+
+def _tell_what_came(path: Path) -> None:
+    """Say under the cell which sources' texts a case file brought."""
+    from workbench.casefile import read
+    from workbench.views.carrying import came_along
+
+    file = read(path)
+    if sentence := came_along(file.case, file.texts):
+        print(sentence)  # noqa: T201 - it is read under the cell
 
 
 def case_table() -> "pd.DataFrame":
@@ -168,8 +181,10 @@ def restore(path: str | Path, name: str = "", *, analyst: str | None = None) -> 
     """
     from workbench.session.administration import restore_case
 
-    store = _store()
-    return open_case(store, restore_case(store, Path(path).expanduser(), name), analyst=analyst)
+    store, file = _store(), Path(path).expanduser()
+    session = open_case(store, restore_case(store, file, name), analyst=analyst)
+    _tell_what_came(file)
+    return session
 
 
 def from_frame(frame: "pd.DataFrame", name: str = "from-frame", *, analyst: str | None = None) -> Session:
@@ -254,6 +269,17 @@ def export(
     UnknownFormat, CannotWrite
         Nothing was written then.
     """
+    from workbench.views.carrying import going_along
+
+    target = _written(session, path, template=template, what=what)
+    if target.suffix.lower() == ENDING and (sentence := going_along(session.case, session.library)):
+        print(sentence)  # noqa: T201 - it is read under the cell
+    return target
+
+
+def _written(
+    session: Session, path: str | Path, *, template: str | Path | None = None, what: str | None = None
+) -> Path:
     from workbench.export import export as write
     from workbench.export.dispatch import TELLING
     from workbench.sources.coverage import compared
@@ -616,7 +642,7 @@ def _shelf() -> Shelf:
 
 
 def _exporter(session: Session) -> Callable[[str], str]:
-    return lambda ending: str(export(session, f"{session.name}.{ending}"))
+    return lambda ending: str(_written(session, f"{session.name}.{ending}"))
 
 
 def _copier(session: Session) -> "Callable[[Sequence[str]], Copied]":

@@ -4,6 +4,7 @@ Not here: what is in a case.
 """
 
 import json
+from collections.abc import Callable, Container
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from workbench.store.clock import utc_now
 from workbench.store.workspace import workspace
 
 if TYPE_CHECKING:
+    from workbench.casefile import CaseFile
+    from workbench.model.case import Case
     from workbench.store.store import Store
 
 
@@ -76,12 +79,15 @@ def delete(name: str) -> None:
 @click.option("-o", "--output", "folder", type=click.Path(path_type=Path), help=say("cli.cases.backup.out"))
 def backup(names: tuple[str, ...], folder: Path | None) -> None:
     """Write cases with their history into a folder."""
+    from workbench.casefile import read
     from workbench.session.administration import backup_case
+    from workbench.views.carrying import going_along
 
     store = _store()
     for name in names or store.names():
         path = backup_case(store, name, folder or workspace().ensure().backups, now=utc_now())
         click.echo(say("cli.written", path=path))
+        _tell(read(path), going_along)
 
 
 @cases.command(help=say("cli.cases.restore"))
@@ -89,9 +95,18 @@ def backup(names: tuple[str, ...], folder: Path | None) -> None:
 @click.option("--name", default="", help=say("cli.cases.restore.name"))
 def restore(file: Path, name: str) -> None:
     """Take a backup in again."""
+    from workbench.casefile import read
     from workbench.session.administration import restore_case
+    from workbench.views.carrying import came_along
 
     click.echo(say("cli.cases.restored", path=file, name=restore_case(_store(), file, name)))
+    _tell(read(file), came_along)
+
+
+def _tell(file: "CaseFile", which: Callable[["Case", Container[str]], str]) -> None:
+    """Say which texts a case file carries, if there is anything to say."""
+    if told := which(file.case, file.texts):
+        click.echo(told)
 
 
 def _store() -> "Store":

@@ -30,6 +30,7 @@ def export(
     from workbench.sources.library import Library
     from workbench.sources.shelf import Shelf
     from workbench.store.workspace import workspace
+    from workbench.views.carrying import going_along
 
     file = found_case(case)
     who = chosen_analyst(file.case, analyst)
@@ -48,3 +49,6 @@ def export(
         compared=read,
     )
     click.echo(say("cli.written", path=written))
+    carries = going_along(file.case, file.texts) if out.suffix.lower() == ".json" else ""
+    if carries:
+        click.echo(carries)

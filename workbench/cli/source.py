@@ -28,6 +28,7 @@ def source() -> None:
 def listed(case: str, as_json: bool, analyst: str | None) -> None:  # noqa: FBT001
     """List what is known of each."""
     from workbench.views.evidence import source_view
+    from workbench.views.source_list import text_of
 
     found = working_session(case, analyst).case
     if as_json:
@@ -38,6 +39,8 @@ def listed(case: str, as_json: bool, analyst: str | None) -> None:  # noqa: FBT0
     for one in found.sources:
         view = source_view(found, one)
         click.echo(f"{one.id:6} {one.title}\n       {view['facts']} · {view['rests']}")
+        if one.text_sha256:
+            click.echo(f"       {text_of(one)}")
         if view["note"]:
             click.echo(f"       {' '.join(view['note'].split())}")
 

@@ -70,6 +70,10 @@ class Library:
             raise OtherText(path.name, hash[:12])
         return data.decode("utf-8")
 
+    def __contains__(self, hash: object) -> bool:
+        """Whether the text of a hash is here; its content is looked at when it is read."""
+        return isinstance(hash, str) and self._path(_TEXTS, hash, ".txt") is not None
+
     def original(self, hash: str) -> Path | None:
         """Return where the file of a hash lies, or None where it is not here."""
         return self._path(_ORIGINALS, hash, "")

@@ -93,8 +93,8 @@ def waiting_view(panel: str, sentence: str) -> View:
     return {"title": say(f"exercise.panel.{panel}"), "sentence": sentence, "words": {}}
 
 
-def hand_in_view(case: Case, student: str) -> View:
-    """Return what is missing before a hand-in is made, and what the file will hold."""
+def hand_in_view(case: Case, student: str, carries: str = "") -> View:
+    """Return what is missing before a hand-in is made, what the file will hold, and which texts go along."""
     lacking = list(missing(case, student).values())
     return {
         "title": say("exercise.panel.hand_in"),
@@ -103,6 +103,6 @@ def hand_in_view(case: Case, student: str) -> View:
         "state": say("exercise.hand_in.missing") if lacking else say("exercise.hand_in.complete"),
         "complete": not lacking,
         "label": say("exercise.hand_in.anyway" if lacking else "exercise.hand_in.make"),
-        "contents": say("exercise.hand_in.contents", name=student),
+        "contents": f"{say('exercise.hand_in.contents', name=student)} {carries}".rstrip(),
         "words": words("exercise", "hand_in"),
     }

@@ -107,7 +107,7 @@ def test_export_is_there_only_with_an_action_and_returns_the_path(wired):
     assert wired().say("export", format="pptx")["refused"]
     wire = wired(actions={"export": lambda ending: f"exports/drawn.{ending}"})
     assert wire.widget.state["view"]["exports"] == list(FORMATS)
-    assert wire.say("export", format="pptx")["value"] == "exports/drawn.pptx"
+    assert wire.say("export", format="pptx")["value"] == {"path": "exports/drawn.pptx", "carries": ""}
     assert wire.say("export", format="exe")["refused"]
 
 

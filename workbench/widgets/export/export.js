@@ -12,6 +12,7 @@ export default live("export", (stage) => {
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       stage.el("ul", { class: "wb-ways", key: "ways" }, view.formats.map((format) => way(stage, format, write))),
+      said(stage, view.carries, { class: "wb-muted wb-small", key: "carries" }),
       write.told(),
     );
 });

@@ -6,6 +6,7 @@ Not here: writing, which is an action given to it.
 from typing import Any, ClassVar
 
 from workbench.session.session import Session
+from workbench.views.carrying import going_along
 from workbench.views.export import export_view
 from workbench.widgets.actions import Actions, written
 from workbench.widgets.live import LiveWidget
@@ -32,8 +33,8 @@ class ExportWidget(LiveWidget):
 
     def view(self) -> dict[str, Any]:
         """Return the formats."""
-        return export_view()
+        return export_view(going_along(self.session.case, self.session.library))
 
-    def ask_export(self, format: str) -> str:
-        """Write the case in this format; return where it lies."""
-        return written(self._actions, format)
+    def ask_export(self, format: str) -> dict[str, str]:
+        """Write the case in this format; return where it lies, and which texts went along."""
+        return written(self._actions, format, self.session)

@@ -5,7 +5,8 @@
  * @param {import("../shared/live.js").Stage} stage
  */
 export function writer(stage) {
-  const local = { busy: null, written: "", progress: "" };
+  const local = { busy: null, written: null, progress: "" };
+  const sentence = ({ path, carries }) => [stage.say("export.written", { path }), carries].filter(Boolean).join(" · ");
   stage.channel.on("progress", ({ sentence }) => {
     local.progress = sentence;
     stage.draw();
@@ -18,18 +19,18 @@ export function writer(stage) {
     /** Write the case in a format, `{ value, label }`. */
     async run(format) {
       if (local.busy) return;
-      Object.assign(local, { busy: format, written: "", progress: "" });
+      Object.assign(local, { busy: format, written: null, progress: "" });
       stage.draw();
       const { kept, value } = await stage.ask("export", { format: format.value });
-      Object.assign(local, { busy: null, written: kept ? value : "" });
+      Object.assign(local, { busy: null, written: kept ? value : null });
       stage.draw();
-      if (kept) stage.announce(stage.say("export.written", { path: value }));
+      if (kept) stage.announce(sentence(value));
     },
     /** The line that says what is being written, or where it lies. */
     told() {
       const { el, say } = stage;
       if (local.busy) return el("p", { key: "told", class: "wb-told" }, local.progress || say("export.writing", local.busy));
-      return local.written && el("p", { key: "told", class: "wb-told wb-strong" }, say("export.written", { path: local.written }));
+      return local.written && el("p", { key: "told", class: "wb-told wb-strong" }, sentence(local.written));
     },
   };
 }

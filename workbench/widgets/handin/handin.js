@@ -54,7 +54,7 @@ function told({ el, say }, { busy, made }) {
       "div",
       { class: "wb-made", key: "made" },
       el("p", { class: "wb-strong" }, say("hand_in.written", made)),
-      el("p", { class: "wb-muted wb-small" }, say("hand_in.where", made)),
+      el("p", { class: "wb-muted wb-small" }, say("hand_in.where", made), made.carries && ` ${made.carries}`),
     )
   );
 }

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from workbench.errors import Refused
 from workbench.messages import say
 from workbench.session.session import Session
+from workbench.views.carrying import going_along
 from workbench.views.exercise import hand_in_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
@@ -36,11 +37,14 @@ class HandInWidget(LiveWidget):
 
     def view(self) -> dict[str, Any]:
         """Return what is missing, and what the file will hold."""
-        return hand_in_view(self.session.case, self.session.analyst)
+        return hand_in_view(self.session.case, self.session.analyst, self._carries())
 
     def ask_hand_in(self) -> dict[str, str]:
         """Make the file; return its name and where it lies."""
         if self._write is None:
             raise Refused(say("exercise.hand_in.none"))
         path = Path(self._write())
-        return {"file": path.name, "path": str(path)}
+        return {"file": path.name, "path": str(path), "carries": self._carries()}
+
+    def _carries(self) -> str:
+        return going_along(self.session.case, self.session.library)

@@ -131,7 +131,8 @@ async function runExport(board, format) {
   const { stage } = board;
   say(board, { busy: true, sentence: stage.say("export.working") });
   const outcome = await stage.ask("export", { format });
-  say(board, { busy: false, sentence: outcome.kept ? stage.say("export.written", { path: outcome.value }) : "" });
+  const told = ({ path, carries }) => [stage.say("export.written", { path }), carries].filter(Boolean).join(" · ");
+  say(board, { busy: false, sentence: outcome.kept ? told(outcome.value) : "" });
 }
 
 function say(board, told) {

@@ -30,6 +30,7 @@ from workbench.views.passage import passage_view
 from workbench.views.pasted import paste_words
 from workbench.views.remembered import RememberedRows
 from workbench.views.steps import steps_view
+from workbench.widgets.actions import told
 from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.pasting import TakesPaste
@@ -134,11 +135,11 @@ class MatrixWidget(TakesPaste, LiveWidget):
         both = self._actions["copy"](rows)
         return {"html": both.html, "text": both.text}
 
-    def ask_export(self, format: str) -> str:
-        """Write the case in a format and return the path."""
+    def ask_export(self, format: str) -> dict[str, str]:
+        """Write the case in a format; return the path, and which texts went along."""
         if format not in FORMATS or "export" not in self._actions:
             raise BadValue(say("errors.value.format"), format, listed(FORMATS))
-        return str(self._actions["export"](format))
+        return told(str(self._actions["export"](format)), format, self.session)
 
 
 def _only_the_excerpt(case: Case, item: Evidence) -> Passage:

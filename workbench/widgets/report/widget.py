@@ -35,6 +35,6 @@ class ReportWidget(LiveWidget):
         """Return the report."""
         return report_panel_view(self.session.case, self.session.analyst, log=self.session.log)
 
-    def ask_export(self, format: str) -> str:
+    def ask_export(self, format: str) -> dict[str, str]:
         """Write the report in a format; return where it lies."""
-        return written(self._actions, format)
+        return written(self._actions, format, self.session)
