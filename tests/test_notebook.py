@@ -111,7 +111,7 @@ def test_whoever_opens_or_writes_a_case_file_is_told_which_texts_it_carries(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session = workbench.new("carrying")
-    source = workbench.add_source(session, "A text of one's own.", title="Own")
+    source = workbench.add_source(session, "A text.\n\nOf one's own.", title="Own")
     session.apply(CarryText(id=source.id, carried=True))
     workbench.export(session, tmp_path / "handed-on.json")
     assert capsys.readouterr().out == f"The text of {source.id} goes along.\n"
