@@ -5,6 +5,7 @@ Not here: results.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from workbench.export.deck.pages import one_page, pages, texts
@@ -15,7 +16,7 @@ View = dict[str, Any]
 Paged = Callable[[Table, Room], list[Table]]
 """What spreads a table over slides."""
 
-_SIZES = (16.0, 14.0)
+_SIZES = (14.0, 16.0)
 _SHORT_COVERAGE = 240
 _ID_SHARE, _LABEL_SHARE = 0.07, 0.25
 
@@ -104,7 +105,8 @@ def table_slides(table: Table, room: Room, title: str, *, paged: Paged = pages) 
     """Return a table on as few slides as it can take, in the largest size that takes no more of them."""
     smallest = paged(replace(table, size=SMALLEST), room)
     larger = (paged(replace(table, size=size), room) for size in _SIZES)
-    best = next((found for found in larger if as_good(found, smallest)), smallest)
+    # what takes more slides in one size takes as many in every larger one
+    *_, best = (smallest, *takewhile(lambda found: as_good(found, smallest), larger))
     return [
         Slide(
             kind="table",

@@ -14,7 +14,7 @@ from workbench.views.citation import BETWEEN
 
 View = dict[str, Any]
 _MOST_ORIGINS = 18
-_OF_SOURCES, _OF_ORIGINS = (0.42, 0.07, 0.51), (0.24, 0.07, 0.2, 0.49)
+_OF_SOURCES, _OF_ORIGINS = (0.42, 0.07, 0.51), (0.22, 0.06, 0.17, 0.55)
 
 
 def source_slides(view: View, room: Room) -> list[Slide]:
