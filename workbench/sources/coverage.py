@@ -164,6 +164,12 @@ def coverage(
     )
 
 
+def aside_in(read: SourceText, aside: Iterable[SetAside]) -> tuple[Span, ...]:
+    """Return where passages that were set aside stand in the text; those whose words are gone fall away."""
+    spans = (_placed(read, one) for one in aside)
+    return tuple(span for span in spans if span is not None)
+
+
 def _placed(read: SourceText, one: SetAside) -> Span | None:
     return placed(read, Evidence(id="", text="", paragraph=one.excerpt.paragraph, excerpt=one.excerpt))
 

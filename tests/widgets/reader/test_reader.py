@@ -8,7 +8,14 @@ from playwright.sync_api import expect
 from tests.drawing import case
 from tests.widgets.reader.hand import drag_over
 from tests.widgets.wire import Wire, session_over
-from workbench.model.edits import AddEvidence, AddHypothesis, AddSource, CorrectText, EnterTwice
+from workbench.model.edits import (
+    AddEvidence,
+    AddHypothesis,
+    AddSource,
+    CorrectText,
+    EnterTwice,
+    SetPassageAside,
+)
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
@@ -354,6 +361,19 @@ def test_a_passage_that_was_set_aside_stays_away_for_this_sitting(reader):
     expect(notes).to_have_count(0)
     switch.click()
     expect(notes).to_have_count(before - 1)
+
+
+def test_a_passage_left_out_on_purpose_is_suggested_no_more(tmp_path):
+    session = session_with(tmp_path)
+    widget, asked = ReaderWidget(session), {"source": "S1", "original": False, "bearing": False}
+    harbour = next(one for one in widget.ask_suggestions(**asked)["passages"] if one["start"] < 60)
+    excerpt = excerpt_of(TEXT, harbour["start"], harbour["end"], paragraph=1)
+    session.apply(SetPassageAside(id="S1", excerpt=excerpt, why="No motive has boats in it."))
+    left = widget.ask_suggestions(**asked)["passages"]
+    assert harbour not in left
+    assert left
+    session.undo()
+    assert harbour in widget.ask_suggestions(**asked)["passages"]
 
 
 def test_a_text_without_a_claim_says_that_there_are_no_suggestions(reader):

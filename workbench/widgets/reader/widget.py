@@ -13,6 +13,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept, when
 from workbench.session.session import Session
+from workbench.sources.coverage import aside_in
 from workbench.sources.reading_text import SourceText, excerpt_in, original_of, text_of
 from workbench.sources.shelf import Shelf
 from workbench.sources.suggest import suggestions
@@ -68,13 +69,19 @@ class ReaderWidget(LiveWidget):
         return text_view(found, read, trouble=trouble, original=also)
 
     def ask_suggestions(self, source: str, *, original: bool, bearing: bool) -> Json:
-        """Return the passages worth a look that were not set aside; the hypotheses only if asked for."""
+        """Return the passages worth a look that nobody set aside; the hypotheses only if asked for."""
         read = self._read(source, original=original)
         hypotheses = self.session.case.rated_hypotheses if bearing else ()
         wordings = {one.id: f"{one.label}. {one.statement}" for one in hypotheses}
         found = suggestions(read.text, wordings)
         name = name_of_text(source, original=original)
-        kept = [one for one in found if (name, one.start, one.end) not in self._aside]
+        left = () if original else aside_in(read, self.session.case.source(source).set_aside)
+        kept = [
+            one
+            for one in found
+            if (name, one.start, one.end) not in self._aside
+            and not any(one.start < span.end and span.start < one.end for span in left)
+        ]
         return suggested_view(read.text, kept, bearing=bearing)
 
     def ask_set_aside(self, source: str, start: int, end: int, *, original: bool) -> None:
