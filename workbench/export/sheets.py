@@ -158,7 +158,7 @@ def _origins(case: Case) -> Iterator[Sheet]:
     """Yield who first said what and who draws on whom; nothing where nobody is named."""
     told, known = origins(case), {origin.id: origin for origin in case.origins}
     widths = {"name": 40, "items": 12, "evidence": 40, "draws_on": 40, "passed_on": 40, "reliability": 14}
-    if told:
+    if any(one["known"] for one in told):
         yield Sheet(
             name=say("export.sheet.origins"),
             columns=_columns("origins", **widths, **dict.fromkeys(DESCRIPTORS, 40), note=40),
