@@ -53,6 +53,11 @@ def unfold(played):
     played.page.locator(".wb-passage").first.wait_for()
 
 
+def test_the_way_to_the_passages_is_in_sight_in_a_narrow_cell(panel):
+    played = panel(width=620)
+    expect(played.page.get_by_role("button", name="Passages of S1 not used")).to_be_in_viewport(ratio=1)
+
+
 def test_a_few_texts_are_compared_by_themselves_and_counted_in_words(panel):
     played = panel()
     expect(played.page.get_by_text("1 of 3 claims became evidence, 0 set aside, 2 left.")).to_be_visible()

@@ -65,7 +65,6 @@ function listed(stage, view) {
           {},
           ["source", "used"].map((name) => el("th", { key: name, scope: "col" }, say(`head.${name}`))),
           view.hypotheses.map(({ id, name, head }) => el("th", { key: id, scope: "col", title: head }, name)),
-          el("td"),
         ),
       ),
       el("tbody", {}, view.sources.map((source) => row(stage, source, view.hypotheses)), view.sources.length > 1 && together(stage, view)),
@@ -91,10 +90,10 @@ function row(stage, source, hypotheses) {
       " ",
       source.title,
       source.told.map((one) => el("span", { class: "wb-muted wb-small wb-told" }, one)),
+      source.state === "compared" && unfold,
     ),
     el("td", { class: "wb-share" }, source.parts.length > 0 && bar(stage, source.parts), source.used),
     source.state === "compared" ? source.bears.map((text) => el("td", { class: "wb-near" }, text)) : el("td", { colspan: String(hypotheses.length) }),
-    el("td", { class: "wb-number" }, source.state === "compared" && unfold),
   );
 }
 
@@ -106,7 +105,6 @@ function together(stage, view) {
     el("th", { scope: "row" }, say("all")),
     el("td"),
     view.all.map((text) => el("td", { class: "wb-near" }, text)),
-    el("td"),
   );
 }
 
