@@ -12,13 +12,14 @@ from workbench.widgets.chronology.widget import ChronologyWidget
 
 @pytest.fixture
 def panel(play, tmp_path):
-    def put(**options):
+    def put(undated=0, **options):
         drawn = case({"E1": "C I", "E2": "C I", "E3": "C I"})
         first, second, third = drawn.evidence
         rows = (
             replace(first, happened="2018", origin="A witness", note="mind", paragraph=3),
             replace(second, happened="1965", date="2024-01-02"),
             replace(third, text="<b>Bold</b>", date="2023"),
+            *(replace(third, id=f"U{n}") for n in range(1, undated + 1)),
         )
         return play(ChronologyWidget(session_over(replace(drawn, evidence=rows), tmp_path)), **options)
 
@@ -38,6 +39,20 @@ def test_the_items_stand_in_the_order_of_events_then_of_reports(panel):
     played.page.get_by_label("when it was reported", exact=True).check()
     assert shown(played, "The items in time order") == ["E3", "E2"]
     assert shown(played, "Items without this date") == ["E1"]
+
+
+def test_many_items_without_a_date_are_folded_and_dated_there_by_keyboard(panel):
+    played = panel(undated=11)
+    expect(played.page.get_by_text("12 items do not say when it happened")).to_be_visible()
+    expect(played.page.get_by_role("button", name="Dates of U1", exact=True)).to_have_count(0)
+    played.page.locator("summary").press("Enter")
+    played.page.get_by_role("button", name="Dates of U1", exact=True).press("Enter")
+    played.page.keyboard.type("2019")
+    played.page.keyboard.press("Enter")
+    played.settle()
+    assert played.case.evidence_item("U1").happened == "2019"
+    assert shown(played, "The items in time order") == ["E2", "E1", "U1"]
+    expect(played.page.get_by_role("button", name="Dates of U2", exact=True)).to_be_visible()
 
 
 def test_both_dates_are_edited_by_keyboard_and_everything_else_stays(panel):

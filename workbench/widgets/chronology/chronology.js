@@ -1,7 +1,10 @@
 // The items on the calendar: a picture, what it says in sentences, and the list in time order with both dates to edit.
 
 import { live } from "../shared/live.js";
-import { button, choice, field, focusIn, form, formButtons, groupName, panel, said, scroller, section } from "../panel/panel.js";
+import { button, choice, field, focusIn, form, formButtons, groupName, panel, said, scroller } from "../panel/panel.js";
+
+/** More items than these without a date are folded away, where others have one. */
+const FEW = 10;
 
 export default live("chronology", (stage) => {
   const draw = panel(stage);
@@ -46,7 +49,12 @@ function orders(stage, view, local) {
 
 function undated(stage, view, local, order) {
   const rows = order.undated.map((id) => ({ id }));
-  return section(stage, "undated", order.undated_title, listed(stage, view, local, "undated", stage.say("list.undated"), rows));
+  return stage.el(
+    "details",
+    { key: "undated", class: "wb-section", open: rows.length <= FEW || order.rows.length === 0 },
+    stage.el("summary", {}, order.undated_title),
+    listed(stage, view, local, "undated", stage.say("list.undated"), rows),
+  );
 }
 
 function listed(stage, view, local, key, label, rows) {
