@@ -59,6 +59,16 @@ def press(played, *keys):
     played.settle()
 
 
+@pytest.mark.parametrize("width", [700, 1000, 1200])
+def test_the_boxes_of_one_row_line_up_however_their_questions_wrap(panel, width):
+    played = panel(width=width)
+    played.page.locator(".wb-parts textarea").first.fill("It was there, it was told. " * 20)
+    boxes = [one.bounding_box() for one in played.page.locator(".wb-parts").first.locator("textarea").all()]
+    rows = {round(box["y"]) for box in boxes}
+    assert len(boxes) == 4
+    assert len(rows) == len(boxes) / len({round(box["x"]) for box in boxes})
+
+
 def test_a_letter_grades_an_origin_with_all_its_items_and_goes_on(panel):
     played = panel()
     expect(stop(played)).to_contain_text(MINISTRY)
