@@ -17,7 +17,9 @@ HOSTILE = '"><img src=x onerror=alert(1)>'
 def sourced(rows=None):
     drawn = case(rows or {"E1": "C I", "E2": "C C"})
     items = tuple(replace(one, source=f"S{n}") for n, one in enumerate(drawn.evidence, 1))
-    sources = tuple(Source(id=one.source, title=f"Text {one.source} {HOSTILE}") for one in items)
+    sources = tuple(
+        Source(id=one.source, title=f"Text {one.source} {HOSTILE}", access="Close to it.") for one in items
+    )
     return replace(drawn, sources=sources, evidence=items)
 
 
@@ -35,6 +37,15 @@ def given(played, source="S1"):
 
 def question(played, place):
     return played.page.locator(".wb-question").nth(place)
+
+
+def test_what_is_known_of_a_source_is_readable_where_the_notebook_floats_terms(panel):
+    played = panel()
+    played.page.add_style_tag(content=".jp-OutputArea-output dt { float: left; width: 20%; }")
+    played.page.evaluate("document.querySelector('.wb').parentElement.classList.add('jp-OutputArea-output')")
+    box = played.page.locator(".wb-known dt").first.bounding_box()
+    assert box is not None
+    assert box["width"] > 100
 
 
 def test_y_n_and_u_answer_and_arrows_go_from_question_to_question(panel):
