@@ -6,9 +6,9 @@ Not here: finding them (:mod:`workbench.sources.suggest`).
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.messages import commas, say
+from workbench.messages import say
 from workbench.sources.suggest import SEARCHED, Suggestion
-from workbench.sources.suggest.reasons import Reason
+from workbench.sources.suggest.telling import told
 
 View = dict[str, Any]
 
@@ -27,9 +27,5 @@ def _passage(suggestion: Suggestion) -> View:
     return {
         "start": suggestion.start,
         "end": suggestion.end,
-        "reasons": [_reason(one) for one in suggestion.reasons],
+        "reasons": [told(one) for one in suggestion.reasons],
     }
-
-
-def _reason(reason: Reason) -> str:
-    return say(f"suggest.reason.{reason.kind}", words=commas(reason.words), hypothesis=reason.hypothesis)

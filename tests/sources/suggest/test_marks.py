@@ -138,6 +138,13 @@ def test_a_named_actors_deed_is_seen_and_a_plural_noun_is_no_name() -> None:
     assert "actor" not in found("Prices dropped.")
 
 
+@pytest.mark.parametrize("nobody", ["Nobody", "Everyone", "Somebody"])
+def test_who_is_not_named_is_no_actor(nobody: str) -> None:
+    assert "actor" not in found(f"{nobody} resigned.")
+    assert "actor" not in found(f"“{nobody} resigned.”")
+    assert found(f"{nobody} knew that Hanoi declined.")["actor"] == ("Hanoi declined",)
+
+
 def test_plain_opinion_has_no_mark() -> None:
     assert found("Everything about this is sad and strange.") == {}
 

@@ -5,7 +5,7 @@ Not here: who is meant by a name.
 
 import re
 
-from workbench.sources.suggest.lexicon import AUXILIARIES, EVENTS, SAYING, SHOWING, STOP_WORDS
+from workbench.sources.suggest.lexicon import AUXILIARIES, EVENTS, NO_NAMES, SAYING, SHOWING, STOP_WORDS
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 NAME = rf"{CAPITAL}\.?(?:\s(?:of\s|the\s|and\s|for\s|de\s|al-|bin\s|van\s|von\s)?{CAPITAL}){{0,5}}"
@@ -14,6 +14,7 @@ DEED = re.compile(
     rf"\b(?P<name>{NAME})(?:\s\([A-Z]+\))?(?:\s(?!(?:{JOINING})\b)[a-z]+){{0,2}}?\s(?:(?:{AUXILIARIES})\s){{0,3}}"
     rf"(?P<verb>{EVENTS}|(?!need\b|indeed\b|hundred\b|speed\b|red\b|exceed\b|succeed\b|seed\b|feed\b)[a-z]{{2,}}ed)\b"
 )
+COMMON = STOP_WORDS | NO_NAMES
 SPEECH = re.compile(rf"{SAYING}|{SHOWING}")
 
 
@@ -33,8 +34,8 @@ def _deed(match: re.Match[str], sentence: str) -> str:
         return ""
     name, deed = match["name"], match[0]
     begins = not sentence[: match.start()].strip('“"‘«( ')
-    if begins and name.partition(" ")[0].lower() in STOP_WORDS:
+    if begins and name.partition(" ")[0].lower() in COMMON:
         name, deed = name.partition(" ")[2], deed.partition(" ")[2]
     plural = begins and " " not in name and name.lower().endswith(("s", "ing", "ly"))
-    common = all(word.lower() in STOP_WORDS for word in name.split())
+    common = all(word.lower() in COMMON for word in name.split())
     return "" if plural or common else deed

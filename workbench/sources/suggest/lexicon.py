@@ -142,6 +142,8 @@ BOILERPLATE = either(
     "the views expressed|correction:|disclaimer|contact us|about the author|support our|donate"
 )
 
+NO_NAMES = words("anybody anyone everybody everyone nobody somebody someone")
+
 STOP_WORDS = words(
     """
     a about above after again against all almost along already also although always am among an and another
