@@ -5,7 +5,6 @@ Not here: grading, and anything about hypotheses.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -17,6 +16,7 @@ from workbench.model.likeness import borne_out_by_none
 from workbench.model.origin import Origin
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES
 from workbench.model.source import DESCRIPTORS
+from workbench.model.when import When, when
 from workbench.views.descriptors import Described, undescribed
 from workbench.views.locking import lock_view
 from workbench.views.wording import level_named, listed, shortened
@@ -178,21 +178,16 @@ def _flags(case: Case, alone: Sequence[str]) -> Iterator[str]:
 
 
 def _old(case: Case) -> list[str]:
-    if not case.as_of:
+    as_of = when(case.as_of)
+    if as_of is None:
         return []
-    until = date.fromisoformat(case.as_of)
-    dated = ((item, _last_day(item.date)) for item in case.counted_evidence if item.kind != _PRECEDENT)
-    return [item.id for item, day in dated if day and (until - day).days >= OLD]
+    dated = ((item, when(item.date)) for item in case.counted_evidence if item.kind != _PRECEDENT)
+    return [item.id for item, day in dated if day and _days_between(day, as_of) >= OLD]
 
 
-def _last_day(text: str) -> date | None:
-    """Return the last day a date or part of one may mean; None for what is no date."""
-    for rest in ("", "-28", "-12-31"):
-        try:
-            return date.fromisoformat(text + rest)
-        except ValueError:
-            continue
-    return None
+def _days_between(reported: When, as_of: When) -> int:
+    """Return the days from the last day a report may be of; none where it may be of any day since."""
+    return 0 if reported.since else (as_of.end - reported.end).days
 
 
 def _lacking(case: Case) -> Iterator[str]:
