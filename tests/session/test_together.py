@@ -83,5 +83,6 @@ def test_processes_that_edit_one_case_at_once_lose_double_and_overwrite_nothing(
     assert overwritten_unseen(file.log, told) == []
     kinds = Counter(entry.edit.do for entry in file.log)
     assert min(kinds["Undo"], kinds["RateCell"], kinds["OrderEvidence"]) > 0
-    assert refused["Overtaken"] > 0
+    if len(analysts) > 2:  # two may by chance never touch the same thing between two looks
+        assert refused["Overtaken"] > 0
     assert refused["StoreUnusable"] == 0
