@@ -16,7 +16,7 @@ from workbench.model.edits import (
     RemoveOrigin,
     apply,
 )
-from workbench.model.edits.grades import grade_of_origin
+from workbench.model.edits.grades import grade_of_origin, with_grade_of_origin
 from workbench.model.origin import Origin
 
 MINISTRY = "The ministry"
@@ -119,3 +119,13 @@ def test_the_lock_keeps_origins_grades_still_by_either_way() -> None:
 def test_an_origin_taken_out_of_the_register_leaves_its_rows_their_grades() -> None:
     drawn = after(told(MINISTRY), GradeOrigin(origin=MINISTRY, reliability="B"), RemoveOrigin(id=MINISTRY))
     assert grades(drawn) == ["B"]
+
+
+def test_a_new_row_takes_the_registers_grade_of_its_origin_unless_grades_are_locked() -> None:
+    drawn = after(told(MINISTRY), GradeOrigin(origin=MINISTRY, reliability="B"))
+    new = replace(drawn.evidence[0], id="E9", origin=f"{MINISTRY} ", reliability="")
+    assert with_grade_of_origin(drawn, new).reliability == "B"
+    assert with_grade_of_origin(drawn, replace(new, reliability="E")).reliability == "E"
+    assert with_grade_of_origin(drawn, replace(new, origin="A diplomat")).reliability == ""
+    assert with_grade_of_origin(drawn, replace(new, origin="")).reliability == ""
+    assert with_grade_of_origin(after(drawn, LockGrades()), new).reliability == ""

@@ -20,6 +20,7 @@ from workbench.model.edits import (
     RewordEvidence,
     SplitEvidence,
 )
+from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
 from workbench.model.readings import second_id
 from workbench.widgets.order import next_id
@@ -66,7 +67,8 @@ def add(
     session = working_session(case, analyst)
     given: dict[str, Any] = {name: value for name, value in details.items() if value is not None}
     new = Evidence(id=_next(session), text=text, paragraph=paragraph or None, **given)
-    make(session, AddEvidence(evidence=new, before=before))
+    graded = with_grade_of_origin(session.case, new)
+    make(session, AddEvidence(evidence=graded, before=before))
 
 
 @evidence.command(help=say("cli.evidence.reword"))

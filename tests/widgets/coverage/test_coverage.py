@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.drawing import case
 from tests.widgets.wire import Wire, session_over
+from workbench.model.edits import AddOrigin, AddSource
+from workbench.model.origin import Origin
 from workbench.model.source import Source
 from workbench.sources.excerpts import excerpt_of
 from workbench.widgets.coverage.widget import CoverageWidget
@@ -62,6 +64,24 @@ def test_a_few_texts_are_compared_by_themselves_and_counted_in_words(panel):
     played = panel()
     expect(played.page.get_by_text("1 of 3 claims became evidence, 0 set aside, 2 left.")).to_be_visible()
     expect(played.page.get_by_text("1 of 1 sources compared with the evidence.")).to_be_visible()
+
+
+def test_a_text_that_is_brought_later_is_compared_by_itself(panel):
+    played = panel()
+    kept = played.widget.session.library.keep_text("A pilot said that 12 ships had left.")
+    played.elsewhere(AddSource(source=Source(id="S2", title="Later", text_sha256=kept)))
+    expect(played.page.get_by_text("0 of 1 claim became evidence, 0 set aside, 1 left.")).to_be_visible()
+
+
+def test_a_passage_of_an_origin_that_is_graded_takes_its_reliability(panel):
+    played = panel()
+    played.elsewhere(AddOrigin(origin=Origin(id="A pilot", reliability="B")))
+    unfold(played)
+    played.page.get_by_role("button", name="Make this evidence: In 2021").press("Enter")
+    played.page.get_by_label("Who first said it").fill("A pilot")
+    played.page.get_by_role("button", name="Add to the evidence").click()
+    played.settle()
+    assert played.case.evidence_item("E2").reliability == "B"
 
 
 def test_many_texts_wait_until_they_are_asked_for(panel):

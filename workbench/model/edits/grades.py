@@ -110,6 +110,15 @@ def grade_of_origin(case: Case, name: str) -> str:
     return registered or (shared.pop() if len(shared) == 1 else "")
 
 
+def with_grade_of_origin(case: Case, item: Evidence) -> Evidence:
+    """Return a new row with the reliability its origin has in the register, unless grades are locked."""
+    if case.grades_locked or item.reliability:
+        return item
+    name = item.origin.strip()
+    registered = (origin.reliability for origin in case.origins if origin.id == name)
+    return replace(item, reliability=next(registered, ""))
+
+
 def _rows_of(case: Case, name: str) -> list[Evidence]:
     return [item for item in case.evidence if item.origin.strip() == name]
 

@@ -11,9 +11,10 @@ const TOGETHER = 5;
 
 export default live("coverage", (stage) => {
   const draw = panel(stage);
-  const local = { comparing: null, making: null, leaving: null };
-  const draws = (view) =>
-    draw(
+  const local = { comparing: null, making: null, leaving: null, begun: new Set() };
+  return (view) => {
+    byItself(stage, view.pending, local);
+    return draw(
       { ...view, progress: local.comparing ?? view.progress },
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       said(stage, view.empty, { class: "wb-calm", key: "empty" }),
@@ -23,12 +24,15 @@ export default live("coverage", (stage) => {
       view.sources.length > 0 && listed(stage, view),
       view.sources.filter(({ passages }) => passages).map((source) => unfolded(stage, view, source, local)),
     );
-  queueMicrotask(() => {
-    const { pending } = stage.channel.view;
-    if (pending.length > 0 && pending.length <= AT_ONCE) compare(stage, pending, local);
-  });
-  return draws;
+  };
 });
+
+/** Compare a few texts unasked, those that are brought later too; each once, and again when it has changed. */
+function byItself(stage, pending, local) {
+  const fresh = pending.filter((id) => !local.begun.has(id));
+  local.begun = new Set(pending.length <= AT_ONCE ? pending : []);
+  if (fresh.length > 0 && pending.length <= AT_ONCE) queueMicrotask(() => compare(stage, stage.channel.view.pending, local));
+}
 
 function starts(stage, view, local) {
   const { el, say } = stage;

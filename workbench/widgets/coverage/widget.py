@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from workbench.errors import Refused, WorkbenchError
 from workbench.messages import say
 from workbench.model.edits import AddEvidence, SetPassageAside, TakePassageUp
+from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept
@@ -73,18 +74,17 @@ class CoverageWidget(LiveWidget):
         if not text.strip():
             raise Refused(say("coverage.refused.text"))
         excerpt = self._excerpt(source, start, words)
-        return AddEvidence(
-            evidence=Evidence(
-                id=next_id("E", [item.id for item in self.session.case.evidence]),
-                text=text.strip(),
-                source=source,
-                paragraph=excerpt.paragraph,
-                excerpt=excerpt,
-                kind=kind,
-                origin=origin.strip(),
-                happened=kept(happened),
-            )
+        new = Evidence(
+            id=next_id("E", [item.id for item in self.session.case.evidence]),
+            text=text.strip(),
+            source=source,
+            paragraph=excerpt.paragraph,
+            excerpt=excerpt,
+            kind=kind,
+            origin=origin.strip(),
+            happened=kept(happened),
         )
+        return AddEvidence(evidence=with_grade_of_origin(self.session.case, new))
 
     def on_leave(self, source: str, start: int, words: str, *, why: str) -> SetPassageAside:
         """Set a passage aside, with the reason."""

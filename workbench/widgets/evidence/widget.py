@@ -21,6 +21,7 @@ from workbench.model.edits import (
     SplitEvidence,
     UnlockGrades,
 )
+from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
 from workbench.model.readings import in_pairs
 from workbench.model.when import kept
@@ -88,20 +89,19 @@ class EvidenceWidget(TakesPaste, LiveWidget):
         given = {name: text.strip() for name, text in item.items()}
         if not given.get("text"):
             raise Refused(say("evidence.refused.text"))
-        return AddEvidence(
-            evidence=Evidence(
-                id=next_id("E", [one.id for one in self.session.case.evidence]),
-                text=given["text"],
-                source=given.get("source", ""),
-                paragraph=_paragraph(given.get("paragraph", "")),
-                outlet=given.get("outlet", ""),
-                origin=given.get("origin", ""),
-                kind=given.get("kind", ""),
-                date=given.get("date", ""),
-                happened=kept(given.get("happened", "")),
-                url=given.get("url", ""),
-            )
+        new = Evidence(
+            id=next_id("E", [one.id for one in self.session.case.evidence]),
+            text=given["text"],
+            source=given.get("source", ""),
+            paragraph=_paragraph(given.get("paragraph", "")),
+            outlet=given.get("outlet", ""),
+            origin=given.get("origin", ""),
+            kind=given.get("kind", ""),
+            date=given.get("date", ""),
+            happened=kept(given.get("happened", "")),
+            url=given.get("url", ""),
         )
+        return AddEvidence(evidence=with_grade_of_origin(self.session.case, new))
 
     def on_reword(self, id: str, text: str) -> RewordEvidence:
         """Change an item's wording; its ratings are kept."""

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from workbench.errors import Refused, WorkbenchError
 from workbench.messages import say
 from workbench.model.edits import AddEvidence, RelocateExcerpt
+from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept, when
@@ -98,20 +99,19 @@ class ReaderWidget(LiveWidget):
         read = self._read(source, original=original)
         excerpt = _excerpt(read, start, end, words)
         proof: Json = {"original" if original else "excerpt": excerpt}
-        return AddEvidence(
-            evidence=Evidence(
-                id=next_id("E", [one.id for one in self.session.case.evidence]),
-                text=given["text"],
-                source=source,
-                paragraph=excerpt.paragraph,
-                kind=given.get("kind", ""),
-                origin=given.get("origin", ""),
-                outlet=given.get("outlet", ""),
-                date=given.get("date", ""),
-                happened=_day(given.get("happened", "")),
-                **proof,
-            )
+        new = Evidence(
+            id=next_id("E", [one.id for one in self.session.case.evidence]),
+            text=given["text"],
+            source=source,
+            paragraph=excerpt.paragraph,
+            kind=given.get("kind", ""),
+            origin=given.get("origin", ""),
+            outlet=given.get("outlet", ""),
+            date=given.get("date", ""),
+            happened=_day(given.get("happened", "")),
+            **proof,
         )
+        return AddEvidence(evidence=with_grade_of_origin(self.session.case, new))
 
     def on_relocate(self, id: str, start: int, end: int, *, words: str) -> RelocateExcerpt:
         """Say where a row's words stand: where they were found again, or other words of the text."""
