@@ -347,7 +347,7 @@ def test_suggested_passages_come_when_asked_for_with_their_reasons(reader):
     assert not any("12 boats" in words for words in highlighted(played, "suggested"))
 
 
-def test_a_passage_that_was_set_aside_stays_away_for_this_sitting(reader):
+def test_a_passage_that_was_hidden_stays_away_for_this_sitting(reader):
     played = reader()
     switch = played.page.get_by_role("button", name="Suggested passages")
     notes = played.page.locator(".wb-note")
@@ -355,7 +355,7 @@ def test_a_passage_that_was_set_aside_stays_away_for_this_sitting(reader):
     notes.first.wait_for()
     before = notes.count()
     played.page.get_by_role("button", name="Worth a look: ").first.click()
-    played.page.get_by_role("button", name="Set aside: ").click()
+    played.page.get_by_role("button", name="Hide for now: ").click()
     expect(notes).to_have_count(before - 1)
     switch.click()
     expect(notes).to_have_count(0)
