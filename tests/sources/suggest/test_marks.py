@@ -142,6 +142,7 @@ def test_a_named_actors_deed_is_seen_and_a_plural_noun_is_no_name() -> None:
 def test_who_is_not_named_is_no_actor(nobody: str) -> None:
     assert "actor" not in found(f"{nobody} resigned.")
     assert "actor" not in found(f"“{nobody} resigned.”")
+    assert "attribution" not in found("“We were there and nobody told us.”")
     assert found(f"{nobody} knew that Hanoi declined.")["actor"] == ("Hanoi declined",)
 
 

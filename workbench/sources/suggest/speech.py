@@ -43,7 +43,7 @@ PLURAL_BEFORE = re.compile(
 )
 NO_SPEECH_AFTER = re.compile(
     r"\b(?:to|its|their|his|her|our|the|an?|if they|it|not|self|being|be|been|is|are|was|were|than|as|"
-    r"I|we|you)\s\Z",
+    r"I|we|you|nobody|no one)\s\Z",
     re.IGNORECASE,
 )
 INSERTION = re.compile(
