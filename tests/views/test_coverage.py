@@ -107,7 +107,7 @@ def test_what_is_left_stands_by_paragraph_in_the_order_of_the_text():
         ("¶2", ["Five.", "Six.", "Seven.", "Eight."]),
     ]
     assert shown["groups"][0]["items"][0]["near"] == "near H2 Hypothesis 2 by its words"
-    assert [(one["text"], one["why"]) for one in shown["aside"]] == [("Three.", "because an aside")]
+    assert [(one["text"], one["why"]) for one in shown["aside"]] == [("Three.", "Why: an aside")]
 
 
 def test_no_rating_is_in_the_view():

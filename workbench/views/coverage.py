@@ -175,7 +175,7 @@ def _passage(case: Case, read: SourceText, one: Passage) -> View:
         "end": one.end,
         "text": text,
         "near": say("coverage.near", names=listed(names)) if names else "",
-        "why": say("coverage.aside.because", why=one.aside.why) if one.aside else "",
+        "why": say("coverage.aside.why", why=one.aside.why) if one.aside else "",
         "origin": origins[0] if len(origins) == 1 else "",
         "make": say("coverage.make.of", text=start),
         "leave": say("coverage.leave.of", text=start),
