@@ -53,18 +53,20 @@ MADE_HERE = (
 )
 
 
-def blind_history(log: Sequence[LoggedEdit], following: Undoable) -> View:
+def blind_history(
+    log: Sequence[LoggedEdit], following: Undoable, made_here: tuple[type, ...] = MADE_HERE
+) -> View:
     """Return what undo and redo would do next; a rating, which names a hypothesis, is not told."""
     done, undone = following.follow(log)
-    return {"undo": _told(log, done), "redo": _told(log, undone)}
+    return {"undo": _told(log, done, made_here), "redo": _told(log, undone, made_here)}
 
 
-def _told(log: Sequence[LoggedEdit], steps: Sequence[int]) -> str | None:
-    return _blindly(log[steps[-1] - 1].edit) if steps else None
+def _told(log: Sequence[LoggedEdit], steps: Sequence[int], made_here: tuple[type, ...]) -> str | None:
+    return _blindly(log[steps[-1] - 1].edit, made_here) if steps else None
 
 
-def _blindly(edit: Edit) -> str:
-    return edit_in_words(edit) if isinstance(edit, MADE_HERE) else say("grading.elsewhere")
+def _blindly(edit: Edit, made_here: tuple[type, ...]) -> str:
+    return edit_in_words(edit) if isinstance(edit, made_here) else say("grading.elsewhere")
 
 
 def grading_view(case: Case, log: Sequence[LoggedEdit] = ()) -> View:

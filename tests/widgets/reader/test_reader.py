@@ -14,10 +14,12 @@ from workbench.model.edits import (
     AddSource,
     CorrectText,
     EnterTwice,
+    RateCell,
     SetPassageAside,
 )
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis
+from workbench.model.rating import Rating
 from workbench.model.source import Source
 from workbench.session.templates import from_template
 from workbench.shipped import shipped
@@ -518,3 +520,9 @@ def test_hypotheses_are_looked_at_only_when_a_person_asks_for_that(tmp_path):
     assert "H9" not in str(blind)
     assert "H9" in str(wire.say("suggestions", bearing=True, **asked)["value"]["passages"])
     wire.widget.close()
+
+
+def test_a_rating_made_elsewhere_is_not_told_by_name_while_reading(tmp_path):
+    session = session_over(case({"E1": "C"}), tmp_path)
+    session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
+    assert ReaderWidget(session).state["view"]["history"]["undo"] == "something done in another panel"

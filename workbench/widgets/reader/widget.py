@@ -18,6 +18,7 @@ from workbench.sources.coverage import aside_in
 from workbench.sources.reading_text import SourceText, excerpt_in, original_of, text_of
 from workbench.sources.shelf import Shelf
 from workbench.sources.suggest import suggestions
+from workbench.views.grading import blind_history
 from workbench.views.reader import name_of_text, reader_view, text_view, version_of
 from workbench.views.suggested import suggested_view
 from workbench.widgets.live import LiveWidget
@@ -58,6 +59,10 @@ class ReaderWidget(LiveWidget):
             if known.get(name.partition("/")[0]) == version
         }
         return reader_view(self.session.case, opened, start=self._start)
+
+    def _look(self) -> Json:
+        history = blind_history(self.session.log, self._undoable, (AddEvidence, RelocateExcerpt))
+        return {**self.view(), "history": history}
 
     def ask_text(self, source: str, *, original: bool) -> Json:
         """Return the text of a source, which from then on is followed in the view."""
