@@ -19,6 +19,8 @@ CODES = ["II", "I", "N", "C", "NA"]
 HEADINGS = (
     "Hypotheses",
     "Your answer before the evidence",
+    "Reader",
+    "Who said it first",
     "Evidence",
     "North Korea: why send troops?",
     "Refine",

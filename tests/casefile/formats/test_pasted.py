@@ -128,6 +128,12 @@ def test_rows_that_repeat_are_left_out_unless_wanted():
     assert len(read(text, repeated=True).taken) == 3
 
 
+def test_rows_without_an_id_are_rows_of_their_own():
+    found = read("evidence\tCash\nOne report\tC\nAnother report\tI\nA third\t")
+    assert [row.evidence.deceptive_of for row in found.taken] == ["", "", ""]
+    assert len(apply(BOARD, found.edit, by=ANALYST).evidence) == len(BOARD.evidence) + 3
+
+
 def test_an_id_is_kept_where_it_is_free():
     found = read("id\tevidence\nE1\tSeen\nX7\tHeard\nX7\tTold")
     assert [row.evidence.id for row in found.rows] == ["E3", "X7", "E4"]

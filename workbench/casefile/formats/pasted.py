@@ -241,7 +241,8 @@ def _fitted(case: Case, rows: Iterable[PastedRow]) -> tuple[tuple[PastedRow, ...
         if title and title not in known:
             new[title] = Source(id=sources.take(""), title=title, outlet=row.evidence.outlet or "unknown")
             known[title] = new[title].id
-        second = called.get(row.evidence.deceptive_of) or row.evidence.deceptive_of
+        second = row.evidence.deceptive_of
+        second = second and (called.get(second) or second)
         name = called[row.evidence.id] = ids.take(row.evidence.id)
         item = replace(row.evidence, id=name, source=known.get(title, ""), deceptive_of=second)
         fitted.append(replace(row, evidence=item))

@@ -151,7 +151,7 @@ export class FocusView {
     const told = this.#told.get(item.id);
     return el(
       "article",
-      { class: "wb-focus-item", key: `item ${item.id}` },
+      { class: "wb-focus-item", key: `item ${item.id}`, tabindex: "0", "aria-label": item.id },
       el("h3", { class: "wb-claim" }, el("span", { class: "wb-id" }, item.id), " ", item.text),
       item.tag && el("p", {}, el("span", { class: "wb-chip wb-tag" }, item.tag)),
       told ? [passageWords(stage, told), passageFacts(stage, told)] : el("p", { class: "wb-muted" }, say("passage.loading")),
