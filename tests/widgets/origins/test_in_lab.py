@@ -5,7 +5,7 @@ import json
 CELLS = [
     "%md # Who said it first",
     """import workbench
-session = workbench.open("north-korea-worked", analyst="template")
+session = workbench.new("origins-by-itself", template="north-korea-worked")
 workbench.origins(session)""",
     "1 + 1",
 ]
