@@ -4,43 +4,43 @@ Not here: anything worth more than a call.
 """
 
 from workbench.notebook.casework import (
-    add_source,
     backup,
     case_table,
     cases,
     cases_panel,
-    chronology,
-    class_review,
-    conclusions,
     copy,
+    delete,
+    from_frame,
+    new,
+    open,  # noqa: A004 - it is called workbench.open
+    rename,
+    restore,
+    snapshots,
+)
+from workbench.notebook.places import workspace
+from workbench.notebook.reading import (
+    add_source,
+    chronology,
     coverage,
     deception,
-    delete,
-    evidence,
-    exercise,
-    expectations,
-    export,
-    export_panel,
-    from_frame,
     grading,
+    origins,
+    reader,
+    sources_panel,
+)
+from workbench.notebook.steps import (
+    conclusions,
+    evidence,
+    expectations,
     hypotheses,
     indicators,
     judgement,
     matrix,
-    new,
-    open,  # noqa: A004 - it is called workbench.open
-    origins,
-    paste,
-    reader,
     refine,
-    rename,
-    report,
-    restore,
     sensitivity,
-    snapshots,
-    sources_panel,
-    workspace,
 )
+from workbench.notebook.teaching import class_review, exercise
+from workbench.notebook.writing import export, export_panel, paste, report
 
 __all__ = [
     "add_source",

@@ -1,0 +1,136 @@
+"""What leaves the workbench, the report, and rows that are pasted into it.
+
+Not here: how files are written (:mod:`workbench.export`).
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.casefile.formats import read_pasted
+from workbench.notebook.places import the_shelf, with_still, workspace
+from workbench.session.opening import ENDING
+from workbench.session.session import Session
+
+if TYPE_CHECKING:
+    from workbench.casefile.formats.pasted import Pasted
+    from workbench.export.clipboard import Copied
+    from workbench.widgets.export.widget import ExportWidget
+    from workbench.widgets.report.widget import ReportWidget
+
+
+def export(
+    session: Session, path: str | Path, *, template: str | Path | None = None, what: str | None = None
+) -> Path:
+    """Write the case to a file whose ending says what it becomes.
+
+    Parameters
+    ----------
+    session : Session
+        The case, and the analyst whose ratings are shown.
+    path : str or Path
+        Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html``, ``.md``, ``.svg``, ``.png`` or ``.json``;
+        a bare file name goes into the workspace's exports folder.
+    template : str or Path, optional
+        A presentation whose theme, fonts and layouts the slides take.
+    what : {"matrix", "ranking", "chronology"}, optional
+        What a picture shows; the matrix if left out.
+
+    Returns
+    -------
+    Path
+        The file that was written, whole.
+
+    Raises
+    ------
+    UnknownFormat, CannotWrite
+        Nothing was written then.
+    """
+    from workbench.views.carrying import going_along
+
+    target = _written(session, path, template=template, what=what)
+    if target.suffix.lower() == ENDING and (sentence := going_along(session.case, session.library)):
+        print(sentence)  # noqa: T201 - it is read under the cell
+    return target
+
+
+def _written(
+    session: Session, path: str | Path, *, template: str | Path | None = None, what: str | None = None
+) -> Path:
+    from workbench.export import export as write
+    from workbench.export.dispatch import TELLING
+    from workbench.sources.coverage import compared
+
+    target = Path(path).expanduser()
+    if target.parent == Path() and not target.is_absolute():
+        target = workspace().exports / target
+    session.refresh()
+    ending = target.suffix.lower()
+    texts = session.texts() if ending == ".json" else {}
+    read = compared(session.case, the_shelf(), session.library) if ending in TELLING else {}
+    return write(
+        session.case,
+        target,
+        analyst=session.analyst,
+        log=session.log,
+        texts=texts,
+        compared=read,
+        template=template,
+        what=what,
+    )
+
+
+def report(session: Session) -> "ReportWidget":
+    """Show the report page, which can be written as one HTML file."""
+    from workbench.widgets.report.widget import ReportWidget
+
+    return with_still("report", ReportWidget(session, actions={"export": exporter(session)}))
+
+
+def export_panel(session: Session) -> "ExportWidget":
+    """Show buttons that write slides, tables, a page, or the case file."""
+    from workbench.widgets.export.widget import ExportWidget
+
+    return with_still("export", ExportWidget(session, actions={"export": exporter(session)}))
+
+
+def paste(session: Session, text: str, *, repeated: bool = False) -> "Pasted":
+    """Add the evidence in a table copied from a spreadsheet, all in one edit that one undo takes back.
+
+    Parameters
+    ----------
+    session : Session
+        The case the rows are added to; ratings in the table become those of its analyst.
+    text : str
+        Rows with tabs between their cells, or CSV. The first row may hold the headings of matrix
+        files and the case's hypotheses; without headings the first column is the wording.
+    repeated : bool
+        Whether rows are added, too, whose wording is there already.
+
+    Returns
+    -------
+    Pasted
+        What was added, in ``taken``, and what was not understood, in ``troubles``.
+
+    Raises
+    ------
+    MatrixFileError
+        If the text is no such table. Nothing was added then.
+    """
+    with session.lock:
+        session.refresh()
+        found = read_pasted(text, session.case, repeated=repeated)
+        session.apply(found.edit)
+    return found
+
+
+def exporter(session: Session) -> Callable[[str], str]:
+    """Return what a panel's buttons call to write a file of one ending, and to learn its path."""
+    return lambda ending: str(_written(session, f"{session.name}.{ending}"))
+
+
+def copier(session: Session) -> "Callable[[Sequence[str]], Copied]":
+    """Return what the matrix calls to have rows of it for the clipboard."""
+    from workbench.export.clipboard import copied
+
+    return lambda rows: copied(session.case, session.analyst, rows=rows, log=session.log)
