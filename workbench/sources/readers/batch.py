@@ -56,16 +56,7 @@ class Batch:
         self.close()
 
     def read(self, data: bytes, name: str, *, encoding: str = "") -> ReadText:
-        """Return the text of a file.
-
-        Parameters
-        ----------
-        data : bytes
-            The whole file.
-        name : str
-            What it is called; a path in it is dropped, its ending says what the bytes leave open.
-        encoding : str, optional
-            The encoding the person chose; found out if left out.
+        """Return the text of a file, as :func:`~workbench.sources.readers.opening.read_source` does.
 
         Raises
         ------

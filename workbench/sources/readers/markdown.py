@@ -5,15 +5,13 @@ Not here: showing it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.messages import say
-from workbench.sources.readers.bylines import heading, with_first_lines
 from workbench.sources.readers.dates import iso
 from workbench.sources.readers.encodings import decoded
-from workbench.sources.readers.names import stem
 from workbench.sources.readers.plain import check_length, with_text
+from workbench.sources.readers.proposing import proposed
 from workbench.sources.readers.readtext import Facts, ReadText
 
 if TYPE_CHECKING:
@@ -39,21 +37,9 @@ def read_markdown(data: bytes, name: str, encoding: str = "") -> ReadText:
     front = _FRONT.match(text)
     tokens = MarkdownIt("commonmark", {"html": False}).parse(text[front.end() :] if front else text)
     whole = with_text(list(_blocks(tokens)), name)
-    paragraphs = whole.split("\n\n")
     stated = _stated(front["facts"]) if front else Facts()
-    title = stated.title or heading(paragraphs) or stem(name)
-    facts = with_first_lines(replace(stated, title=title), paragraphs)
-    return ReadText(
-        text=whole,
-        title=facts.title,
-        author=facts.author,
-        outlet=facts.outlet,
-        date=facts.date,
-        url=facts.url,
-        encoding=found.encoding,
-        kind="markdown",
-        remarks=(*found.remarks, say("readers.remark.markdown")),
-    )
+    remarks = (*found.remarks, say("readers.remark.markdown"))
+    return proposed(whole, stated, name, kind="markdown", encoding=found.encoding, remarks=remarks)
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[str]:

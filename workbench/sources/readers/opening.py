@@ -23,7 +23,8 @@ def read_source(data: bytes, name: str, *, encoding: str = "") -> ReadText:
     data : bytes
         The whole file.
     name : str
-        What it is called; only its last part is looked at, and never opened.
+        What it is called; only its last part is looked at, and never opened. Its ending says what the
+        bytes leave open.
     encoding : str, optional
         The encoding the person chose; found out if left out.
 

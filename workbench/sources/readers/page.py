@@ -4,6 +4,7 @@ A page is parsed, never shown or run: no script, no network, no entity. Not here
 """
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnreadableSource
@@ -16,6 +17,7 @@ from workbench.sources.readers.limits import MOST_BYTES
 from workbench.sources.readers.names import stem
 from workbench.sources.readers.pagefacts import facts_of
 from workbench.sources.readers.plain import with_text
+from workbench.sources.readers.proposing import with_facts
 from workbench.sources.readers.readtext import Facts, ReadText
 
 if TYPE_CHECKING:
@@ -54,17 +56,8 @@ def read_page(data: bytes, name: str, encoding: str = "", *, declared: str = "",
     facts = _facts(root, body, name, url)
     if left_out:
         remarks = (*remarks, say("readers.remark.left_out"))
-    return ReadText(
-        text=whole,
-        title=facts.title,
-        author=facts.author,
-        outlet=facts.outlet,
-        date=facts.date,
-        url=facts.url,
-        encoding=found.encoding,
-        kind="page",
-        remarks=(*found.remarks, *remarks),
-    )
+    remarks = (*found.remarks, *remarks)
+    return with_facts(whole, facts, kind="page", encoding=found.encoding, remarks=remarks)
 
 
 def _without_entities(source: str) -> tuple[str, tuple[str, ...]]:
@@ -99,8 +92,4 @@ def _facts(root: "HtmlElement", body: list[Block], name: str, url: str) -> Facts
     headings = [block.text for block in blocks(root) if block.tag == "h1"]
     stated = facts_of(root, headings=headings, url=url)
     complete = with_first_lines(stated, [block.text for block in body])
-    return complete if complete.title else Facts(**{**_as_dict(complete), "title": stem(name)})
-
-
-def _as_dict(facts: Facts) -> dict[str, str]:
-    return {"author": facts.author, "outlet": facts.outlet, "date": facts.date, "url": facts.url}
+    return complete if complete.title else replace(complete, title=stem(name))

@@ -6,17 +6,15 @@ Not here: joining lines into paragraphs, and recognising the text of pictures.
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnreadableSource
 from workbench.messages import say
-from workbench.sources.readers.bylines import heading, with_first_lines
 from workbench.sources.readers.dates import iso
 from workbench.sources.readers.limits import MOST_CHARACTERS, MOST_PAGES
-from workbench.sources.readers.names import stem
 from workbench.sources.readers.pdflines import Line, paragraphs_of, without_heads
 from workbench.sources.readers.plain import check_length, with_text
+from workbench.sources.readers.proposing import proposed_of_document
 from workbench.sources.readers.readtext import Facts, ReadText
 from workbench.sources.readers.settling import settled_line
 
@@ -55,7 +53,7 @@ def read_pdf(data: bytes, name: str) -> ReadText:
     whole = with_text(paragraphs_of(kept), name, "readers.scanned")
     remarks = [say("readers.remark.silent_pages", n=silent, pages=len(pages))] if silent else []
     remarks += [say("readers.remark.heads")] if dropped else []
-    return _with_facts(whole, _stated(reader), name, remarks)
+    return proposed_of_document(whole, _stated(reader), name, kind="pdf", remarks=tuple(remarks))
 
 
 def _opened(data: bytes, name: str) -> "PdfReader":
@@ -141,19 +139,3 @@ def _stated(reader: "PdfReader") -> Facts:
 
 def _said(value: object) -> str:
     return settled_line(str(value)[:300]) if isinstance(value, str) else ""
-
-
-def _with_facts(whole: str, stated: Facts, name: str, remarks: list[str]) -> ReadText:
-    paragraphs = whole.split("\n\n")
-    title = stated.title or heading(paragraphs) or stem(name)
-    facts = with_first_lines(replace(stated, title=title, date=""), paragraphs)
-    if stated.date and not facts.date:
-        remarks.append(say("readers.remark.made_on"))
-    return ReadText(
-        text=whole,
-        title=facts.title,
-        author=facts.author,
-        date=facts.date or stated.date,
-        kind="pdf",
-        remarks=tuple(remarks),
-    )

@@ -7,10 +7,9 @@ import re
 
 from workbench.errors import UnreadableSource
 from workbench.messages import say
-from workbench.sources.readers.bylines import heading, with_first_lines
 from workbench.sources.readers.encodings import decoded
 from workbench.sources.readers.limits import MOST_CHARACTERS, MOST_PARAGRAPHS
-from workbench.sources.readers.names import stem
+from workbench.sources.readers.proposing import proposed
 from workbench.sources.readers.readtext import Facts, ReadText
 from workbench.sources.readers.settling import APART, damaged, settled_text
 from workbench.sources.readers.wrapping import unwrapped
@@ -82,18 +81,8 @@ def check_length(characters: int, name: str) -> None:
 
 def _read(text: str, name: str, kind: str, encoding: str, remarks: tuple[str, ...]) -> ReadText:
     whole = with_text(unwrapped(text.splitlines()), name)
-    paragraphs = whole.split("\n\n")
-    title = heading(paragraphs) or (stem(name) if kind != "pasted" else "")
-    facts = with_first_lines(Facts(title=title), paragraphs)
-    return ReadText(
-        text=whole,
-        title=facts.title,
-        author=facts.author,
-        date=facts.date,
-        encoding=encoding,
-        kind=kind,
-        remarks=remarks,
-    )
+    called = "" if kind == "pasted" else name
+    return proposed(whole, Facts(), called, kind=kind, encoding=encoding, remarks=remarks)
 
 
 def _checked(text: str, name: str) -> tuple[str, ...]:

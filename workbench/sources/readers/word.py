@@ -8,16 +8,14 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnreadableSource
 from workbench.messages import say
-from workbench.sources.readers.bylines import heading, with_first_lines
 from workbench.sources.readers.dates import iso
 from workbench.sources.readers.limits import MOST_ENTRIES, MOST_UNPACKED
-from workbench.sources.readers.names import stem
 from workbench.sources.readers.plain import with_text
+from workbench.sources.readers.proposing import proposed_of_document
 from workbench.sources.readers.readtext import Facts, ReadText
 from workbench.sources.readers.settling import settled_line
 
@@ -63,25 +61,8 @@ def read_word(data: bytes, name: str) -> ReadText:
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise UnreadableSource(name, say("readers.damaged")) from error
     whole = with_text(paragraphs + notes, name)
-    return _with_facts(whole, stated, name, (say("readers.remark.notes", n=len(notes)),) if notes else ())
-
-
-def _with_facts(whole: str, stated: Facts, name: str, remarks: tuple[str, ...]) -> ReadText:
-    paragraphs = whole.split("\n\n")
-    made = stated.date
-    title = stated.title or heading(paragraphs) or stem(name)
-    facts = with_first_lines(replace(stated, title=title, date=""), paragraphs)
-    if made and not facts.date:
-        remarks = (*remarks, say("readers.remark.made_on"))
-    return ReadText(
-        text=whole,
-        title=facts.title,
-        author=facts.author,
-        outlet=facts.outlet,
-        date=facts.date or made,
-        kind="word",
-        remarks=remarks,
-    )
+    remarks = (say("readers.remark.notes", n=len(notes)),) if notes else ()
+    return proposed_of_document(whole, stated, name, kind="word", remarks=remarks)
 
 
 def _check(package: zipfile.ZipFile, name: str) -> None:
