@@ -5,13 +5,13 @@ Not here: finding the file (:mod:`workbench.sources.shelf`) and checking excerpt
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.errors import NotADigest
 from workbench.messages import say
+from workbench.sources.composing import composed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +42,7 @@ ORIGIN = re.compile(r"^Origin:(?P<origins>.*)", re.MULTILINE | re.DOTALL)
 
 def settled(text: str) -> str:
     """Return a text with one kind of newline, composed characters (NFC) and no byte order mark."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", plain)
+    return composed(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def read_digest(text: str, *, where: str = "the digest") -> Digest:

@@ -21,9 +21,6 @@ MOST_ENTRIES = 10_000
 MOST_PAGES = 2_000
 """Pages of a PDF."""
 
-MOST_MARKS = 30
-"""Combining marks on one letter; Unicode's stream-safe text has no more."""
-
 MOST_LINKED_DATA = 500_000
 """Characters of a page's description of itself that are looked at."""
 
