@@ -1,6 +1,8 @@
 """What the person who starts JupyterLab is told, and what ends it."""
 
+import io
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +50,16 @@ def test_the_workspace_comes_first_and_the_address_is_one_line(
     assert told[2] == f"JupyterLab has ended. Your work is kept in {own_workspace}"
     assert len(told) == 3
     assert (own_workspace / "notebooks" / "00_start_here.ipynb").read_text() == "first"
+
+
+def test_the_address_is_out_while_it_runs_where_the_lines_go_into_a_file(
+    stand_in: type[StandIn], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, out = io.BytesIO(), []
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(file, encoding="utf-8"))
+    stand_in.ends_by = staticmethod(lambda: out.append(file.getvalue().decode()) or 0)
+    assert start() == 0
+    assert "http://127.0.0.1:8888/?token=" in out[0]
 
 
 def test_another_port_than_usual_is_explained(

@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from types import FrameType
 
 from workbench.lab.command import ADDRESS, lab_command, lab_environment
@@ -20,8 +21,11 @@ from workbench.store.workspace import Workspace, workspace
 
 Tell = Callable[[str], None]
 
+# also where the lines go into a file or to another program, which would wait for more of them
+AT_ONCE: Tell = partial(print, flush=True)
 
-def start(*, port: int | None = None, browser: bool = True, tell: Tell = print) -> int:
+
+def start(*, port: int | None = None, browser: bool = True, tell: Tell = AT_ONCE) -> int:
     """Run JupyterLab until it is ended, and return its exit code (0 when a person ended it).
 
     Parameters
