@@ -15,9 +15,10 @@ from workbench.model.evidence import Evidence
 from workbench.model.source import SetAside, Source
 from workbench.sources.excerpts import Span
 from workbench.sources.library import Library
-from workbench.sources.reading_text import SourceText, placed, text_of
+from workbench.sources.paragraphs import paragraph_at
+from workbench.sources.reading_text import SourceText, placed, standing_in, text_of
 from workbench.sources.shelf import Shelf
-from workbench.sources.suggest import claims, suggestions
+from workbench.sources.suggest import suggestions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +130,10 @@ def found_in(text: str, hypotheses: Mapping[str, str]) -> tuple[Found, ...]:
     hypotheses : mapping
         Label and statement of each hypothesis by its id.
     """
-    claimed = {(one.start, one.end) for one in claims(text)}
-    near = {(one.start, one.end): one.bears_on for one in suggestions(text, hypotheses) if one.bears_on}
+    kept = (one for one in suggestions(text, hypotheses) if one.claim or one.bears_on)
     return tuple(
-        Found(start=start, end=end, claim=(start, end) in claimed, bears_on=near.get((start, end), ()))
-        for start, end in sorted({*claimed, *near})
+        Found(start=one.start, end=one.end, claim=one.claim, bears_on=one.bears_on)
+        for one in sorted(kept, key=lambda one: one.start)
     )
 
 
@@ -171,7 +171,7 @@ def aside_in(read: SourceText, aside: Iterable[SetAside]) -> tuple[Span, ...]:
 
 
 def _placed(read: SourceText, one: SetAside) -> Span | None:
-    return placed(read, Evidence(id="", text="", paragraph=one.excerpt.paragraph, excerpt=one.excerpt))
+    return standing_in(read, one.excerpt, one.excerpt.paragraph)
 
 
 def _passage(
@@ -183,7 +183,7 @@ def _passage(
     return Passage(
         start=found.start,
         end=found.end,
-        paragraph=next((one.number for one in read.stretches if one.start <= found.start < one.end), 0),
+        paragraph=paragraph_at(read.stretches, found.start) or 0,
         claim=found.claim,
         bears_on=found.bears_on,
         rows=tuple(id for id, span in spans if _overlap(span, found)),

@@ -3,7 +3,8 @@
 Not here: sentences within them.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -35,6 +36,7 @@ def joined(texts: Iterable[str]) -> str:
     return "\n\n".join(words for words in (" ".join(text.split()) for text in texts) if words)
 
 
-def paragraph_at(stretches: Iterable[Stretch], place: int) -> int | None:
+def paragraph_at(stretches: Sequence[Stretch], place: int) -> int | None:
     """Return the number of the paragraph that a place in the text lies in, or ends, or None."""
-    return next((one.number for one in stretches if one.start <= place <= one.end), None)
+    before = bisect_right(stretches, place, key=lambda one: one.start) - 1
+    return stretches[before].number if before >= 0 and place <= stretches[before].end else None

@@ -103,16 +103,18 @@ def excerpt_in(read: SourceText, start: int, end: int) -> Excerpt | None:
 
 def placed(read: SourceText, item: Evidence) -> Span | None:
     """Return where a row's excerpt stands in the whole text, or None where its words are not in it."""
-    if read.kind == "original":
-        return located(read.text, item.original) if item.original else None
-    if item.excerpt is None:
-        return None
-    if read.kind == "own":
-        return located(read.text, item.excerpt)
-    stretch = read.stretch(item.excerpt.paragraph or item.paragraph)
+    excerpt = item.original if read.kind == "original" else item.excerpt
+    return None if excerpt is None else standing_in(read, excerpt, excerpt.paragraph or item.paragraph)
+
+
+def standing_in(read: SourceText, excerpt: Excerpt, paragraph: int | None) -> Span | None:
+    """Return where an excerpt, in a digest of a paragraph, stands in the whole text, or None."""
+    if read.kind != "digest":
+        return located(read.text, excerpt)
+    stretch = read.stretch(paragraph)
     if stretch is None:
         return None
-    span = located(read.text[stretch.start : stretch.end], item.excerpt)
+    span = located(read.text[stretch.start : stretch.end], excerpt)
     return span and replace(span, start=span.start + stretch.start, end=span.end + stretch.start)
 
 

@@ -34,14 +34,15 @@ class Claim:
 class Suggestion:
     """A sentence to look at: where it stands, its score and the reasons that make it up.
 
-    ``bears_on`` holds the ids of the hypotheses it shares words with, the closest first; it does not say
-    for or against.
+    ``claim`` says whether it is one of :func:`claims`. ``bears_on`` holds the ids of the hypotheses it
+    shares words with, the closest first; it does not say for or against.
     """
 
     start: int
     end: int
     paragraph: int
     score: float
+    claim: bool
     reasons: tuple[Reason, ...]
     bears_on: tuple[str, ...]
 
@@ -96,14 +97,14 @@ def _searched(text: str) -> Iterator[tuple[Sentence, str]]:
 
 def _draft(sentence: Sentence, words: str, near: tuple[Bearing, ...]) -> Suggestion:
     bears = (Reason(kind="bears", words=one.words, hypothesis=one.hypothesis) for one in near)
-    reasons = (*marks(words), *bears)
+    found, kind = marks(words), manner(words)
+    reasons = (*found, *bears)
     return Suggestion(
         start=sentence.start,
         end=sentence.end,
         paragraph=sentence.paragraph,
-        score=worth(
-            reasons, manner(words), strength=near[0].strength if near else 0.0, words=_counted(words)
-        ),
+        score=worth(reasons, kind, strength=near[0].strength if near else 0.0, words=_counted(words)),
+        claim=bool(found) and kind in ASSERTS,
         reasons=reasons,
         bears_on=tuple(one.hypothesis for one in near),
     )

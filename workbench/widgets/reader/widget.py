@@ -14,7 +14,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept, when
 from workbench.session.session import Session
-from workbench.sources.coverage import aside_in
+from workbench.sources.coverage import aside_in, wordings
 from workbench.sources.reading_text import SourceText, excerpt_in, original_of, text_of
 from workbench.sources.shelf import Shelf
 from workbench.sources.suggest import suggestions
@@ -77,9 +77,7 @@ class ReaderWidget(LiveWidget):
     def ask_suggestions(self, source: str, *, original: bool, bearing: bool) -> Json:
         """Return the passages worth a look that nobody set aside; the hypotheses only if asked for."""
         read = self._read(source, original=original)
-        hypotheses = self.session.case.rated_hypotheses if bearing else ()
-        wordings = {one.id: f"{one.label}. {one.statement}" for one in hypotheses}
-        found = suggestions(read.text, wordings)
+        found = suggestions(read.text, wordings(self.session.case) if bearing else {})
         name = name_of_text(source, original=original)
         left = () if original else aside_in(read, self.session.case.source(source).set_aside)
         kept = [
