@@ -1,6 +1,8 @@
 """View down, intent up: acknowledged after it is durable, refused with a sentence, never a trace."""
 
+import gc
 import logging
+import sys
 from contextvars import ContextVar
 from threading import Thread
 from typing import Literal
@@ -424,6 +426,23 @@ def test_a_push_speaks_as_the_loop_that_hears_the_browser_wherever_the_change_ca
     widget.send = lambda content: spoke.append(SPEAKER.get())
     session.apply(RewordCase(title="New", question="", explanation=""))
     assert spoke == ["subshell"]
+
+
+def test_a_widget_that_fails_while_it_is_built_is_let_go_of_without_a_further_word(session, monkeypatch):
+    class Broken(LiveWidget):
+        def view(self):
+            raise Refused("Not today.")
+
+        def close(self):
+            self.mine.close()
+            super().close()
+
+    said = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    with pytest.raises(Refused, match="Not today"):
+        Broken(session)
+    gc.collect()
+    assert said == []
 
 
 def test_closing_twice_is_normal_and_ends_the_watching(session, widget, wire):

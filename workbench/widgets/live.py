@@ -91,6 +91,7 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
     state = traitlets.Dict().tag(sync=True)
     code = traitlets.Instance(Code).tag(sync=True, **widget_serialization)
     pause: ClassVar[float] = 0.0
+    _built = False
 
     def __init__(self, session: Ground) -> None:
         self.session: Ground = session
@@ -109,6 +110,7 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
         super().__init__(state={**state, "still": new_number()}, code=code(self._script, self._sheet))
         self._stop_watching: Callable[[], object] = session.watch(self._on_change)
         self.on_msg(self._take)
+        self._built = True
 
     def view(self) -> Json:
         """Return what this widget shows, as plain JSON."""
@@ -311,6 +313,11 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
         if self._kept is not None:
             self._kept.stop()
         super().close()
+
+    def __del__(self) -> None:
+        """Close what is let go of; what failed while it was built has nothing to close."""
+        if self._built:
+            super().__del__()
 
 
 class LiveWidget(WatchingWidget[Session]):

@@ -4,7 +4,6 @@ Not here: keeping the student's case, and the other panels, which are given to i
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from typing import Any, ClassVar
 
 from workbench.errors import BadValue, one_of
@@ -113,7 +112,6 @@ class ExerciseWidget(LiveWidget):
 
     def close(self) -> None:
         """Close the panel and those it gave."""
-        with suppress(AttributeError):  # closed before it was made
-            for panel in self._later:
-                panel.close()
+        for panel in self._later:
+            panel.close()
         super().close()
