@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from workbench.model.case import Case
-from workbench.model.provenance import NO_REPORTS, Root, circles, roots_of
+from workbench.model.provenance import NO_REPORTS, Root, circles, roots_by_item
 
 ALIKE = 0.6
 """From this share of words in common two wordings are offered as one claim; our choice."""
@@ -34,11 +34,10 @@ def proposals(case: Case) -> tuple[tuple[str, ...], ...]:
     group whose rows are one confirmed cluster already is not offered again.
     """
     together: dict[tuple[Root, ...], list[str]] = {}
-    rooted = roots_of(case)
+    rooted = roots_by_item(case)
     for item in case.counted_evidence:
-        roots = rooted.get(item.origin.strip(), ())
-        if roots and item.kind not in NO_REPORTS:
-            together.setdefault(roots, []).append(item.id)
+        if rooted[item.id] and item.kind not in NO_REPORTS:
+            together.setdefault(rooted[item.id], []).append(item.id)
     words = {item.id: words_of(item.text) for item in case.counted_evidence}
     found = [group for ids in together.values() for group in _alike(ids, words) if len(group) > 1]
     clusters = {item.id: item.cluster or f"\0{item.id}" for item in case.counted_evidence}
@@ -61,8 +60,7 @@ def borne_out_by_none(case: Case) -> tuple[str, ...]:
     Another origin is one with another root whose row has similar words; or the row's own origin draws on
     several.
     """
-    rooted = roots_of(case)
-    named = {item.id: set(rooted.get(item.origin.strip(), ())) for item in case.counted_evidence}
+    named = {id: set(roots) for id, roots in roots_by_item(case).items()}
     words = {item.id: words_of(item.text) for item in case.counted_evidence}
     return tuple(
         item.id

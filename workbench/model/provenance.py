@@ -70,19 +70,19 @@ class Resting:
 
 def chains(case: Case) -> tuple[Chain, ...]:
     """Return the way of every row, in case order; an item that was entered twice has one."""
-    rooted = roots_of(case)
+    rooted = roots_by_item(case)
     sources = {source.id: source for source in case.sources}
-    return tuple(_chain(item, sources, rooted) for item in case.counted_evidence)
+    return tuple(_chain(item, sources, rooted[item.id]) for item in case.counted_evidence)
 
 
-def _chain(item: Evidence, sources: Mapping[str, Source], rooted: Mapping[str, tuple[Root, ...]]) -> Chain:
-    source, origin = sources.get(item.source), item.origin.strip()
+def _chain(item: Evidence, sources: Mapping[str, Source], roots: tuple[Root, ...]) -> Chain:
+    source = sources.get(item.source)
     return Chain(
         evidence=item.id,
         printed=_known(source.outlet) or _known(source.title) or source.id if source else "",
         passed_on=item.outlet.strip(),
-        origin=origin,
-        roots=rooted.get(origin, ()),
+        origin=item.origin.strip(),
+        roots=roots,
     )
 
 
@@ -93,6 +93,12 @@ def _known(text: str) -> str:
 def roots(case: Case, item: Evidence) -> tuple[Root, ...]:
     """Return the roots that a row rests on; none where its origin is not named."""
     return roots_of(case).get(item.origin.strip(), ())
+
+
+def roots_by_item(case: Case) -> dict[str, tuple[Root, ...]]:
+    """Return the roots of every item that counts, by its id; none where its origin is not named."""
+    rooted = roots_of(case)
+    return {item.id: rooted.get(item.origin.strip(), ()) for item in case.counted_evidence}
 
 
 def resting(case: Case) -> tuple[Resting, ...]:

@@ -73,7 +73,7 @@ class Burst:
 
 def dated(case: Case) -> tuple[Dated, ...]:
     """Return every item once with its dates; a report without its own takes its source's."""
-    return tuple(_dated(case, item) for item in case.evidence if not item.deceptive_of)
+    return tuple(_dated(case, item) for item in case.counted_evidence)
 
 
 def _dated(case: Case, item: Evidence) -> Dated:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
-from workbench.model.provenance import NO_REPORTS, Root, circles, roots_of
+from workbench.model.provenance import NO_REPORTS, Root, circles, roots_by_item
 from workbench.scoring.inconsistency import Standing, standing_of
 from workbench.scoring.matrix import matrix_of
 from workbench.scoring.robustness import becomes
@@ -61,11 +61,9 @@ def counted_once(case: Case, analyst: str, scheme: str | None = None) -> Counted
 
 def together(case: Case, counted: Sequence[str]) -> tuple[Together, ...]:
     """Return the counted rows, two or more at a time, that rest on the same roots or are one cluster."""
-    rooted = roots_of(case)
+    rooted = roots_by_item(case)
     items = [case.evidence_item(id) for id in counted]
-    roots = {
-        item.id: rooted.get(item.origin.strip(), ()) if item.kind not in NO_REPORTS else () for item in items
-    }
+    roots = {item.id: rooted[item.id] if item.kind not in NO_REPORTS else () for item in items}
     return tuple(
         Together(evidence=ids, roots=tuple(dict.fromkeys(root for id in ids for root in roots[id])))
         for ids in _joined(items, roots)

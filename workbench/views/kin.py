@@ -3,21 +3,20 @@
 Not here: whether they confirm or contradict it, which a person judges.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from math import log, sqrt
 
 from workbench.model.case import Case
-from workbench.model.provenance import Root, roots_of
+from workbench.model.likeness import words_of
+from workbench.model.provenance import Root, roots_by_item
 
 SHOWN = 5
 """So many of either are listed; the rest is a number."""
 
 _ALIKE = 0.12
 _FEWEST = 2
-_WORD = re.compile(r"\d+|[^\W\d_]{4,}")
 
 
 def kin(case: Case) -> dict[str, dict[str, list[str]]]:
@@ -26,9 +25,8 @@ def kin(case: Case) -> dict[str, dict[str, list[str]]]:
     A root is an origin that draws on nobody. Those of other roots are on the same subject, by the
     words they share, the likest first; an item that names no origin has none of its own.
     """
-    rooted = roots_of(case)
     like = _likeness(tuple((item.id, item.text) for item in case.counted_evidence))
-    roots = {item.id: frozenset(rooted.get(item.origin.strip(), ())) for item in case.counted_evidence}
+    roots = {id: frozenset(found) for id, found in roots_by_item(case).items()}
     return {id: _of(id, like[id], roots) for id in roots}
 
 
@@ -44,15 +42,11 @@ def _of(id: str, like: tuple[str, ...], roots: Mapping[str, frozenset[Root]]) ->
 @lru_cache(maxsize=4)
 def _likeness(texts: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
     """Return for each text the ids of those like it, the likest first; rare words count for more."""
-    words = {id: frozenset(_stems(text)) for id, text in texts}
+    words = {id: frozenset(word[:6] for word in words_of(text)) for id, text in texts}
     among = Counter(stem for found in words.values() for stem in found)
     rarity = {stem: log((len(words) + 1) / n) for stem, n in among.items()}
     length = {id: sqrt(sum(rarity[stem] ** 2 for stem in found)) for id, found in words.items()}
     return {id: _like(id, words, rarity, length) for id in words}
-
-
-def _stems(text: str) -> Iterator[str]:
-    return (word[:6] for word in _WORD.findall(text.casefold()))
 
 
 def _like(

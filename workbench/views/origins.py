@@ -11,7 +11,17 @@ from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.likeness import borne_out_by_none, proposals
 from workbench.model.origin import Origin
-from workbench.model.provenance import Chain, Resting, Root, chains, circular, cycles, draws, roots_of
+from workbench.model.provenance import (
+    Chain,
+    Resting,
+    Root,
+    chains,
+    circular,
+    cycles,
+    draws,
+    roots_by_item,
+    roots_of,
+)
 from workbench.views.lettering import wrapped
 from workbench.views.one_origin import counted_view
 from workbench.views.origin_graph import graph_view
@@ -37,7 +47,7 @@ def origins_view(case: Case, analyst: str) -> View:
         "empty": "" if register else say("origins.empty"),
         "graph": graph_view(case) if register else None,
         "flags": flags(case),
-        "proposals": [_proposal(case, ids) for ids in proposals(case)],
+        "proposals": _proposals(case),
         "clusters": _clusters(case),
         "register": register,
         "names": list(draws(case)),
@@ -161,13 +171,16 @@ def brief(name: str) -> str:
     return wrapped(name, _LONGEST_NAME, 1)[0]
 
 
-def _proposal(case: Case, ids: Sequence[str]) -> View:
-    roots = roots_of(case)[case.evidence_item(ids[0]).origin.strip()]
-    return {
-        "key": " ".join(ids),
-        "sentence": say("origins.proposal", root=root_names(roots)),
-        "items": _items(case, ids),
-    }
+def _proposals(case: Case) -> list[View]:
+    roots = roots_by_item(case)
+    return [
+        {
+            "key": " ".join(ids),
+            "sentence": say("origins.proposal", root=root_names(roots[ids[0]])),
+            "items": _items(case, ids),
+        }
+        for ids in proposals(case)
+    ]
 
 
 def _clusters(case: Case) -> list[View]:

@@ -105,18 +105,20 @@ def _(edit: GradeOrigin, case: Case, by: str) -> Case:
 
 def grade_of_origin(case: Case, name: str) -> str:
     """Return an origin's reliability: the register's, else the one that all its rows share, else ""."""
-    registered = next((origin.reliability for origin in case.origins if origin.id == name), "")
     shared = {item.reliability for item in _rows_of(case, name)}
-    return registered or (shared.pop() if len(shared) == 1 else "")
+    return registered_grade(case, name) or (shared.pop() if len(shared) == 1 else "")
+
+
+def registered_grade(case: Case, name: str) -> str:
+    """Return the reliability that an origin has in the register, "" where it has none or is not in it."""
+    return next((origin.reliability for origin in case.origins if origin.id == name), "")
 
 
 def with_grade_of_origin(case: Case, item: Evidence) -> Evidence:
     """Return a new row with the reliability its origin has in the register, unless grades are locked."""
     if case.grades_locked or item.reliability:
         return item
-    name = item.origin.strip()
-    registered = (origin.reliability for origin in case.origins if origin.id == name)
-    return replace(item, reliability=next(registered, ""))
+    return replace(item, reliability=registered_grade(case, item.origin.strip()))
 
 
 def _rows_of(case: Case, name: str) -> list[Evidence]:

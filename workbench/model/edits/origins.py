@@ -10,6 +10,7 @@ from workbench.errors import BadValue, GradesLocked
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
+from workbench.model.edits.grades import registered_grade
 from workbench.model.edits.items import with_added, with_changed
 from workbench.model.origin import Origin
 from workbench.model.rating import RELIABILITIES, read_grade
@@ -62,7 +63,7 @@ def _(edit: AddOrigin, case: Case, by: str) -> Case:
 @applied.register
 def _(edit: DescribeOrigin, case: Case, by: str) -> Case:
     origin = _read(edit.origin)
-    if case.grades_locked and origin.reliability != _registered(case, origin.id):
+    if case.grades_locked and origin.reliability != registered_grade(case, origin.id):
         raise GradesLocked(origin.id)
     if all(known.id != origin.id for known in case.origins):
         return replace(case, origins=with_added("origin", case.origins, origin, None))
@@ -93,10 +94,6 @@ def _(edit: RenameOrigin, case: Case, by: str) -> Case:
 def _(edit: RemoveOrigin, case: Case, by: str) -> Case:
     case.origin(edit.id)
     return replace(case, origins=tuple(origin for origin in case.origins if origin.id != edit.id))
-
-
-def _registered(case: Case, id: str) -> str:
-    return next((origin.reliability for origin in case.origins if origin.id == id), "")
 
 
 def _read(origin: Origin) -> Origin:
