@@ -181,12 +181,11 @@ def _rows(of: _This) -> tuple[tuple[Evidence, tuple[Cell, ...]], ...]:
 Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot, Origin, Expectation)
 
 
-def _found(kind: str, id: str, items: Iterable[Item]) -> Item:
-    known = list(items)
-    for item in known:
+def _found(kind: str, id: str, items: Sequence[Item]) -> Item:
+    for item in items:
         if item.id == id:
             return item
-    raise UnknownItem(kind, id, (item.id for item in known))
+    raise UnknownItem(kind, id, (item.id for item in items))
 
 
 def without_evidence(case: Case, ids: Iterable[str]) -> Case:

@@ -9,6 +9,7 @@ written is no date; nothing is guessed. Not here: how a date is said in words.
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 _ONE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _SPAN = re.compile(rf"(?P<start>{_ONE}|\.\.)\s*(?:/|–|\bto\b)\s*(?P<end>{_ONE}|\.\.)")
@@ -39,8 +40,9 @@ class When:
         return self.since or self.until
 
 
+@lru_cache(maxsize=4096)
 def when(text: str) -> When | None:
-    """Return what a date text means, or None where it is no date."""
+    """Return what a date text means, or None where it is no date; citation, order and delays all ask."""
     plain = " ".join(text.split()).lower()
     if span := _SPAN.fullmatch(plain):
         return _between(span["start"], span["end"])

@@ -87,6 +87,7 @@ def columns(case: Case, analyst: str, now: Standing) -> list[View]:
     """Return every hypothesis in play with its numbers and how they are written."""
     scores = shown([column.score for column in now.columns])
     support = shown([column.support for column in now.columns])
+    coverage = [covered(case, analyst, column.id) for column in now.columns]
     own = own_answer.percents(case, analyst)
     return [
         {
@@ -98,12 +99,12 @@ def columns(case: Case, analyst: str, now: Standing) -> list[View]:
             "support": column.support,
             "support_text": support[n],
             "coverage": column.coverage,
-            "coverage_text": covered(case, analyst, column.id),
+            "coverage_text": coverage[n],
             "rank": column.rank,
             "rank_text": place,
             "leads": column.leads,
             "thin": is_thin(column),
-            "dot": _at_dot(scores[n], place, covered(case, analyst, column.id), column),
+            "dot": _at_dot(scores[n], place, coverage[n], column),
             "own": "" if own.get(column.id) is None else f"{own[column.id]} %",
         }
         for n, (column, place) in enumerate(zip(now.columns, places(now.columns), strict=True))

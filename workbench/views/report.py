@@ -126,8 +126,8 @@ def _hypothesis(one: Hypothesis) -> View:
 
 def _measured(case: Case, analyst: str) -> list[tuple[Evidence, RowMeasure]]:
     found = {row.evidence: row for row in every_row(case, analyst)}
-    order = in_pairs(case, (item.id for item in case.evidence))
-    return [(case.evidence_item(id), found[id]) for id in order]
+    items = {item.id: item for item in case.evidence}
+    return [(items[id], found[id]) for id in in_pairs(case, items)]
 
 
 def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings: Mapping[str, str]) -> View:

@@ -3,6 +3,7 @@
 Not here: what a single row cites (:mod:`workbench.views.citation`).
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,7 @@ View = dict[str, Any]
 
 def sources(case: Case) -> list[View]:
     """Return the sources: who made each and when, where it is, how it is described, what rests on it."""
+    resting = Counter(item.source for item in case.counted_evidence)
     return [
         {
             "id": source.id,
@@ -30,7 +32,7 @@ def sources(case: Case) -> list[View]:
             "note": in_a_line(source),
             "described": described(source),
             "undescribed": missing_of(source),
-            "n": sum(item.source == source.id for item in case.counted_evidence),
+            "n": resting[source.id],
         }
         for source in case.sources
     ]
@@ -76,7 +78,10 @@ def origins(case: Case) -> list[View]:
     behind = [name for name in onward if name not in resting]
     names = [*first, *([""] if "" in resting else []), *behind]
     known = {origin.id: origin for origin in case.origins}
-    passed_on = {name: [one for one, others in onward.items() if name in others] for name in names}
+    passed_on: dict[str, list[str]] = {name: [] for name in names}
+    for name, others in onward.items():
+        for other in others:
+            passed_on[other].append(name)
     return [
         _origin(known.get(name, Origin(id=name)), resting.get(name, []), passed_on[name]) for name in names
     ]
