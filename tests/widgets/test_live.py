@@ -14,12 +14,12 @@ from tests.widgets.wire import Wire, session_over
 from workbench.errors import Refused
 from workbench.model.edits import AddEvidence, RateCell, RewordCase
 from workbench.model.evidence import Evidence
+from workbench.model.numbering import next_id
 from workbench.model.rating import Rating
 from workbench.session.session import Session
 from workbench.widgets import live
 from workbench.widgets.delta import applied
 from workbench.widgets.live import LiveWidget
-from workbench.widgets.order import next_id
 
 
 class Ratings(LiveWidget):

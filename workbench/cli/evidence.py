@@ -22,8 +22,8 @@ from workbench.model.edits import (
 )
 from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
+from workbench.model.numbering import next_id
 from workbench.model.readings import second_id
-from workbench.widgets.order import next_id
 
 if TYPE_CHECKING:
     from workbench.session.session import Session

@@ -18,7 +18,7 @@ from workbench.model.edits import (
     SplitHypothesis,
 )
 from workbench.model.hypothesis import Hypothesis
-from workbench.widgets.order import next_id
+from workbench.model.numbering import next_id
 
 if TYPE_CHECKING:
     from workbench.session.session import Session

@@ -14,7 +14,6 @@ from workbench.cli.working import editing, make, working_session
 from workbench.messages import say
 from workbench.model.edits import DescribeSource, RemoveSource, RewordSource
 from workbench.views.history import edit_in_words
-from workbench.widgets.order import next_id
 
 
 @click.group(help=say("cli.source"))
@@ -64,7 +63,7 @@ def add(case: str, file: Path, analyst: str | None, **known: str | None) -> None
     read = read_source(data, file.name)
     about = {name: value for name, value in known.items() if value is not None}
     before = session.seq
-    source = take_in(session, read, data, about, lambda case: next_id("S", [one.id for one in case.sources]))
+    source = take_in(session, read, data, about)
     for remark in read.remarks:
         click.echo(remark)
     if session.seq == before:

@@ -50,14 +50,13 @@ def add_source(session: Session, what: str | Path, **details: str) -> "Source":
     from workbench.session.bringing import ABOUT, take_in
     from workbench.sources.readers import bytes_of, read_source
     from workbench.sources.readers import read_pasted as read_text
-    from workbench.widgets.order import next_id
 
     if unknown := sorted(set(details) - set(ABOUT)):
         raise UnknownItem("detail", unknown[0], ABOUT)
     path = _path_in(what)
     data = bytes_of(path) if path else b""
     read = read_source(data, path.name) if path else read_text(str(what))
-    return take_in(session, read, data, details, lambda case: next_id("S", [one.id for one in case.sources]))
+    return take_in(session, read, data, details)
 
 
 def _path_in(what: str | Path) -> Path | None:

@@ -11,6 +11,7 @@ from workbench.errors import DuplicateItem, Refused
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits import AddSource, CorrectText
+from workbench.model.numbering import next_id
 from workbench.model.source import UNKNOWN, Source
 from workbench.session.session import Session
 from workbench.sources.library import Library
@@ -103,8 +104,17 @@ def _as_read(text: str) -> SourceText:
     return SourceText(text=text, stretches=paragraphs(text), kind="own")
 
 
+def free_id(case: Case) -> str:
+    """Return the id that a case's next source has."""
+    return next_id("S", (one.id for one in case.sources))
+
+
 def take_in(
-    session: Session, read: ReadText, data: bytes, about: Mapping[str, str], free: Callable[[Case], str]
+    session: Session,
+    read: ReadText,
+    data: bytes,
+    about: Mapping[str, str],
+    free: Callable[[Case], str] = free_id,
 ) -> Source:
     """Add a text as a source; one that is here already is not added twice, its source is returned.
 

@@ -1,17 +1,9 @@
-"""Lists that people put in order and add to: the next free id, and a list with one item moved.
+"""Lists that people put in order, with one item moved.
 
 Not here: the edits made of them.
 """
 
-import re
-from collections.abc import Iterable, Sequence
-
-
-def next_id(letter: str, taken: Iterable[str]) -> str:
-    """Return the letter with the first number above every one taken, ``H6`` after ``H5``."""
-    pattern = re.compile(rf"{re.escape(letter)}(\d{{1,9}})")
-    numbers = [int(found[1]) for name in taken if (found := pattern.fullmatch(name))]
-    return f"{letter}{max(numbers, default=0) + 1}"
+from collections.abc import Sequence
 
 
 def moved(order: Sequence[str], name: str, by: int) -> tuple[str, ...]:

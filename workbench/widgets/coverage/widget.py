@@ -11,6 +11,7 @@ from workbench.messages import say
 from workbench.model.edits import AddEvidence, SetPassageAside, TakePassageUp
 from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
+from workbench.model.numbering import next_id
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept
 from workbench.session.session import Session
@@ -20,7 +21,6 @@ from workbench.sources.shelf import Shelf
 from workbench.views.coverage import coverage_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import next_id
 
 Json = dict[str, Any]
 

@@ -23,6 +23,7 @@ from workbench.model.edits import (
 )
 from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
+from workbench.model.numbering import next_id
 from workbench.model.readings import in_pairs
 from workbench.model.when import kept
 from workbench.session.session import Session
@@ -33,7 +34,7 @@ from workbench.views.pasted import paste_words
 from workbench.views.reading import reading_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import moved, next_id
+from workbench.widgets.order import moved
 from workbench.widgets.pasting import TakesPaste
 
 Grade = Literal["credibility", "relevance", "reason"]

@@ -11,10 +11,10 @@ from workbench.messages import say
 from workbench.model.edits import AddExpectation, ChangeExpectation, EnterFinding, RemoveExpectation
 from workbench.model.evidence import Evidence
 from workbench.model.expectation import Expectation
+from workbench.model.numbering import next_id
 from workbench.views.expectations import ABSENCE, expectations_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import next_id
 
 
 class ExpectationsWidget(LiveWidget):

@@ -20,10 +20,11 @@ from workbench.model.edits import (
     SwitchHypothesis,
 )
 from workbench.model.hypothesis import Hypothesis
+from workbench.model.numbering import next_id
 from workbench.views.hypotheses import hypotheses_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import moved, next_id
+from workbench.widgets.order import moved
 
 
 class HypothesesWidget(LiveWidget):

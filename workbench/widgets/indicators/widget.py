@@ -10,10 +10,10 @@ from workbench.errors import Refused
 from workbench.messages import say
 from workbench.model.edits import AddIndicator, ChangeIndicator, RemoveIndicator
 from workbench.model.hypothesis import Indicator
+from workbench.model.numbering import next_id
 from workbench.views.indicators import indicators_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import next_id
 
 
 class IndicatorsWidget(LiveWidget):

@@ -16,11 +16,11 @@ from workbench.model.edits import (
     RemoveOrigin,
     RenameOrigin,
 )
+from workbench.model.numbering import next_id
 from workbench.model.origin import Origin
 from workbench.views.origins import origins_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import next_id
 
 Descriptor = Literal["access", "record", "bias", "age", "note"]
 

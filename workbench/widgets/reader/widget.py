@@ -11,6 +11,7 @@ from workbench.messages import say
 from workbench.model.edits import AddEvidence, RelocateExcerpt
 from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
+from workbench.model.numbering import next_id
 from workbench.model.source import Excerpt, Source
 from workbench.model.when import kept, when
 from workbench.session.session import Session
@@ -23,7 +24,6 @@ from workbench.views.reader import name_of_text, reader_view, text_view, version
 from workbench.views.suggested import suggested_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import next_id
 
 Json = dict[str, Any]
 

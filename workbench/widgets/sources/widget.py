@@ -10,13 +10,12 @@ from typing import Any, ClassVar
 from workbench.errors import CannotRead, OtherText, Refused
 from workbench.messages import say
 from workbench.model.edits import AddSource, CarryText, CorrectText, RemoveSource, RewordSource
-from workbench.session.bringing import Kept, adding, corrected, keep, lost_by, proposed
+from workbench.session.bringing import Kept, adding, corrected, free_id, keep, lost_by, proposed
 from workbench.session.intake import Brought, Intake, in_a_thread
 from workbench.session.session import Session
 from workbench.views.sources import length_in_words, new_ones, sources_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.order import next_id
 
 ABOUT = ("title", "author", "outlet", "country", "date", "note", "url")
 
@@ -99,7 +98,7 @@ class SourcesWidget(LiveWidget):
     def on_add(self, key: str, about: dict[str, str]) -> AddSource:
         """Make a source of what was brought."""
         item = self._intake.item(key)
-        edit = adding(next_id("S", [one.id for one in self.session.case.sources]), self._keep(item), about)
+        edit = adding(free_id(self.session.case), self._keep(item), about)
         self._intake.added(key, self._keep(item), edit.source)
         return edit
 
