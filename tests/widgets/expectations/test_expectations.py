@@ -31,7 +31,7 @@ def test_what_should_be_seen_is_added_by_keyboard_under_its_hypothesis(panel):
     played.settle()
     (kept,) = played.case.expectations
     assert (kept.id, kept.hypothesis, kept.text, kept.state) == ("X1", "H2", "<b>Tools</b> arrive", "open")
-    expect(played.page.locator(".wb-awaited")).to_contain_text("<b>Tools</b>")
+    expect(played.page.locator(".wb-watched")).to_contain_text("<b>Tools</b>")
 
 
 def test_an_expectation_without_words_is_refused(panel):

@@ -40,7 +40,7 @@ def test_an_indicator_is_added_under_its_hypothesis(panel):
         "2027-01",
         "open",
     )
-    expect(played.page.locator(".wb-sign")).to_contain_text("<b>Pay</b>")
+    expect(played.page.locator(".wb-watched")).to_contain_text("<b>Pay</b>")
 
 
 def test_an_indicator_without_words_is_refused(panel):
