@@ -1,7 +1,7 @@
 // The items on the calendar: a picture, what it says in sentences, and the list in time order with both dates to edit.
 
 import { live } from "../shared/live.js";
-import { button, choice, field, focusIn, form, formButtons, groupName, panel, said, scroller } from "../panel/panel.js";
+import { button, choice, field, focusIn, form, formButtons, groupName, panel, picture, said, scroller } from "../panel/panel.js";
 
 /** More items than these without a date are folded away, where others have one. */
 const FEW = 10;
@@ -15,7 +15,7 @@ export default live("chronology", (stage) => {
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       said(stage, view.empty, { class: "wb-calm", key: "empty" }),
-      view.picture && picture(stage, view.picture),
+      view.picture && scroller(stage, stage.say("picture.title"), picture(stage, view.picture), { key: "picture" }),
       view.sentences.length > 0 && stage.el("ul", { class: "wb-told", key: "told" }, view.sentences.map((one) => stage.el("li", {}, one))),
       order.rows.length + order.undated.length > 0 && orders(stage, view, local),
       order.rows.length > 0 && listed(stage, view, local, "placed", stage.say("list"), order.rows),
@@ -23,12 +23,6 @@ export default live("chronology", (stage) => {
     );
   };
 });
-
-function picture(stage, { light, dark, alt }) {
-  const { el } = stage;
-  const images = [el("img", { key: "light", class: "wb-light", src: light, alt }), el("img", { key: "dark", class: "wb-dark", src: dark, alt })];
-  return scroller(stage, stage.say("picture.title"), el("div", { class: "wb-picture" }, images), { key: "picture" });
-}
 
 function orders(stage, view, local) {
   return stage.el(

@@ -2,7 +2,7 @@
 
 import { giveGlossary, term } from "../shared/glossary.js";
 import { live } from "../shared/live.js";
-import { field, hiddenTotals, panel, said, scroller, section } from "../panel/panel.js";
+import { field, hiddenTotals, panel, picture, said, scroller, section } from "../panel/panel.js";
 
 export default live("conclusions", (stage) => {
   const draw = panel(stage);
@@ -27,15 +27,6 @@ function totals(stage, view) {
     own(stage, view),
     numbers(stage, view),
   ];
-}
-
-function picture({ el }, { light, dark, alt }) {
-  return el(
-    "figure",
-    { key: "picture", class: "wb-picture" },
-    el("img", { key: "light", class: "wb-light", src: light, alt }),
-    el("img", { key: "dark", class: "wb-dark", src: dark, alt }),
-  );
 }
 
 function own(stage, view) {

@@ -33,7 +33,7 @@ export default live("origins", (stage) => {
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       said(stage, view.sum, { class: "wb-strong wb-sum", key: "sum" }),
       said(stage, view.empty, { class: "wb-calm", key: "empty" }),
-      view.graph && picture(stage, view.graph, graph),
+      view.graph && graphed(stage, view.graph, graph),
       view.graph && depending(stage, view, local),
       view.graph && clusters(stage, view, local),
       view.graph && register(stage, view, local),
@@ -41,7 +41,7 @@ export default live("origins", (stage) => {
     );
 });
 
-function picture(stage, view, graph) {
+function graphed(stage, view, graph) {
   const { el, say } = stage;
   return section(
     stage,

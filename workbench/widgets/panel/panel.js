@@ -151,6 +151,12 @@ export function scroller({ el }, label, child, props = {}) {
   return el("div", { class: "wb-scroll", role: "region", tabindex: "0", "aria-label": label, ...props }, child);
 }
 
+/** Return a chart, drawn once for each theme: the style sheet shows the one that fits. */
+export function picture({ el }, { light, dark, alt }) {
+  const drawn = (theme, src) => el("img", { key: theme, class: `wb-${theme}`, src, alt });
+  return el("figure", { class: "wb-picture", key: "picture" }, drawn("light", light), drawn("dark", dark));
+}
+
 /** Return a paragraph, or nothing for an empty text. */
 export function said({ el }, text, props = {}) {
   return text ? el("p", props, text) : null;
