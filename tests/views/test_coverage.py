@@ -48,6 +48,11 @@ def compared(*found, kind="own", unplaced=()):
     return Compared(read=text(kind), found=Coverage(passages=found, unplaced=unplaced))
 
 
+def test_a_row_that_gets_no_grade_is_told_so_beforehand():
+    assert coverage_view(sourced(), {})["locked"] == ""
+    assert "locked" in coverage_view(replace(sourced(), grades_locked=True), {})["locked"]
+
+
 def test_a_source_is_told_in_counts_with_what_they_can_say():
     view = coverage_view(sourced(), {"S1": compared(*passages(Two=((), ("E1",))))})
     first, second = view["sources"]

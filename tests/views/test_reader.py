@@ -48,6 +48,11 @@ def test_what_was_drawn_stands_in_the_order_of_the_text_with_its_paragraph():
     assert (items[0]["at"], items[3]["at"]) == (TEXT.index("The clerk"), None)
 
 
+def test_a_row_that_gets_no_grade_is_told_so_beforehand():
+    assert reader_view(drawn(), {})["locked"] == ""
+    assert "locked" in reader_view(replace(drawn(), grades_locked=True), {})["locked"]
+
+
 def test_words_that_moved_and_words_that_are_gone_say_so():
     items = shown(
         row("E1", "12 boats"), row("E2", "Nobody else"), text=TEXT.replace("12 boats", "13 boats")[3:]

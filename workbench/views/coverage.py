@@ -53,6 +53,7 @@ def coverage_view(case: Case, compared: Mapping[str, Compared], unfolded: Sequen
         "sources": [_source(case, source, known.get(source.id), unfolded) for source in case.sources],
         "all": [_bears(founds, one) for one in on],
         "told": [one for one in (_picked(on, founds), _untouched(case, known)) if one],
+        "locked": say("coverage.locked") if case.grades_locked else "",
         "kinds": [
             {"value": "", "label": ""},
             *({"value": k, "label": say(f"evidence.kind.{k}")} for k in KINDS),

@@ -43,6 +43,7 @@ def reader_view(case: Case, opened: Mapping[str, SourceText], *, start: str = ""
         "drawn": {name: _drawn(case, name, read) for name, read in opened.items()},
         "origins": list(dict.fromkeys([*(one.id for one in case.origins), *_told(case, "origin")])),
         "outlets": _told(case, "outlet"),
+        "locked": say("reader.locked") if case.grades_locked else "",
         "kinds": [{"value": one, "label": say(f"evidence.kind.{one}")} for one in KINDS],
         "words": words("reader"),
     }

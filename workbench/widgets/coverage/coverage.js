@@ -37,7 +37,7 @@ function byItself(stage, pending, local) {
 function starts(stage, view, local) {
   const { el, say } = stage;
   const label = say("start", { n: view.pending.length });
-  return el("p", { class: "wb-row", key: "start" }, button(stage, label, () => compare(stage, view.pending, local), { kind: "wb-primary" }));
+  return el("p", { class: "wb-row wb-start", key: "start" }, button(stage, label, () => compare(stage, view.pending, local), { kind: "wb-primary" }));
 }
 
 /** Ask for a few texts after the other, so that whatever else is asked comes in between. */
@@ -181,6 +181,7 @@ function making(stage, view, source, one, open) {
       field(stage, { name: "origin", label: say("make.origin"), value: one.origin }),
       field(stage, { name: "happened", label: say("make.happened"), value: "" }),
     ),
+    said(stage, view.locked, { class: "wb-muted wb-small", key: "locked" }),
     formButtons(stage, say("make.do"), say("cancel"), () => open({})),
   );
 }

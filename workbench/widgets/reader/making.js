@@ -1,6 +1,6 @@
 // The form that makes evidence of selected words, where they stand.
 
-import { field, form, formButtons, groupName } from "../panel/panel.js";
+import { field, form, formButtons, groupName, said } from "../panel/panel.js";
 
 /**
  * Return the form for a stretch of the text.
@@ -28,6 +28,7 @@ export function makingForm(stage, view, { words, original, source, origins, name
     ),
     known(el, `${names}-origins`, [...new Set([...origins, ...view.origins])]),
     known(el, `${names}-outlets`, view.outlets),
+    said(stage, view.locked, { class: "wb-muted wb-small", key: "locked" }),
     formButtons(stage, say("making.do"), say("making.cancel"), cancel),
   );
 }
