@@ -83,6 +83,14 @@ def test_what_several_reports_rest_on_is_marked_and_says_so():
     assert node(view, "A")["says"] == "A: 2 items (E1 and E2). Several reports rest on it as one."
 
 
+def test_a_mark_has_room_beside_a_long_name():
+    name = "Spokesman of ministry 1"
+    plain = graph_view(told([("S1", "", name)], {}))
+    marked = graph_view(told([("S1", "", name)], {name: ("B",), "B": (name,)}))
+    assert node(plain, name)["lines"] == [name]
+    assert node(marked, name)["lines"] == ["Spokesman of ministry", "1"]
+
+
 def test_the_table_tells_what_the_picture_shows():
     view = graph_view(told([("S1", "Post", "A"), ("S2", "", "A")], {"A": ("B",)}))
     assert view["table"]["rows"] == [

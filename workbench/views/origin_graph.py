@@ -19,7 +19,7 @@ Way = tuple[str, str, str]
 """The outlet a row was read in, the one that passes it on there, and its origin; "" for none."""
 
 WIDTH, BETWEEN, APART, LANE, TOP = 186, 52, 8, 14, 8
-_LETTERS, _LINES, _LINE, _EDGE = 23, 3, 15, 11
+_LETTERS, _MARK, _LINES, _LINE, _EDGE = 23, 2, 3, 15, 11
 
 
 @dataclass(slots=True)
@@ -95,6 +95,11 @@ class _Graph:
         self._place_outlets(lanes)
         self._place_drawn_on()
         self._join(lanes)
+
+    def marks(self, kind: str, name: str) -> list[str]:
+        """Return what an origin has to be looked at for."""
+        known = (("circular", self.circular), ("cycle", self.cycles))
+        return [mark for mark, names in known if kind == "origin" and name in names]
 
     def _columns(self) -> list[str]:
         outlets = [
@@ -202,7 +207,7 @@ class _Graph:
             found.setdefault((id(before), id(after)), Edge(before, after, over)).ways.add(number)
 
     def _node(self, kind: str, name: str, column: int) -> Node:
-        lines = wrapped(name, _LETTERS, _LINES)
+        lines = wrapped(name, _LETTERS - (_MARK if self.marks(kind, name) else 0), _LINES)
         return self.nodes.setdefault(f"{kind} {name}", Node(kind=kind, name=name, lines=lines, column=column))
 
     def _of(self, kind: str) -> list[Node]:
@@ -273,11 +278,7 @@ def _curve(x: float, y: float, to: float, down: float) -> str:
 
 
 def _node(graph: _Graph, key: str, node: Node) -> View:
-    marks = [
-        mark
-        for mark, names in (("circular", graph.circular), ("cycle", graph.cycles))
-        if node.kind == "origin" and node.name in names
-    ]
+    marks = graph.marks(node.kind, node.name)
     return {
         "key": key,
         "kind": node.kind,

@@ -39,6 +39,7 @@ export function turning(desk) {
     { key: `turning ${desk.name}`, class: "wb-turning" },
     el("h3", { key: "ask" }, screen.ask),
     el("p", { class: "wb-muted wb-small", key: "lead" }, screen.lead),
+    desk.view.locked && el("p", { class: "wb-calm wb-small", key: "locked" }, say("locked")),
     desk.name === "relevance" && desk.view.question && el("p", { class: "wb-strong", key: "question" }, desk.view.question),
     el(
       "div",
