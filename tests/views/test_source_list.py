@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.drawing import case
+from tests.drawing import case, twice
 from workbench.model.case import Case
 from workbench.model.origin import Origin
 from workbench.model.source import Source
@@ -41,6 +41,7 @@ def test_a_source_tells_who_made_it_where_it_is_and_how_it_is_described():
 def test_the_original_is_named_with_its_hash_as_far_as_either_is_known():
     assert listed()["original"] == ""
     assert listed(file="a.pdf")["original"] == "a.pdf"
+    assert listed(original="theirs.txt")["original"] == "theirs.txt"
     assert listed(file="a.pdf", sha256=HASH)["original"] == f"a.pdf, SHA-256 {HASH}"
     assert listed(sha256=HASH)["original"] == f"SHA-256 of the original {HASH}"
 
@@ -48,9 +49,16 @@ def test_the_original_is_named_with_its_hash_as_far_as_either_is_known():
 def test_a_source_says_whether_its_text_goes_along():
     texts = [
         listed(**details)["text"]
-        for details in ({}, {"digest": "d.md"}, {"text_sha256": HASH}, {"text_sha256": HASH, "carried": True})
+        for details in (
+            {},
+            {"carried": True},
+            {"digest": "d.md"},
+            {"text_sha256": HASH},
+            {"text_sha256": HASH, "carried": True},
+        )
     ]
     assert texts == [
+        "The case has no text of it.",
         "The case has no text of it.",
         "Read in a digest; the article itself does not go along.",
         "Its text does not go along with the case file.",
@@ -63,7 +71,8 @@ def test_origins_come_with_most_items_first_and_those_without_items_last():
         Origin(id="Ministry", draws_on=("Treaty",)),
         Origin(id="Agency", reliability="B", bias="Of a party"),
     )
-    found = origins(said(*register, E1="Agency", E2="Ministry", E3="Ministry", E4=""))
+    drawn = said(*register, E1="Agency", E2="Ministry", E3=" Ministry ", E4="")
+    found = origins(twice(drawn, {"E1": "C I", "E4": "C I"}))
     assert [(one["name"], one["evidence"], one["known"]) for one in found] == [
         ("Ministry", ["E2", "E3"], True),
         ("Agency", ["E1"], True),
