@@ -73,3 +73,17 @@ def test_confirmed_clusters_are_left_out_as_one_where_there_are_any():
     rows = tuple(replace(item, cluster="" if item.id == "E3" else "C1") for item in drawn.evidence)
     (line,) = table(sensitivity_view(replace(drawn, evidence=rows), "ann"), "cluster")["rows"]
     assert (line["name"], line["text"], line["changes"]) == ("C1", "E1 and E2", True)
+
+
+def test_what_no_weights_can_change_is_said_first():
+    told = sensitivity_view(case(AUM), ANN)["dominance"]["sentences"]
+    assert told[2] == "H3 Hypothesis 3 is less contradicted than H4 Hypothesis 4."
+    (none,) = sensitivity_view(case({"E1": "I C", "E2": "C I"}), ANN)["dominance"]["sentences"]
+    assert none.startswith("No hypothesis is")
+
+
+def test_assumptions_are_left_out_one_by_one():
+    drawn = case({"E1": "N I", "E2": "N N"})
+    assumed = [replace(item, kind="assumption" if item.id == "E1" else "") for item in drawn.evidence]
+    rows = table(sensitivity_view(replace(drawn, evidence=tuple(assumed)), ANN), "assumption")["rows"]
+    assert [(row["name"], row["becomes"]) for row in rows] == [("E1", "a tie")]

@@ -12,6 +12,7 @@ from workbench.scoring import LeftOut, Standing, leave_one_out, leave_out_by, sh
 from workbench.views import overturn
 from workbench.views.conclusions import hidden_sentence
 from workbench.views.matrix_rows import place_of
+from workbench.views.overturning import dominance_told
 from workbench.views.standing import is_thin
 from workbench.views.wording import can_open, listed, name_of, named, places, shortened, totals_shown
 
@@ -34,6 +35,7 @@ def sensitivity_view(case: Case, analyst: str, without: Iterable[str] = ()) -> V
         "hidden": hidden_sentence(now),
         "scheme": now.scheme.title,
         "now": "",
+        "dominance": None,
         "tables": [],
         "what_if": None,
         "words": {**words("sensitivity"), **words("conclusions", "open")},
@@ -48,11 +50,13 @@ def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) ->
     by_origin = leave_out_by(case, analyst, lambda item: item.origin.strip())
     return {
         "now": _now(case, now),
+        "dominance": dominance_told(case, analyst),
         "tables": [
             _table("row", case, now, leave_one_out(case, analyst), texts),
             _table("source", case, now, by_source, titles),
             _table("origin", case, now, by_origin, {}),
             *_clusters(case, analyst, now),
+            *_assumptions(case, analyst, now, texts),
         ],
         "what_if": _what_if(case, analyst, now, without),
     }
@@ -63,6 +67,12 @@ def _clusters(case: Case, analyst: str, now: Standing) -> list[View]:
     without = leave_out_by(case, analyst, lambda item: item.cluster)
     texts = {one.name: shortened(one.evidence) for one in without}
     return [_table("cluster", case, now, without, texts)] if without else []
+
+
+def _assumptions(case: Case, analyst: str, now: Standing, texts: dict[str, str]) -> list[View]:
+    """Return what leaving out each assumption would do, where there is one."""
+    without = leave_out_by(case, analyst, lambda item: item.id if item.kind == "assumption" else "")
+    return [_table("assumption", case, now, without, texts)] if without else []
 
 
 def _now(case: Case, now: Standing) -> str:

@@ -20,9 +20,20 @@ export default live("sensitivity", (stage) => {
 function moves(stage, view, local) {
   return [
     said(stage, view.now, { class: "wb-strong wb-now", key: "now" }),
+    certain(stage, view.dominance),
     view.tables.map((table) => moving(stage, table, local)),
     trial(stage, view.what_if, local),
   ];
+}
+
+function certain(stage, { title, lead, sentences }) {
+  return section(
+    stage,
+    "dominance",
+    title,
+    said(stage, lead, { key: "lead" }),
+    stage.el("ul", { key: "pairs" }, sentences.map((sentence) => stage.el("li", { key: sentence }, sentence))),
+  );
 }
 
 function moving(stage, table, local) {
