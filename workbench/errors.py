@@ -388,6 +388,14 @@ class NothingToScore(WorkbenchError, ValueError):
         super().__init__(say(f"errors.nothing_to_score.{missing}"))
 
 
+class LikelihoodsUnusable(WorkbenchError, ValueError):
+    """A table of likelihoods that does not give each code one strictly between 0 and 1."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(say("errors.likelihoods_unusable", name=name, why=why))
+
+
 class StoreTooNew(WorkbenchError, RuntimeError):
     """The database was written by a later version."""
 
