@@ -396,6 +396,14 @@ class LikelihoodsUnusable(WorkbenchError, ValueError):
         super().__init__(say("errors.likelihoods_unusable", name=name, why=why))
 
 
+class ProbabilitiesUnusable(WorkbenchError, ValueError):
+    """Probabilities of which nothing coherent can be made."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(say("errors.probabilities_unusable", why=why))
+
+
 class StoreTooNew(WorkbenchError, RuntimeError):
     """The database was written by a later version."""
 
