@@ -1,0 +1,222 @@
+"""Probabilities of hypotheses from one analyst's ratings, by Bayes' rule.
+
+They stand apart from the matrix score. Not here: the likelihoods of the codes
+(:mod:`workbench.scoring.likelihood`), and people's own probabilities
+(:mod:`workbench.scoring.coherence`).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.errors import BadValue, NothingToScore
+from workbench.messages import say
+from workbench.scoring.coherence import normalised
+from workbench.scoring.likelihood import LikelihoodTable
+from workbench.scoring.matrix import UNRATED, Codes, Flags, Floats, RatingMatrix
+from workbench.scoring.ties import settled
+
+FALSE_REPORT = 0.5
+"""How likely a report is under every hypothesis where its source is wrong (our own choice)."""
+
+_TELLING = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posterior:
+    """Probabilities of hypotheses that exclude each other, adding up to 1.
+
+    ``inert`` names the rows with fewer than two rated cells, which change nothing. ``unrated``
+    names the hypotheses without a rated cell in any other row. ``provisional`` says that some
+    cell is not rated yet.
+    """
+
+    hypotheses: tuple[str, ...]
+    probabilities: Floats
+    inert: tuple[str, ...]
+    unrated: tuple[str, ...]
+    provisional: bool
+
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """The most probable hypotheses among those that somebody rated; several if tied, or none."""
+        judged = [id not in self.unrated for id in self.hypotheses]
+        values = settled(np.where(judged, self.probabilities, np.nan))
+        most = np.fmax.reduce(values, initial=-np.inf)
+        return tuple(id for id, value in zip(self.hypotheses, values, strict=True) if value == most)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Odds:
+    """Odds of hypotheses that may be true together, each a question of its own; no sum means anything.
+
+    ``log_odds`` is (n_hypotheses,), natural; ±∞ where the prior was certain. ``unused`` counts,
+    for each hypothesis, the rows without a rated cell or baseline. ``without_baseline`` names
+    the rows whose baseline is missing: until none is, the odds are not to be shown.
+    """
+
+    hypotheses: tuple[str, ...]
+    log_odds: Floats
+    unused: tuple[int, ...]
+    without_baseline: tuple[str, ...]
+
+    @property
+    def odds(self) -> Floats:
+        """For to against, ≥ 0; 1 is even."""
+        with np.errstate(over="ignore"):
+            odds: Floats = np.exp(self.log_odds)
+        return odds
+
+    @property
+    def probabilities(self) -> Floats:
+        """The odds as probabilities, each 0 to 1."""
+        return np.exp(-np.logaddexp(0.0, -self.log_odds))
+
+
+def exclusive(
+    matrix: RatingMatrix,
+    table: LikelihoodTable,
+    *,
+    prior: Floats | None = None,
+    reliability: Floats | None = None,
+    q: float = FALSE_REPORT,
+    rho: float = 1.0,
+) -> Posterior:
+    """Return the probabilities of hypotheses of which exactly one is true.
+
+    A cell that is NA or not rated takes the prior-weighted mean likelihood of the row's rated
+    cells, so that one row leaves its hypothesis where it was. Over several rows the means
+    multiply to more than the mean of the products where rows contradict each other; a hypothesis
+    that nobody rated may gather probability that way, and is therefore named and never leads.
+
+    Parameters
+    ----------
+    matrix, table
+        The ratings, and what likelihood each code stands for.
+    prior : array of float, optional
+        (n_hypotheses,), in any unit; equal if left out.
+    reliability : array of float, optional
+        (n_evidence,), 0 to 1: how likely the row's source is to report what it knows. Without
+        it every row is taken at its word. A source that cannot be judged has no number here:
+        try several.
+    q : float
+        The likelihood of a report whose source is wrong, strictly between 0 and 1.
+    rho : float
+        How dependent the reports of a cluster are: 0 each counts in full, 1 they count as one.
+
+    Raises
+    ------
+    BadValue, ProbabilitiesUnusable, NothingToScore
+        If a number is out of its range, the prior adds up to 0, or there is no hypothesis.
+    """
+    if not matrix.hypotheses:
+        raise NothingToScore("hypotheses")
+    before = normalised(np.ones(len(matrix.hypotheses)) if prior is None else prior)
+    known = _mixed(table.by_code[matrix.codes], reliability, q)
+    telling = matrix.on_scale.sum(axis=1) >= _TELLING
+    counted = _filled(known[telling], before)
+    powers = _powers(matrix, rho)[telling]
+    return Posterior(
+        hypotheses=matrix.hypotheses,
+        probabilities=_posterior(before, powers @ np.log(counted)),
+        inert=_named(matrix.evidence, ~telling),
+        unrated=_named(matrix.hypotheses, ~matrix.on_scale[telling].any(axis=0)),
+        provisional=bool((matrix.codes == UNRATED).any()),
+    )
+
+
+def independent(
+    matrix: RatingMatrix,
+    table: LikelihoodTable,
+    baselines: Codes,
+    *,
+    prior: Floats | None = None,
+    reliability: Floats | None = None,
+    q: float = FALSE_REPORT,
+    rho: float = 1.0,
+) -> Odds:
+    """Return the odds of each hypothesis by itself, where several may be true.
+
+    A matrix does not say how likely an item is without a hypothesis, and 1 − likelihood is not
+    it: ten items that fit every motive would prove each of them. So each row has a baseline, how
+    likely the item would be anyway. One for all hypotheses is an approximation of ours.
+
+    Parameters
+    ----------
+    baselines : array of int
+        (n_evidence,), codes as in the matrix. A missing cell or baseline changes nothing.
+    prior : array of float, optional
+        (n_hypotheses,), 0 to 1, each by itself; .5 if left out.
+    matrix, table, reliability, q, rho
+        As in :func:`exclusive`; a doubtful source blurs cell and baseline alike.
+    """
+    before = np.full(len(matrix.hypotheses), 0.5) if prior is None else np.asarray(prior, dtype=float)
+    _check("prior", before, "fraction", (before >= 0) & (before <= 1))
+    cells = _mixed(table.by_code[matrix.codes], reliability, q)
+    anyway = _mixed(table.by_code[baselines][:, None], reliability, q)
+    steps = np.log(cells) - np.log(anyway)
+    unused = np.isnan(steps)
+    with np.errstate(divide="ignore"):
+        start = np.log(before) - np.log1p(-before)
+    return Odds(
+        hypotheses=matrix.hypotheses,
+        log_odds=start + _powers(matrix, rho) @ np.where(unused, 0.0, steps),
+        unused=tuple(unused.sum(axis=0).tolist()),
+        without_baseline=_named(matrix.evidence, np.isnan(anyway[:, 0])),
+    )
+
+
+def information_gain(prior: Floats, likelihoods: Floats) -> float:
+    """Return how many bits seeing whether an item is there would tell about the hypotheses, expected.
+
+    The mutual information of the item (seen, not seen) and the hypotheses (Lindley1956), ≥ 0; 0
+    if it is as likely under each. ``prior`` and ``likelihoods`` are (n_hypotheses,); the
+    prior is to be the probabilities without this item.
+    """
+    before = normalised(prior)
+    cases = np.stack([likelihoods, 1 - likelihoods])
+    overall = (cases @ before)[:, None]
+    ratio = np.divide(cases, overall, out=np.ones_like(cases), where=(cases > 0) & (overall > 0))
+    return max(0.0, float((cases * np.log2(ratio) @ before).sum()))
+
+
+def _mixed(likelihoods: Floats, reliability: Floats | None, q: float) -> Floats:
+    """Return likelihoods, (n_evidence, n), as blurred by a source that may be wrong; NaN stays NaN."""
+    _check("false_report", np.array([q]), "open_fraction", np.array([0 < q < 1]))
+    if reliability is None:
+        return likelihoods
+    r = np.asarray(reliability, dtype=float)
+    _check("reliability", r, "fraction", (r >= 0) & (r <= 1))
+    mixed: Floats = r[:, None] * likelihoods + (1 - r[:, None]) * q
+    return mixed
+
+
+def _filled(known: Floats, weights: Floats) -> Floats:
+    """Return the likelihoods with the rows' weighted means where there is none."""
+    rated = ~np.isnan(known)
+    weighed = np.where(rated, weights, 0.0)
+    # Where only what is held impossible is rated, nothing is told and any mean will do.
+    weighed = np.where(weighed.sum(axis=1, keepdims=True) > 0, weighed, rated)
+    sums = (np.where(rated, known, 0.0) * weighed).sum(axis=1, keepdims=True)
+    return np.where(rated, known, sums / weighed.sum(axis=1, keepdims=True))
+
+
+def _powers(matrix: RatingMatrix, rho: float) -> Floats:
+    """Return what each row's log-likelihoods count for, (n_evidence,): 1/(1 + (n − 1)ρ) of n dependent."""
+    _check("dependence", np.array([rho]), "fraction", np.array([0 <= rho <= 1]))
+    return 1 / (1 + (1 / matrix.share - 1) * rho)
+
+
+def _posterior(prior: Floats, logs: Floats) -> Floats:
+    with np.errstate(divide="ignore"):
+        joint = np.log(prior) + logs
+    return normalised(np.exp(joint - joint.max()))
+
+
+def _check(what: str, values: Floats, expected: str, good: Flags) -> None:
+    for wrong in values[~good].tolist():
+        raise BadValue(say(f"errors.value.{what}"), wrong, say(f"errors.expected.{expected}"))
+
+
+def _named(ids: tuple[str, ...], chosen: Flags) -> tuple[str, ...]:
+    return tuple(id for id, one in zip(ids, chosen.tolist(), strict=True) if one)
