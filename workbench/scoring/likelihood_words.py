@@ -11,9 +11,6 @@ from types import MappingProxyType
 from workbench.errors import BadValue
 from workbench.messages import say
 
-LEAST, MOST = 1, 99
-"""Below and above, a percent is outside every scale: the number says more than a word."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
@@ -73,13 +70,13 @@ WORDS: Mapping[str, tuple[Band, ...]] = MappingProxyType(
         ),
         "phia": _scale(
             "phia",
-            remote=(1, 5),
+            remote=(0, 5),
             highly_unlikely=(10, 20),
             unlikely=(25, 35),
             realistic=(40, 49),
             likely=(55, 75),
             highly_likely=(80, 90),
-            almost_certain=(95, 99),
+            almost_certain=(95, 100),
         ),
     }
 )
@@ -89,7 +86,8 @@ WORDS: Mapping[str, tuple[Band, ...]] = MappingProxyType(
 def likelihood_word(percent: int, scale: str = "icd203") -> LikelihoodWord:
     """Return the word for a whole percent on a scale of :data:`WORDS` (ICD203, PHIA).
 
-    PHIA leaves gaps between its words, since its ranges are approximate: there both neighbours stand.
+    PHIA leaves gaps between its words, since its ranges are approximate: there both neighbours stand. ICD 203
+    has no word below 1 and above 99.
 
     Raises
     ------
@@ -105,8 +103,8 @@ def likelihood_word(percent: int, scale: str = "icd203") -> LikelihoodWord:
 
 def _around(percent: int, bands: tuple[Band, ...]) -> tuple[Band, ...]:
     """Return the band that holds the percent, or its two neighbours; none outside the scale."""
-    if not LEAST <= percent <= MOST:
+    below = [band for band in bands if band.first <= percent]
+    above = [band for band in bands if band.last >= percent]
+    if not below or not above:
         return ()
-    below = [band for band in bands if band.first <= percent][-1]
-    above = next(band for band in bands if band.last >= percent)
-    return (below,) if below == above else (below, above)
+    return (below[-1],) if below[-1] == above[0] else (below[-1], above[0])
