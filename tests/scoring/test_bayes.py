@@ -132,11 +132,42 @@ def test_where_rows_contradict_each_other_a_column_nobody_rated_gathers_most_and
     # The means .5 · .5 are more than .9 · .1: the rule leaves a hypothesis alone in one row only.
     found = exclusive(drawn({"E1": "CC II .", "E2": "II CC ."}), EVEN_STEPS)
     close(found.probabilities, np.array([0.09, 0.09, 0.25]) / 0.43)
-    assert (found.unrated, found.leaders) == (("H3",), ("H1", "H2"))
+    assert (found.unrated, found.thin, found.leaders) == (("H3",), (), ("H1", "H2"))
+
+
+def test_a_column_rated_in_too_few_rows_is_named_and_does_not_lead() -> None:
+    found = exclusive(drawn({"E1": "CC II CC", "E2": "II CC .", "E3": "C N ."}), EVEN_STEPS)
+    assert found.probabilities.argmax() == 2
+    assert (found.thin, found.unrated, found.leaders) == (("H3",), (), ("H1",))
+
+
+def test_two_rows_in_three_are_enough_to_lead_and_na_is_not_among_them() -> None:
+    found = exclusive(drawn({"E1": "I CC CC", "E2": "I CC NA", "E3": "N . NA"}), EVEN_STEPS)
+    assert (found.thin, found.leaders) == ((), ("H2",))
+
+
+def test_a_column_rated_only_where_a_row_is_inert_is_unrated_and_not_thin_too() -> None:
+    found = exclusive(drawn({"E1": "CC II .", "E2": "II C .", "E3": ". . CC"}), EVEN_STEPS)
+    assert (found.unrated, found.thin) == (("H3",), ())
+
+
+@pytest.mark.parametrize(("rows", "share"), [(2, 0.02), (10, 0.33), (20, 0.61)])
+def test_a_column_nobody_rated_would_be_most_probable_the_more_often_the_more_rows_there_are(
+    rows: int, share: float
+) -> None:
+    # Decision 46. Every code as likely as any other; by chance it would be one in five.
+    rng = np.random.default_rng(1)
+    one = drawn({f"E{n}": ". N N N N" for n in range(rows)})
+    drawn_codes = rng.integers(2, 7, (500, rows, 5), dtype=np.int8)
+    drawn_codes[:, :, 0] = CODE_OF[None]
+    found = [exclusive(replace(one, codes=each), EVEN_STEPS) for each in drawn_codes]
+    won = np.mean([one.probabilities.argmax() == 0 for one in found])
+    assert won == pytest.approx(share, abs=0.06)
+    assert not any("H1" in one.leaders for one in found)
 
 
 def test_a_rating_in_an_inert_row_does_not_make_a_hypothesis_rated() -> None:
-    found = exclusive(drawn({"E1": "CC II .", "E2": ". . CC"}), EVEN_STEPS)
+    found = exclusive(drawn({"E1": "CC II .", "E2": "NA NA CC"}), EVEN_STEPS)
     assert (found.inert, found.unrated, found.leaders) == (("E2",), ("H3",), ("H1",))
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from workbench.errors import BadValue, NothingToScore
 from workbench.messages import say
 from workbench.scoring.coherence import normalised
+from workbench.scoring.inconsistency import thin
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.matrix import UNRATED, Codes, Flags, Floats, RatingMatrix
 from workbench.scoring.ties import settled
@@ -27,20 +28,23 @@ class Posterior:
     """Probabilities of hypotheses that exclude each other, adding up to 1.
 
     ``inert`` names the rows with fewer than two rated cells, which change nothing. ``unrated``
-    names the hypotheses without a rated cell in any other row. ``provisional`` says that some
-    cell is not rated yet.
+    names the hypotheses without a rated cell in any other row: what stands for them is what the
+    others were given, and is not to be shown. ``thin`` names those rated in too few of the rows
+    that are not NA, by the rule that the matrix score has. ``provisional`` says that some cell is
+    not rated yet.
     """
 
     hypotheses: tuple[str, ...]
     probabilities: Floats
     inert: tuple[str, ...]
     unrated: tuple[str, ...]
+    thin: tuple[str, ...]
     provisional: bool
 
     @property
     def leaders(self) -> tuple[str, ...]:
-        """The most probable hypotheses among those that somebody rated; several if tied, or none."""
-        judged = [id not in self.unrated for id in self.hypotheses]
+        """The most probable hypotheses among those with enough coverage; several if tied, or none."""
+        judged = [id not in self.unrated + self.thin for id in self.hypotheses]
         values = settled(np.where(judged, self.probabilities, np.nan))
         most = np.fmax.reduce(values, initial=-np.inf)
         return tuple(id for id, value in zip(self.hypotheses, values, strict=True) if value == most)
@@ -87,7 +91,8 @@ def exclusive(
     A cell that is NA or not rated takes the prior-weighted mean likelihood of the row's rated
     cells, so that one row leaves its hypothesis where it was. Over several rows the means
     multiply to more than the mean of the products where rows contradict each other; a hypothesis
-    that nobody rated may gather probability that way, and is therefore named and never leads.
+    that nobody rated, or hardly anybody, may gather probability that way, and is therefore named
+    and never leads (decision 46).
 
     Parameters
     ----------
@@ -116,11 +121,13 @@ def exclusive(
     telling = matrix.on_scale.sum(axis=1) >= _TELLING
     counted = _filled(known[telling], before)
     powers = _powers(matrix, rho)[telling]
+    nobody = ~matrix.on_scale[telling].any(axis=0)
     return Posterior(
         hypotheses=matrix.hypotheses,
         probabilities=_posterior(before, powers @ np.log(counted)),
         inert=_named(matrix.evidence, ~telling),
-        unrated=_named(matrix.hypotheses, ~matrix.on_scale[telling].any(axis=0)),
+        unrated=_named(matrix.hypotheses, nobody),
+        thin=_named(matrix.hypotheses, thin(matrix) & ~nobody),
         provisional=bool((matrix.codes == UNRATED).any()),
     )
 

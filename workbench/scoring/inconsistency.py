@@ -137,12 +137,23 @@ def counted(matrix: RatingMatrix) -> tuple[list[int], list[int]]:
     return [int(n) for n in rated], [int(n) for n in asked]
 
 
+def thin(matrix: RatingMatrix) -> Flags:
+    """Return which hypotheses are rated, but in too few of the rows that are not NA to lead."""
+    rated, asked = (np.array(numbers) for numbers in counted(matrix))
+    few: Flags = (rated > 0) & ~_enough(rated / np.maximum(asked, 1))
+    return few
+
+
 def leading(scores: Floats, share: Floats) -> Flags:
     """Return which hypotheses are least contradicted among those with enough coverage, (…, n_hypotheses).
 
     The scores are settled: what differs by rounding alone is equal.
     """
-    eligible = np.where(np.nan_to_num(share) >= LEAST_COVERAGE - 1e-12, scores, np.nan)
+    eligible = np.where(_enough(share), scores, np.nan)
     least = np.fmin.reduce(eligible, axis=-1, keepdims=True, initial=np.inf)
     lead: Flags = eligible == least
     return lead
+
+
+def _enough(share: Floats) -> Flags:
+    return np.greater_equal(np.nan_to_num(share), LEAST_COVERAGE - 1e-12)
