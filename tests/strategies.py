@@ -12,13 +12,17 @@ from workbench.model.edits import (
     AddIndicator,
     AddManyEvidence,
     AddOrigin,
+    AddScenario,
     AddSource,
     AnswerDeception,
     BeginExercise,
     CarryText,
     ChangeExpectation,
+    ChangeScenario,
+    ChooseDependence,
     ChooseForm,
     ChooseLevels,
+    ChooseProbability,
     ClusterEvidence,
     ConcludeDeception,
     CorrectText,
@@ -27,41 +31,53 @@ from workbench.model.edits import (
     DescribeSource,
     Edit,
     EnterFinding,
+    EnterSign,
     EnterTwice,
+    ExplainBaseline,
     ExplainCell,
     FlagEvidence,
+    ForecastIndicator,
     GradeEvidence,
     GradeOrigin,
     Judge,
+    JudgeConditional,
     LockGrades,
     MarkCase,
     MergeEvidence,
     MergeHypotheses,
+    RateBaseline,
     RateCell,
     RelocateExcerpt,
     RemoveEvidence,
     RemoveExpectation,
     RemoveHypothesis,
+    RemoveIndicator,
     RemoveOrigin,
+    RemoveScenario,
     RemoveSnapshot,
     RemoveSource,
     RenameOrigin,
     RenameSnapshot,
+    ResolveIndicator,
     RewordEvidence,
     RewordSource,
     SetPassageAside,
     SplitEvidence,
     SplitHypothesis,
+    SwitchAssumption,
     SwitchHypothesis,
     TakePassageUp,
     TakeSnapshot,
     UnlockGrades,
+    WriteParagraph,
 )
 from workbench.model.evidence import Evidence
 from workbench.model.expectation import EXPECTATION_STATES, Expectation
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.origin import Origin
+from workbench.model.probability import PRIORS, Probability
 from workbench.model.rating import JUDGED, Level, Rating
+from workbench.model.scenario import Scenario
 from workbench.model.source import Excerpt, Source
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -118,6 +134,43 @@ expectations = st.builds(
 excerpts = st.builds(Excerpt, start=st.just(0), end=st.integers(1, 9))
 tables = st.dictionaries(st.sampled_from(JUDGED), levels).map(lambda table: tuple(table.items()))
 asked = st.sampled_from(DECEPTION_QUESTIONS)
+I = st.sampled_from(["I1", "I2"])  # noqa: E741 - as E and H
+C = st.sampled_from(["C1", "C2"])
+percents = st.none() | st.integers(0, 100)
+scenarios = st.builds(
+    Scenario,
+    id=C,
+    name=words,
+    evidence=st.lists(E, max_size=2, unique=True).map(tuple),
+    lying=st.lists(S, max_size=1).map(tuple),
+    origins=st.lists(ORIGIN, max_size=1).map(tuple),
+    before=st.just("") | st.dates().map(str),
+)
+probability_edits: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(RateBaseline, evidence=E, rating=ratings),
+    st.builds(ExplainBaseline, evidence=E, reason=texts),
+    st.builds(ChooseDependence, dependence=st.floats(0, 1)),
+    st.builds(
+        ChooseProbability,
+        probability=st.builds(
+            Probability,
+            table=texts,
+            false_report=st.floats(0.1, 0.9),
+            prior=st.sampled_from(PRIORS),
+            reliability=st.just(()) | st.just((("high", 0.9), ("medium", 0.5), ("low", 0.0))),
+        ),
+    ),
+    st.builds(JudgeConditional, given=H, hypothesis=H, percent=percents),
+    st.builds(ForecastIndicator, id=I, percent=percents),
+    st.builds(ResolveIndicator, id=I, state=st.sampled_from(["open", "seen", "not seen"])),
+    st.builds(RemoveIndicator, id=I),
+    st.builds(EnterSign, id=I, evidence=st.builds(Evidence, id=E, text=words)),
+    st.builds(SwitchAssumption, id=E, on=st.booleans()),
+    st.builds(AddScenario, scenario=scenarios),
+    st.builds(ChangeScenario, scenario=scenarios),
+    st.builds(RemoveScenario, id=C),
+    st.builds(WriteParagraph, text=texts, drawn=texts),
+)
 reading_edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(DescribeSource, id=S, **dict.fromkeys(("access", "record", "bias", "age"), texts)),
     st.builds(CorrectText, id=S, text_sha256=st.sampled_from(["aa", "bb"])),
@@ -154,6 +207,7 @@ reading_edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(EnterTwice, id=E, new=E, text=texts),
 )
 edits: st.SearchStrategy[Edit] = st.one_of(
+    probability_edits,
     reading_edits,
     st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings),
     st.builds(ExplainCell, evidence=E, hypothesis=H, reason=texts),
@@ -207,6 +261,12 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     ),
     st.builds(
         AddIndicator,
-        indicator=st.builds(Indicator, id=st.sampled_from(["I1", "I2"]), hypothesis=H, text=texts),
+        indicator=st.builds(
+            Indicator,
+            id=I,
+            hypothesis=H,
+            text=texts,
+            likelihoods=st.dictionaries(H, st.integers(1, 99), max_size=2),
+        ),
     ),
 )

@@ -199,6 +199,22 @@ class MergedWithItself(Refused):
         super().__init__(say("errors.merged_with_itself", id=id))
 
 
+class SameHypothesisTwice(Refused):
+    """A hypothesis was to be judged given itself."""
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(say("errors.same_hypothesis_twice", id=id))
+
+
+class NotAnAssumption(Refused):
+    """A row was to be switched off that is no assumption."""
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(say("errors.not_an_assumption", id=id))
+
+
 class HouseTableLocked(Refused):
     """The house table of grades was to change after the grades were locked."""
 

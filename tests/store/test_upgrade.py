@@ -7,6 +7,7 @@ import pytest
 from tests.drawing import ANALYST
 from workbench.errors import StoreNotUpgraded, StoreTooNew
 from workbench.model.edits import MarkCase
+from workbench.model.probability import Probability
 from workbench.model.rating import Rating
 from workbench.session.opening import stored_case
 from workbench.session.session import Session
@@ -60,6 +61,16 @@ def test_a_case_of_version_2_keeps_its_marks_and_snapshots(tmp_path: Path) -> No
     assert (case.as_of, case.handling) == ("2026-01-31", "TLP:GREEN")
     assert [one.id for one in case.snapshots] == ["before the storm"]
     assert (case.levels_of, case.origins, case.expectations, case.deception) == ((), (), (), ())
+
+
+def test_a_case_of_version_3_keeps_its_register_and_its_house_table(tmp_path: Path) -> None:
+    database = tmp_path / "workbench.db"
+    with sqlite3.connect(database) as connection:
+        connection.executescript(OLD.with_name("version-3.sql").read_text(encoding="utf-8"))
+    case = Session(Store(database), "tides", ANALYST).case
+    assert [one.id for one in case.origins] == ["The harbour office"]
+    assert case.levels_of == (("A", "high"),)
+    assert (case.dependence, case.probability, case.scenarios) == (1.0, Probability(), ())
 
 
 def test_an_older_store_is_copied_whole_before_it_is_upgraded(database: Path) -> None:

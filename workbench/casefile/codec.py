@@ -22,7 +22,10 @@ from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
 from workbench.model.origin import Origin
+from workbench.model.paragraph import Paragraph
+from workbench.model.probability import Probability
 from workbench.model.rating import Rating
+from workbench.model.scenario import Scenario
 from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
 
@@ -35,8 +38,13 @@ _RECORDS: Mapping[str, Any] = {
     "origins": Origin,
     "expectations": Expectation,
     "deception": DeceptionCheck,
+    "scenarios": Scenario,
     "cells": Cell,
     "judgements": Judgement,
+    "baselines": Cell,
+    "conditionals": int,
+    "forecasts": int,
+    "paragraphs": Paragraph,
     "order": tuple[str, ...],
 }
 
@@ -50,6 +58,35 @@ class RatedCell:
     hypothesis: str
     rating: Rating | None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatedBaseline:
+    """A baseline as a line in a file."""
+
+    analyst: str
+    evidence: str
+    rating: Rating | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenPercent:
+    """How likely a hypothesis is if another is true, as a line in a file."""
+
+    analyst: str
+    given: str
+    hypothesis: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastPercent:
+    """How likely an indicator is to be seen, as a line in a file."""
+
+    analyst: str
+    indicator: str
+    percent: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +134,23 @@ class FileForm:
     totals_opened: tuple[str, ...]
     in_class: tuple[str, ...]
     levels_of: tuple[tuple[str, str], ...]
+    dependence: float
+    probability: Probability
     hypotheses: tuple[Hypothesis, ...]
     sources: tuple[Source, ...]
     evidence: tuple[Evidence, ...]
     ratings: tuple[RatedCell, ...]
+    baselines: tuple[RatedBaseline, ...]
     judgements: tuple[Judgement, ...]
+    conditionals: tuple[GivenPercent, ...]
     indicators: tuple[Indicator, ...]
+    forecasts: tuple[ForecastPercent, ...]
     snapshots: tuple[Snapshot, ...]
     origins: tuple[Origin, ...]
     expectations: tuple[Expectation, ...]
     deception: tuple[DeceptionCheck, ...]
+    scenarios: tuple[Scenario, ...]
+    paragraphs: tuple[Paragraph, ...]
     texts: tuple[CarriedText, ...]
     edits: tuple[PlainEdit, ...]
 
@@ -127,6 +171,20 @@ def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int, *, texts: M
         sources=case.sources,
         evidence=case.evidence,
         ratings=_rated_cells(case),
+        baselines=tuple(
+            RatedBaseline(analyst=who, evidence=row, rating=cell.rating, reason=cell.reason)
+            for (who, row), cell in case.baselines.items()
+        ),
+        conditionals=tuple(
+            GivenPercent(analyst=who, given=given, hypothesis=id, percent=percent)
+            for (who, given, id), percent in case.conditionals.items()
+        ),
+        forecasts=tuple(
+            ForecastPercent(analyst=who, indicator=id, percent=percent)
+            for (who, id), percent in case.forecasts.items()
+        ),
+        scenarios=case.scenarios,
+        paragraphs=tuple(case.paragraphs.values()),
         judgements=tuple(case.judgements.values()),
         indicators=case.indicators,
         snapshots=case.snapshots,
@@ -166,6 +224,11 @@ def case_of_form(form: FileForm) -> Case:
             for r in form.ratings
         },
         judgements={(j.analyst, j.moment): j for j in form.judgements},
+        baselines={(b.analyst, b.evidence): Cell(rating=b.rating, reason=b.reason) for b in form.baselines},
+        conditionals={(c.analyst, c.given, c.hypothesis): c.percent for c in form.conditionals},
+        forecasts={(f.analyst, f.indicator): f.percent for f in form.forecasts},
+        scenarios=form.scenarios,
+        paragraphs={(p.analyst,): p for p in form.paragraphs},
         indicators=form.indicators,
         snapshots=form.snapshots,
         origins=form.origins,

@@ -19,6 +19,7 @@ from workbench.casefile.upgrade import VERSION, upgraded
 from workbench.errors import BadValue, CannotRead, NotACaseFile, system_words
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.model.changes import MAPPINGS
 from workbench.model.history import LoggedEdit
 
 LARGEST = 200 * 1024 * 1024
@@ -147,11 +148,15 @@ def _parsed(text: str | bytes, where: str) -> dict[str, Any]:
     return content
 
 
+_LINES = {"cells": "ratings"}
+"""What a file calls a mapping of the case where it calls it otherwise."""
+
+
 def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> None:
     unknown = next(_unknown(content, adapter(FileForm).dump_python(form, mode="json")), None)
     if unknown is not None:
         raise NotACaseFile(where, say("casefile.unknown_entry", entry=unknown))
-    if len(case.cells) != len(form.ratings) or len(case.judgements) != len(form.judgements):
+    if any(len(getattr(case, name)) != len(getattr(form, _LINES.get(name, name))) for name in MAPPINGS):
         raise NotACaseFile(where, say("casefile.twice"))
     _check_texts(form, case, where)
     if [entry.seq for entry in form.edits] != list(range(1, len(form.edits) + 1)):

@@ -11,12 +11,14 @@ from workbench.messages import commas, say
 from workbench.model.case import FORMS, Case
 from workbench.model.changes import LISTS
 from workbench.model.deception import DECEPTION_ANSWERS, DECEPTION_QUESTIONS
+from workbench.model.edits.probability import check_probability
 from workbench.model.evidence import Evidence
 from workbench.model.expectation import EXPECTATION_STATES
 from workbench.model.hypothesis import INDICATOR_STATES
 from workbench.model.judgement import CONFIDENCES, MOMENTS
 from workbench.model.marks import read_as_of, read_handling
 from workbench.model.rating import CREDIBILITIES, JUDGED, RELIABILITIES, Level
+from workbench.model.when import when
 
 
 def problems(case: Case) -> Iterator[str]:
@@ -33,10 +35,32 @@ def problems(case: Case) -> Iterator[str]:
     for indicator in case.indicators:
         what = say("casefile.value.state", id=indicator.id)
         yield from _allowed(what, indicator.state, INDICATOR_STATES)
+        yield from _percents(indicator.likelihoods.values(), 1)
+    yield from _percents(case.conditionals.values())
+    yield from _percents(case.forecasts.values())
+    yield from _laid_down(case)
     yield from _what_was_read(case)
     for judgement in case.judgements.values():
         yield from _allowed(say("casefile.value.moment"), judgement.moment, MOMENTS)
         yield from _allowed(say("casefile.value.confidence"), judgement.confidence, ("", *CONFIDENCES))
+
+
+def _percents(percents: Iterable[int], least: int = 0) -> Iterator[str]:
+    for percent in percents:
+        if not least <= percent <= 100 - least:
+            yield say("casefile.percent", found=percent, least=least, most=100 - least)
+
+
+def _laid_down(case: Case) -> Iterator[str]:
+    if not 0 <= case.dependence <= 1:
+        yield say("casefile.dependence", found=case.dependence)
+    try:
+        check_probability(case.probability)
+    except BadValue as error:
+        yield str(error)
+    for scenario in case.scenarios:
+        if scenario.before and when(scenario.before) is None:
+            yield say("casefile.no_date", found=scenario.before, where=scenario.id)
 
 
 def _grades(item: Evidence) -> Iterator[str]:
@@ -88,7 +112,7 @@ def _repeated(kind: str, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _dangling(case: Case) -> Iterator[str]:
-    kinds = ("evidence", "sources", "hypotheses")
+    kinds = ("evidence", "sources", "hypotheses", "indicators")
     known = {kind: {item.id for item in getattr(case, kind)} for kind in kinds}
     for kind, id, sentence, item in _references(case):
         if id not in known[kind]:
@@ -111,8 +135,7 @@ def _references(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for place in case.cells:
         yield "evidence", place.evidence, "evidence", ""
         yield "hypotheses", place.hypothesis, "hypothesis", ""
-    for indicator in case.indicators:
-        yield "hypotheses", indicator.hypothesis, "indicator", indicator.id
+    yield from _references_of_forecasters(case)
     for judgement in case.judgements.values():
         for id in (*judgement.answer, *judgement.percents):
             yield "hypotheses", id, "judgement", ""
@@ -130,3 +153,31 @@ def _references_of_readers(case: Case) -> Iterator[tuple[str, str, str, str]]:
             yield "evidence", expectation.evidence, "finding", expectation.id
     for check in case.deception:
         yield "sources", check.id, "check", ""
+
+
+def _references_of_forecasters(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    for indicator in case.indicators:
+        for id in (indicator.hypothesis, *indicator.likelihoods):
+            yield "hypotheses", id, "indicator", indicator.id
+        if indicator.evidence:
+            yield "evidence", indicator.evidence, "sign", indicator.id
+    yield from _references_of_percents(case)
+    yield from _references_of_scenarios(case)
+
+
+def _references_of_percents(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    for _, id in case.forecasts:
+        yield "indicators", id, "forecast", ""
+    for _, id in case.baselines:
+        yield "evidence", id, "baseline", ""
+    for _, *pair in case.conditionals:
+        for id in pair:
+            yield "hypotheses", id, "conditional", ""
+
+
+def _references_of_scenarios(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    for scenario in case.scenarios:
+        for id in scenario.evidence:
+            yield "evidence", id, "scenario.evidence", scenario.id
+        for id in (*scenario.sources, *scenario.lying):
+            yield "sources", id, "scenario.source", scenario.id

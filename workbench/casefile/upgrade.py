@@ -9,7 +9,7 @@ from typing import Any
 from workbench.errors import NotACaseFile, TooNew, TooOld
 from workbench.messages import say
 
-VERSION = 3
+VERSION = 4
 OLDEST = 1
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
@@ -24,9 +24,22 @@ def _with_origins_expectations_and_texts(content: dict[str, Any]) -> dict[str, A
     return new | content
 
 
+def _with_probabilities_and_scenarios(content: dict[str, Any]) -> dict[str, Any]:
+    laid_down = {
+        "table": "",
+        "likelihoods": [],
+        "reliability": [],
+        "false_report": 0.5,
+        "prior": "even",
+    }
+    lists = ("baselines", "conditionals", "forecasts", "scenarios", "paragraphs")
+    return {"dependence": 1.0, "probability": laid_down, **{name: [] for name in lists}, **content}
+
+
 STEPS: Mapping[int, Step] = {
     1: _with_marks_classes_and_snapshots,
     2: _with_origins_expectations_and_texts,
+    3: _with_probabilities_and_scenarios,
 }
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 

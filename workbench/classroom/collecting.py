@@ -8,7 +8,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from workbench.casefile import from_json
 from workbench.classroom.handin import HandIn, Problem, hand_in, moment, person
 from workbench.errors import CannotRead, WorkbenchError, system_words
 from workbench.messages import say
-from workbench.model.case import Case
+from workbench.model.case import Case, without_analysts
 
 LARGEST = 20 * 1024 * 1024
 """Bytes beyond which a hand-in is not read."""
@@ -146,7 +146,7 @@ def _most_common(handed_in: Iterable[HandIn]) -> Case | None:
 
 
 def _frame(case: Case) -> Case:
-    return replace(case, cells={}, judgements={}, totals_opened=(), in_class=(), snapshots=())
+    return without_analysts(case)
 
 
 def _fitting(handed_in: Iterable[HandIn], frame: Case | None) -> tuple[list[HandIn], list[Problem]]:

@@ -65,13 +65,17 @@ def texts(case: Case) -> Iterator[tuple[Place, str]]:
     """Yield every text in a case with its place."""
     for field in ("title", "question", "explanation", "handling", "as_of"):
         yield Place(field), getattr(case, field)
-    for kind in ("hypotheses", "sources", "evidence", "indicators", "origins", "expectations"):
+    for kind in ("hypotheses", "sources", "evidence", "indicators", "origins", "expectations", "scenarios"):
         for item in getattr(case, kind):
             yield from _within(item, Place(kind, {"id": repr(item.id)}))
     for at, cell in case.cells.items():
         place = Place("cell", {"evidence": repr(at.evidence), "hypothesis": repr(at.hypothesis)})
         yield place, at.analyst
         yield from _within(cell, place)
+    for (_, row), cell in case.baselines.items():
+        yield from _within(cell, Place("baseline", {"evidence": repr(row)}))
+    for paragraph in case.paragraphs.values():
+        yield from _within(paragraph, Place("paragraph"))
     for judgement in case.judgements.values():
         yield from _within(judgement, Place("judgement", {"moment": judgement.moment}))
 

@@ -15,7 +15,10 @@ from workbench.model.expectation import Expectation
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
 from workbench.model.origin import Origin
+from workbench.model.paragraph import Paragraph
+from workbench.model.probability import Probability
 from workbench.model.rating import Rating
+from workbench.model.scenario import Scenario
 from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
 
@@ -49,7 +52,11 @@ class Case:
     (ISO date) and ``handling`` a mark such as ``"TLP:AMBER"``; both are "" where there is none.
     ``in_class`` names the analysts to whom the case is a class exercise. ``levels_of`` is the
     house table that gives Admiralty codes (``"A"`` … ``"E"``, ``"1"`` … ``"5"``) a level, in
-    pairs; empty where the house has chosen none.
+    pairs; empty where the house has chosen none. ``dependence`` is ρ, 0 to 1: how much the reports
+    of one cluster are one report. ``baselines`` are what an analyst wrote of how likely a row would
+    be seen anyway, by (analyst, evidence); ``conditionals`` whole percents of a hypothesis given that
+    another is true, by (analyst, given, hypothesis); ``forecasts`` whole percents that an indicator
+    will be seen in time, by (analyst, indicator); ``paragraphs`` conclusions by (analyst,).
     """
 
     title: str = ""
@@ -63,6 +70,8 @@ class Case:
     totals_opened: tuple[str, ...] = ()
     in_class: tuple[str, ...] = ()
     levels_of: tuple[tuple[str, str], ...] = ()
+    dependence: float = 1.0
+    probability: Probability = field(default_factory=Probability)
     hypotheses: tuple[Hypothesis, ...] = ()
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -73,6 +82,11 @@ class Case:
     origins: tuple[Origin, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     deception: tuple[DeceptionCheck, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    baselines: Mapping[tuple[str, str], Cell] = field(default_factory=dict)
+    conditionals: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    forecasts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    paragraphs: Mapping[tuple[str], Paragraph] = field(default_factory=dict)
 
     @property
     def rated_hypotheses(self) -> tuple[Hypothesis, ...]:
@@ -81,11 +95,11 @@ class Case:
 
     @property
     def counted_evidence(self) -> tuple[Evidence, ...]:
-        """The items that totals count, in case order: all rows but those that read another as deceptive.
+        """The items that totals count, in case order: no second readings, no assumption that is off.
 
         To count an item as deceptive, see :func:`workbench.model.readings.read_as`.
         """
-        return tuple(item for item in self.evidence if not item.deceptive_of)
+        return tuple(item for item in self.evidence if item.counts)
 
     @property
     def analysts(self) -> tuple[str, ...]:
@@ -131,7 +145,7 @@ class Case:
 
     def counted_rows(self, analyst: str) -> Sequence[tuple[Evidence, Sequence[Cell]]]:
         """Return the rows of the items that totals count (``counted_evidence``)."""
-        return tuple(row for row in self.rows(analyst) if not row[0].deceptive_of)
+        return tuple(row for row in self.rows(analyst) if row[0].counts)
 
     def rating(self, analyst: str, evidence: str, hypothesis: str) -> Rating | None:
         """Return the analyst's rating, or None where the cell is not rated."""
@@ -140,6 +154,14 @@ class Case:
     def judgement(self, analyst: str, moment: str) -> Judgement | None:
         """Return the analyst's judgement ``before`` or ``after``, or None if there is none yet."""
         return self.judgements.get((analyst, moment))
+
+    def scenario(self, id: str) -> Scenario:
+        """Return the scenario of this id, or raise UnknownItem."""
+        return _found("scenario", id, self.scenarios)
+
+    def baseline(self, analyst: str, evidence: str) -> Cell:
+        """Return what the analyst wrote of how likely a row is anyway; an empty cell where nothing was."""
+        return self.baselines.get((analyst, evidence), _EMPTY)
 
     def outlet_of(self, evidence: Evidence) -> str:
         """Return who printed a claim: the outlet it names, else its source's; "" if unknown to the case."""
@@ -178,7 +200,7 @@ def _rows(of: _This) -> tuple[tuple[Evidence, tuple[Cell, ...]], ...]:
     return tuple((item, tuple(cells)) for item, cells in zip(of.case.evidence, rows.values(), strict=True))
 
 
-Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot, Origin, Expectation)
+Item = TypeVar("Item", Hypothesis, Evidence, Source, Indicator, Snapshot, Origin, Expectation, Scenario)
 
 
 def _found(kind: str, id: str, items: Sequence[Item]) -> Item:
@@ -195,4 +217,21 @@ def without_evidence(case: Case, ids: Iterable[str]) -> Case:
         case,
         evidence=tuple(e for e in case.evidence if e.id not in dropped),
         cells={place: cell for place, cell in case.cells.items() if place.evidence not in dropped},
+        baselines={key: cell for key, cell in case.baselines.items() if key[1] not in dropped},
+    )
+
+
+def without_analysts(case: Case) -> Case:
+    """Return the case without anything that an analyst wrote of their own."""
+    return replace(
+        case,
+        cells={},
+        judgements={},
+        baselines={},
+        conditionals={},
+        forecasts={},
+        paragraphs={},
+        totals_opened=(),
+        in_class=(),
+        snapshots=(),
     )

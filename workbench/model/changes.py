@@ -20,8 +20,9 @@ LISTS: tuple[str, ...] = (
     "origins",
     "expectations",
     "deception",
+    "scenarios",
 )
-MAPPINGS: tuple[str, ...] = ("cells", "judgements")
+MAPPINGS: tuple[str, ...] = ("cells", "judgements", "baselines", "conditionals", "forecasts", "paragraphs")
 HEADER: tuple[str, ...] = tuple(f.name for f in fields(Case) if f.name not in LISTS + MAPPINGS)
 
 Key = tuple[str, ...]
@@ -58,8 +59,10 @@ def case_of(found: Mapping[tuple[str, Key], Any]) -> Case:
     values: dict[str, Any] = {name: found["header", (name,)] for name in HEADER}
     for table in LISTS:
         values[table] = tuple(found[table, (id,)] for id in found["order", (table,)])
-    values["cells"] = {Place(*key): value for (table, key), value in found.items() if table == "cells"}
-    values["judgements"] = {key: value for (table, key), value in found.items() if table == "judgements"}
+    values |= {table: {} for table in MAPPINGS}
+    for (table, key), value in found.items():
+        if table in MAPPINGS:
+            values[table][Place(*key) if table == "cells" else key] = value
     return Case(**values)
 
 
@@ -194,8 +197,7 @@ def _references(case: Case) -> Iterator[tuple[str, str, str]]:
         yield "evidence", place.evidence, named
         yield "hypotheses", place.hypothesis, named
     yield from _references_of_readers(case)
-    for indicator in case.indicators:
-        yield "hypotheses", indicator.hypothesis, indicator.id
+    yield from _references_of_forecasters(case)
     for judgement in case.judgements.values():
         for id in (*judgement.answer, *judgement.percents):
             yield "hypotheses", id, id
@@ -213,3 +215,31 @@ def _references_of_readers(case: Case) -> Iterator[tuple[str, str, str]]:
             yield "evidence", expectation.evidence, expectation.id
     for check in case.deception:
         yield "sources", check.id, check.id
+
+
+def _references_of_forecasters(case: Case) -> Iterator[tuple[str, str, str]]:
+    for indicator in case.indicators:
+        for id in (indicator.hypothesis, *indicator.likelihoods):
+            yield "hypotheses", id, indicator.id
+        if indicator.evidence:
+            yield "evidence", indicator.evidence, indicator.id
+    yield from _references_of_percents(case)
+    yield from _references_of_scenarios(case)
+
+
+def _references_of_percents(case: Case) -> Iterator[tuple[str, str, str]]:
+    for _, id in case.forecasts:
+        yield "indicators", id, id
+    for _, id in case.baselines:
+        yield "evidence", id, id
+    for _, *pair in case.conditionals:
+        for id in pair:
+            yield "hypotheses", id, id
+
+
+def _references_of_scenarios(case: Case) -> Iterator[tuple[str, str, str]]:
+    for scenario in case.scenarios:
+        for id in scenario.evidence:
+            yield "evidence", id, scenario.name
+        for id in (*scenario.sources, *scenario.lying):
+            yield "sources", id, scenario.name

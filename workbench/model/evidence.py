@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from workbench.model.source import Excerpt
 
+ASSUMPTION = "assumption"
 KINDS: tuple[str, ...] = (
     "reported fact",
     "official statement",
     "historical precedent",
     "expert judgement",
     "author's inference",
-    "assumption",
+    ASSUMPTION,
     "absence",
 )
 
@@ -32,8 +33,8 @@ class Evidence:
     written as in :mod:`workbench.model.when`, "" where unknown. ``cluster`` names the dependent
     reports that a person has confirmed this to be one of: the same claim from the same origin. A
     row with ``deceptive_of`` reads that row's report as deceptive; the two are one item, entered
-    twice. ``flagged_by`` names the analysts who marked the row
-    to come back to it.
+    twice. ``on`` is False for an assumption that is switched off. ``flagged_by`` names the
+    analysts who marked the row to come back to it.
     """
 
     id: str
@@ -56,3 +57,9 @@ class Evidence:
     happened: str = ""
     cluster: str = ""
     deceptive_of: str = ""
+    on: bool = True
+
+    @property
+    def counts(self) -> bool:
+        """Whether totals count it: no second reading, and no assumption that is switched off."""
+        return not self.deceptive_of and (self.on or self.kind != ASSUMPTION)

@@ -3,7 +3,8 @@
 Not here: how likely it is.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,9 @@ class Hypothesis:
 class Indicator:
     """Something observable that would show events taking a hypothesis's course (step 8).
 
-    ``state`` is ``"open"``, ``"seen"`` or ``"not seen"``.
+    ``state`` is ``"open"``, ``"seen"`` or ``"not seen"``; ``closed`` the day it stopped being open, ""
+    while it is. ``likelihoods`` are whole percents, 1 to 99, by hypothesis id: how likely it would
+    be seen in time if that hypothesis were true. ``evidence`` is the row that came of it, "" none.
     """
 
     id: str
@@ -35,6 +38,9 @@ class Indicator:
     owner: str = ""
     due: str = ""
     state: str = "open"
+    likelihoods: Mapping[str, int] = field(default_factory=dict)
+    closed: str = ""
+    evidence: str = ""
 
 
 INDICATOR_STATES: tuple[str, ...] = ("open", "seen", "not seen")

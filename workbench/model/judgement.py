@@ -17,7 +17,9 @@ class Judgement:
     ``answer`` names the hypotheses the analyst leans to: none when undecided, at most one
     in the exclusive form, any number in the independent form. ``percents`` are whole
     percents, 0 to 100, by hypothesis id; a hypothesis without one was not asked or not
-    answered. ``confidence`` is "" or one of :data:`CONFIDENCES`, with its three reasons.
+    answered. ``normalised`` says that the analyst agreed to have them divided by their sum
+    wherever they are reckoned with; they are kept as given. ``confidence`` is "" or one of
+    :data:`CONFIDENCES`, with its three reasons.
     """
 
     analyst: str
@@ -28,3 +30,4 @@ class Judgement:
     assumptions: str = ""
     sourcing: str = ""
     argument: str = ""
+    normalised: bool = False

@@ -5,7 +5,7 @@ They stand apart from the matrix score. Not here: the likelihoods of the codes
 (:mod:`workbench.scoring.coherence`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -84,7 +84,7 @@ def exclusive(
     prior: Floats | None = None,
     reliability: Floats | None = None,
     q: float = FALSE_REPORT,
-    rho: float = 1.0,
+    rho: float | None = None,
 ) -> Posterior:
     """Return the probabilities of hypotheses of which exactly one is true.
 
@@ -107,7 +107,8 @@ def exclusive(
     q : float
         The likelihood of a report whose source is wrong, strictly between 0 and 1.
     rho : float
-        How dependent the reports of a cluster are: 0 each counts in full, 1 they count as one.
+        How dependent the reports of a cluster are: 0 each counts in full, 1 they count as one. As the
+        matrix says if left out.
 
     Raises
     ------
@@ -140,7 +141,7 @@ def independent(
     prior: Floats | None = None,
     reliability: Floats | None = None,
     q: float = FALSE_REPORT,
-    rho: float = 1.0,
+    rho: float | None = None,
 ) -> Odds:
     """Return the odds of each hypothesis by itself, where several may be true.
 
@@ -208,10 +209,12 @@ def _filled(known: Floats, weights: Floats) -> Floats:
     return np.where(rated, known, sums / weighed.sum(axis=1, keepdims=True))
 
 
-def _powers(matrix: RatingMatrix, rho: float) -> Floats:
+def _powers(matrix: RatingMatrix, rho: float | None) -> Floats:
     """Return what each row's log-likelihoods count for, (n_evidence,): 1/(1 + (n − 1)ρ) of n dependent."""
+    if rho is None:
+        return matrix.share
     _check("dependence", np.array([rho]), "fraction", np.array([0 <= rho <= 1]))
-    return 1 / (1 + (1 / matrix.share - 1) * rho)
+    return replace(matrix, dependence=rho).share
 
 
 def _posterior(prior: Floats, logs: Floats) -> Floats:

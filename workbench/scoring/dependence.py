@@ -54,7 +54,7 @@ def counted_once(case: Case, analyst: str, scheme: str | None = None) -> Counted
     labels = {hypothesis.id: hypothesis.label for hypothesis in case.hypotheses}
     groups = together(case, matrix.evidence)
     group_of = {id: f"{n}" for n, one in enumerate(groups) for id in one.evidence}
-    joined = replace(matrix, clusters=tuple(group_of.get(id, "") for id in matrix.evidence))
+    joined = replace(matrix, dependence=1.0, clusters=tuple(group_of.get(id, "") for id in matrix.evidence))
     now, once = (standing_of(one, chosen, labels) for one in (matrix, joined))
     return Counted(groups=groups, now=now, once=once, becomes=becomes(set(now.leaders), set(once.leaders)))
 

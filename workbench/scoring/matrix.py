@@ -32,7 +32,8 @@ class RatingMatrix:
     ``credibility`` and ``relevance`` are (n_evidence,) of levels, None where ungraded, where it
     cannot be judged (Admiralty F, 6), and where an Admiralty code has no level in the case's
     house table. ``clusters`` names the confirmed cluster of dependent reports a row belongs to,
-    "" none; left out, no row does.
+    "" none; left out, no row does. ``dependence`` is ρ, 0 to 1: 0 each report of a cluster counts in
+    full, 1 they count as one together.
     """
 
     evidence: tuple[str, ...]
@@ -41,6 +42,7 @@ class RatingMatrix:
     credibility: tuple[Level | None, ...]
     relevance: tuple[Level | None, ...]
     clusters: tuple[str, ...] = ()
+    dependence: float = 1.0
 
     @property
     def on_scale(self) -> Flags:
@@ -62,15 +64,17 @@ class RatingMatrix:
         return tuple(tuple(found[name]) for name in sorted(found) if len(found[name]) > 1)
 
     @property
-    def share(self) -> Floats:
-        """(n_evidence,): what a row counts for; 1, or 1/n as one of n dependent reports.
-
-        n reports count as n/(1 + (n − 1)ρ); here ρ is 1, and they count as one together.
-        """
-        share = np.ones(len(self.evidence))
+    def together(self) -> Floats:
+        """(n_evidence,): how many reports a row's cluster has; 1 for a row in none."""
+        together = np.ones(len(self.evidence))
         for places in self.members:
-            share[list(places)] = 1 / len(places)
-        return share
+            together[list(places)] = len(places)
+        return together
+
+    @property
+    def share(self) -> Floats:
+        """(n_evidence,): what a row counts for; 1, or 1/(1 + (n − 1)ρ) as one of n dependent reports."""
+        return 1 / (1 + (self.together - 1) * self.dependence)
 
 
 def matrix_of(case: Case, analyst: str) -> RatingMatrix:
@@ -88,6 +92,7 @@ def matrix_of(case: Case, analyst: str) -> RatingMatrix:
         credibility=tuple(level_of(case, item.credibility) for item in evidence),
         relevance=tuple(level_of(case, item.relevance) for item in evidence),
         clusters=tuple(item.cluster for item in evidence),
+        dependence=case.dependence,
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from workbench.casefile import CaseFile, read
 from workbench.errors import AlreadyBegun, BadValue, NameFirst, NoSuchCase, TooBusy
 from workbench.messages import say
-from workbench.model.case import Case
+from workbench.model.case import Case, without_analysts
 from workbench.model.changes import changes
 from workbench.model.edits import BeginExercise, apply
 from workbench.model.history import LoggedEdit
@@ -80,9 +80,7 @@ def exercise_case(store: Store, name: str) -> Case:
 
 def bare(case: Case) -> Case:
     """Return a case without anything that a person has made of it."""
-    return replace(
-        case, cells={}, judgements={}, totals_opened=(), in_class=(), snapshots=(), grades_locked=False
-    )
+    return replace(without_analysts(case), grades_locked=False)
 
 
 def _source(store: Store, name: str) -> Case:

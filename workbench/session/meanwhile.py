@@ -5,7 +5,7 @@ things about one row, and orders of rows and columns are merged. Not here: keepi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from difflib import SequenceMatcher
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from workbench.errors import Overtaken, RemovedMeanwhile, UnknownItem
 from workbench.messages import has, say
 from workbench.model.case import Case, Cell
-from workbench.model.changes import Change, Key
+from workbench.model.changes import MAPPINGS, Change, Key
 from workbench.model.edits import Edit, OrderEvidence, OrderHypotheses
 from workbench.model.history import LoggedEdit
 
@@ -33,6 +33,7 @@ _TABLE_OF = {
     "origin": "origins",
     "expectation": "expectations",
     "deception": "deception",
+    "scenario": "scenarios",
 }
 _NOT_THERE = object()
 
@@ -59,6 +60,8 @@ def touched(change: Change) -> set[Field]:
         return {("header", change.key, change.key[0])}
     before, after = (_there(change, value) for value in (change.before, change.after))
     record = after if after is not None else before
+    if not is_dataclass(record):
+        return {(change.table, change.key, "")}
     return {
         (change.table, change.key, field.name)
         for field in fields(record)
@@ -68,7 +71,7 @@ def touched(change: Change) -> set[Field]:
 
 def _there(change: Change, value: Any) -> Any:
     """Return a record; a cell that nobody wrote in is an empty one, so that its halves stay apart."""
-    return Cell() if value is None and change.table == "cells" else value
+    return Cell() if value is None and change.table in ("cells", "baselines") else value
 
 
 def overtaken(made: Iterable[Change], unseen: Sequence[LoggedEdit], analyst: str) -> Overtaken | None:
@@ -137,9 +140,9 @@ def clock(at: str) -> str:
 def _sentence(field: Field, after: Any, entry: LoggedEdit, analyst: str) -> str:
     table, key, name = field
     told = {"what": _what(field), "who": _who(entry, analyst), "when": clock(entry.at)}
-    if table in ("cells", "judgements") and key[0] != analyst:
+    if table in MAPPINGS and key[0] != analyst:
         return say("meanwhile.overtaken.untold", **told)
-    value = after if table == "header" else getattr(after, name, None)
+    value = after if table == "header" or not name else getattr(after, name, None)
     return say("meanwhile.overtaken", now=_in_words(value), **told)
 
 

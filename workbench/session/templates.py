@@ -39,8 +39,26 @@ def taken_over(case: Case, analyst: str) -> Case:
     """Return the case with the template's ratings and judgements as an analyst's own, theirs to change."""
     mine = {p: p._replace(analyst=analyst) for p in case.cells if p.analyst == AUTHOR}
     judgements = {
-        (analyst if who == AUTHOR else who, moment): replace(j, analyst=analyst) if who == AUTHOR else j
+        (_whose(who, analyst), moment): replace(j, analyst=analyst) if who == AUTHOR else j
         for (who, moment), j in case.judgements.items()
     }
     cells = {mine.get(place, place): cell for place, cell in case.cells.items()}
-    return replace(case, cells=cells, judgements=judgements)
+    paragraphs = {
+        (_whose(who, analyst),): replace(one, analyst=_whose(who, analyst))
+        for (who,), one in case.paragraphs.items()
+    }
+    return replace(
+        case,
+        cells=cells,
+        judgements=judgements,
+        baselines={(_whose(who, analyst), row): one for (who, row), one in case.baselines.items()},
+        conditionals={
+            (_whose(who, analyst), given, id): one for (who, given, id), one in case.conditionals.items()
+        },
+        forecasts={(_whose(who, analyst), id): one for (who, id), one in case.forecasts.items()},
+        paragraphs=paragraphs,
+    )
+
+
+def _whose(who: str, analyst: str) -> str:
+    return analyst if who == AUTHOR else who

@@ -33,6 +33,16 @@ def _with_origins_expectations_and_checks(connection: Connection) -> None:
     )
 
 
+def _with_probabilities_and_scenarios(connection: Connection) -> None:
+    laid_down = '{"table": "", "likelihoods": [], "reliability": [], "false_report": 0.5, "prior": "even"}'
+    _add_to_every_case(
+        connection,
+        ("header", '["dependence"]', "1.0"),
+        ("header", '["probability"]', laid_down),
+        ("order", '["scenarios"]', "[]"),
+    )
+
+
 def _add_to_every_case(connection: Connection, *records: tuple[str, str, str]) -> None:
     for kind, key, value in records:
         new = select(tables.cases.c.id, literal(kind), literal(key), literal(value))
@@ -42,6 +52,7 @@ def _add_to_every_case(connection: Connection, *records: tuple[str, str, str]) -
 STEPS: Mapping[int, Step] = {
     1: _with_marks_classes_and_snapshots,
     2: _with_origins_expectations_and_checks,
+    3: _with_probabilities_and_scenarios,
 }
 """From a version to the next: ``STEPS[1]`` makes version 2 of version 1."""
 

@@ -14,7 +14,10 @@ from workbench.model.edits import (
     ClusterEvidence,
     Edit,
     FlagEvidence,
+    RateBaseline,
     RateCell,
+    SwitchAssumption,
+    WriteParagraph,
 )
 from workbench.model.history import LoggedEdit, Undoable
 
@@ -33,7 +36,7 @@ def history_view(
     }
 
 
-_BROUGHT = ("hypothesis", "evidence", "source", "origin", "expectation", "indicator")
+_BROUGHT = ("hypothesis", "evidence", "source", "origin", "expectation", "indicator", "scenario")
 """The fields of edits that may hold a whole record, not its id."""
 
 
@@ -48,6 +51,12 @@ def _key(edit: Edit) -> str:
             return "widget.edit.RateCell.cleared"
         case FlagEvidence(flagged=False):
             return "widget.edit.FlagEvidence.off"
+        case RateBaseline(rating=None):
+            return "widget.edit.RateBaseline.cleared"
+        case SwitchAssumption(on=False):
+            return "widget.edit.SwitchAssumption.off"
+        case WriteParagraph(text=""):
+            return "widget.edit.WriteParagraph.back"
         case CarryText(carried=False):
             return "widget.edit.CarryText.off"
         case ClusterEvidence(cluster=""):

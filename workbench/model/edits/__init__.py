@@ -1,6 +1,8 @@
 """Every change to a case as a value, and what it makes of the case."""
 
+from workbench.model.edits.assumptions import SwitchAssumption
 from workbench.model.edits.back import Redo, Undo
+from workbench.model.edits.baselines import ExplainBaseline, RateBaseline
 from workbench.model.edits.cells import ExplainCell, RateCell
 from workbench.model.edits.clusters import ClusterEvidence
 from workbench.model.edits.deception import AnswerDeception, ConcludeDeception, EnterTwice
@@ -30,11 +32,21 @@ from workbench.model.edits.hypotheses import (
     RewordHypothesis,
     SwitchHypothesis,
 )
-from workbench.model.edits.indicators import AddIndicator, ChangeIndicator, RemoveIndicator
+from workbench.model.edits.indicators import (
+    AddIndicator,
+    ChangeIndicator,
+    EnterSign,
+    ForecastIndicator,
+    RemoveIndicator,
+    ResolveIndicator,
+)
 from workbench.model.edits.judgements import Judge
 from workbench.model.edits.many import AddManyEvidence
 from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
 from workbench.model.edits.origins import AddOrigin, DescribeOrigin, RemoveOrigin, RenameOrigin
+from workbench.model.edits.paragraphs import WriteParagraph
+from workbench.model.edits.probability import ChooseDependence, ChooseProbability, JudgeConditional
+from workbench.model.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
 from workbench.model.edits.snapshots import RemoveSnapshot, RenameSnapshot, TakeSnapshot
 from workbench.model.edits.sources import (
     AddSource,
@@ -108,6 +120,19 @@ __all__ = [
     "AnswerDeception",
     "ConcludeDeception",
     "EnterTwice",
+    "ExplainBaseline",
+    "RateBaseline",
+    "ChooseDependence",
+    "ChooseProbability",
+    "JudgeConditional",
+    "AddScenario",
+    "ChangeScenario",
+    "RemoveScenario",
+    "SwitchAssumption",
+    "WriteParagraph",
+    "EnterSign",
+    "ForecastIndicator",
+    "ResolveIndicator",
     "Undo",
     "Redo",
 ]

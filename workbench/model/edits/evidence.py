@@ -12,6 +12,7 @@ from workbench.model.case import Case, without_evidence
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order, with_added, with_changed
 from workbench.model.evidence import Evidence
+from workbench.model.pruning import pruned
 from workbench.model.readings import check_single, told_of_both
 from workbench.model.source import Excerpt
 
@@ -125,7 +126,7 @@ def _(edit: RemoveEvidence, case: Case, by: str) -> Case:
     case.evidence_item(edit.id)
     gone = {edit.id, *(item.id for item in case.evidence if item.deceptive_of == edit.id)}
     expectations = (replace(one, evidence="") if one.evidence in gone else one for one in case.expectations)
-    return replace(without_evidence(case, gone), expectations=tuple(expectations))
+    return pruned(replace(without_evidence(case, gone), expectations=tuple(expectations)))
 
 
 @applied.register

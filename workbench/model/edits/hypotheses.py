@@ -11,6 +11,7 @@ from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order, with_added, with_changed
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.judgement import Judgement
+from workbench.model.pruning import pruned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def _(edit: OrderHypotheses, case: Case, by: str) -> Case:
 @applied.register
 def _(edit: RemoveHypothesis, case: Case, by: str) -> Case:
     case.hypothesis(edit.id)
-    return replace(
+    left = replace(
         case,
         hypotheses=tuple(h for h in case.hypotheses if h.id != edit.id),
         cells={place: cell for place, cell in case.cells.items() if place.hypothesis != edit.id},
@@ -90,6 +91,7 @@ def _(edit: RemoveHypothesis, case: Case, by: str) -> Case:
         expectations=tuple(e for e in case.expectations if e.hypothesis != edit.id),
         judgements={key: _without_hypothesis(j, edit.id) for key, j in case.judgements.items()},
     )
+    return pruned(left)
 
 
 def _without_hypothesis(judgement: Judgement, id: str) -> Judgement:

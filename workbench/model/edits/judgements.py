@@ -6,10 +6,10 @@ Not here: anything computed.
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from workbench.errors import BadValue, OneAnswerOnly
-from workbench.messages import say
+from workbench.errors import OneAnswerOnly
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied, check_one_of
+from workbench.model.edits.probability import check_percent
 from workbench.model.judgement import CONFIDENCES, MOMENTS, Judgement
 
 
@@ -36,8 +36,7 @@ def _(edit: Judge, case: Case, by: str) -> Case:
     for id in (*edit.answer, *edit.percents):
         case.hypothesis(id)
     for id, percent in edit.percents.items():
-        if not 0 <= percent <= 100:
-            raise BadValue(say("errors.value.percent"), percent, say("errors.expected.percent"), id)
+        check_percent(percent, id)
     judgement = Judgement(
         analyst=by,
         moment=edit.moment,

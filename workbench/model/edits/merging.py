@@ -15,6 +15,8 @@ from workbench.model.edits.applying import applied
 from workbench.model.edits.items import with_changed
 from workbench.model.evidence import Evidence
 from workbench.model.judgement import Judgement
+from workbench.model.pruning import pruned
+from workbench.model.scenario import Scenario
 
 # What describes a row, in groups that only make sense together.
 _DETAILS: tuple[tuple[str, ...], ...] = (
@@ -71,7 +73,18 @@ def _(edit: MergeEvidence, case: Case, by: str) -> Case:
     expectations = (
         replace(one, evidence=kept.id) if one.evidence == gone.id else one for one in case.expectations
     )
-    return replace(case, evidence=with_changed(rest, row), cells=cells, expectations=tuple(expectations))
+    merged = replace(
+        case,
+        evidence=with_changed(rest, row),
+        cells=cells,
+        baselines=_baselines(case, kept.id, gone.id),
+        expectations=tuple(expectations),
+        indicators=tuple(
+            replace(one, evidence=kept.id) if one.evidence == gone.id else one for one in case.indicators
+        ),
+        scenarios=tuple(_without_both(one, kept.id, gone.id) for one in case.scenarios),
+    )
+    return pruned(merged)
 
 
 @applied.register
@@ -88,7 +101,7 @@ def _(edit: MergeHypotheses, case: Case, by: str) -> Case:
     cells = dict(case.cells)
     for place in [place for place in case.cells if place.hypothesis == gone.id]:
         _move(cells, place, place._replace(hypothesis=kept.id), (kept.id, gone.id))
-    return replace(
+    merged = replace(
         case,
         hypotheses=with_changed(tuple(h for h in case.hypotheses if h.id != gone.id), column),
         cells=cells,
@@ -103,6 +116,23 @@ def _(edit: MergeHypotheses, case: Case, by: str) -> Case:
             for key, judgement in case.judgements.items()
         },
     )
+    return pruned(merged)
+
+
+def _baselines(case: Case, kept: str, gone: str) -> dict[tuple[str, str], Cell]:
+    baselines = dict(case.baselines)
+    for who, row in case.baselines:
+        if row == gone:
+            one = merged_cell(case.baseline(who, kept), baselines.pop((who, gone)), (kept, gone))
+            baselines[who, kept] = one
+    return baselines
+
+
+def _without_both(scenario: Scenario, kept: str, gone: str) -> Scenario:
+    """Return a scenario that leaves a merged row out only where it left out both it was made of."""
+    if {kept, gone} <= set(scenario.evidence) or kept not in scenario.evidence:
+        return scenario
+    return replace(scenario, evidence=tuple(id for id in scenario.evidence if id != kept))
 
 
 def _check_two(into: str, merged: str) -> None:

@@ -87,6 +87,12 @@ def _(edit: RenameOrigin, case: Case, by: str) -> Case:
         evidence=tuple(
             replace(item, origin=new) if item.origin.strip() == edit.id else item for item in case.evidence
         ),
+        scenarios=tuple(
+            replace(one, origins=tuple(dict.fromkeys(new if o == edit.id else o for o in one.origins)))
+            if edit.id in one.origins
+            else one
+            for one in case.scenarios
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from workbench.errors import NeedsWhy, SourceInUse
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import with_added, with_changed
+from workbench.model.pruning import pruned
 from workbench.model.source import DESCRIPTORS, UNKNOWN, Excerpt, SetAside, Source
 
 
@@ -117,11 +118,12 @@ def _(edit: RemoveSource, case: Case, by: str) -> Case:
     resting = [item.id for item in case.evidence if item.source == edit.id]
     if resting:
         raise SourceInUse(edit.id, resting)
-    return replace(
+    left = replace(
         case,
         sources=tuple(source for source in case.sources if source.id != edit.id),
         deception=tuple(check for check in case.deception if check.id != edit.id),
     )
+    return pruned(left)
 
 
 @applied.register

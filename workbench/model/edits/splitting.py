@@ -59,6 +59,10 @@ def _(edit: SplitEvidence, case: Case, by: str) -> Case:
         case,
         evidence=with_changed(rows, replace(row, text=edit.text.strip())),
         cells={**case.cells, **copies},
+        baselines={
+            **case.baselines,
+            **{(who, edit.new): cell for (who, row), cell in case.baselines.items() if row == edit.id},
+        },
     )
 
 
