@@ -64,6 +64,7 @@ COMMANDS = [
         "new",
         "import",
         "score",
+        "analyse",
         "export",
         "check",
         "quality",

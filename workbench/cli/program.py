@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from workbench.cli.analyse import analyse
 from workbench.cli.cases import cases
 from workbench.cli.casework import compare, history, mark, question, redo, snapshot, undo
 from workbench.cli.check import check
@@ -48,7 +49,7 @@ def command(context: click.Context) -> None:
 
 _CASEWORK = (question, hypothesis, evidence, source, origin, mark, snapshot, compare, undo, redo, history)
 
-for _one in (lab, templates, new, import_, score, export, check, quality, doctor, cases, *_CASEWORK):
+for _one in (lab, templates, new, import_, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
     command.add_command(_one)
 
 

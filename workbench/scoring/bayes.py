@@ -20,6 +20,9 @@ from workbench.scoring.ties import settled
 FALSE_REPORT = 0.5
 """How likely a report is under every hypothesis where its source is wrong (our own choice)."""
 
+RESIDUAL = 0.5
+"""How likely every item is under the hypothesis that it is none of the others (our own choice)."""
+
 _TELLING = 2
 
 
@@ -31,7 +34,7 @@ class Posterior:
     names the hypotheses without a rated cell in any other row: what stands for them is what the
     others were given, and is not to be shown. ``thin`` names those rated in too few of the rows
     that are not NA, by the rule that the matrix score has. ``provisional`` says that some cell is
-    not rated yet.
+    not rated yet. ``residual`` names the hypotheses that nobody is to rate, the last ones.
     """
 
     hypotheses: tuple[str, ...]
@@ -40,11 +43,22 @@ class Posterior:
     unrated: tuple[str, ...]
     thin: tuple[str, ...]
     provisional: bool
+    residual: tuple[str, ...] = ()
+
+    @property
+    def among_rated(self) -> Floats:
+        """The probabilities if it is none of the unrated, adding up to 1; NaN for those, and if all are."""
+        stated = np.array([id not in self.unrated for id in self.hypotheses])
+        stated &= len(self.unrated) + len(self.residual) < len(self.hypotheses)
+        whole = self.probabilities[stated].sum()
+        shares = np.full(len(self.hypotheses), np.nan)
+        np.divide(self.probabilities, whole, out=shares, where=stated & (whole > 0))
+        return shares
 
     @property
     def leaders(self) -> tuple[str, ...]:
         """The most probable hypotheses among those with enough coverage; several if tied, or none."""
-        judged = [id not in self.unrated + self.thin for id in self.hypotheses]
+        judged = [id not in self.unrated + self.thin + self.residual for id in self.hypotheses]
         values = settled(np.where(judged, self.probabilities, np.nan))
         most = np.fmax.reduce(values, initial=-np.inf)
         return tuple(id for id, value in zip(self.hypotheses, values, strict=True) if value == most)
@@ -85,6 +99,7 @@ def exclusive(
     reliability: Floats | None = None,
     q: float = FALSE_REPORT,
     rho: float | None = None,
+    residual: tuple[str, ...] = (),
 ) -> Posterior:
     """Return the probabilities of hypotheses of which exactly one is true.
 
@@ -99,7 +114,7 @@ def exclusive(
     matrix, table
         The ratings, and what likelihood each code stands for.
     prior : array of float, optional
-        (n_hypotheses,), in any unit; equal if left out.
+        (n_hypotheses,), in any unit, the residual ones last; equal if left out.
     reliability : array of float, optional
         (n_evidence,), 0 to 1: how likely the row's source is to report what it knows. Without
         it every row is taken at its word. A source that cannot be judged has no number here:
@@ -109,6 +124,9 @@ def exclusive(
     rho : float
         How dependent the reports of a cluster are: 0 each counts in full, 1 they count as one. As the
         matrix says if left out.
+    residual : tuple of str
+        Hypotheses beside the matrix that stand for whatever was not thought of, and are not to be
+        rated: every row is as likely as not under each. That makes no row tell more than it did.
 
     Raises
     ------
@@ -117,19 +135,22 @@ def exclusive(
     """
     if not matrix.hypotheses:
         raise NothingToScore("hypotheses")
-    before = normalised(np.ones(len(matrix.hypotheses)) if prior is None else prior)
-    known = _mixed(table.by_code[matrix.codes], reliability, q)
+    names = (*matrix.hypotheses, *residual)
+    before = normalised(np.ones(len(names)) if prior is None else prior)
+    unsaid = np.full((len(matrix.evidence), len(residual)), RESIDUAL)
+    known = _mixed(np.hstack([table.by_code[matrix.codes], unsaid]), reliability, q)
     telling = matrix.on_scale.sum(axis=1) >= _TELLING
     counted = _filled(known[telling], before)
     powers = _powers(matrix, rho)[telling]
     nobody = ~matrix.on_scale[telling].any(axis=0)
     return Posterior(
-        hypotheses=matrix.hypotheses,
+        hypotheses=names,
         probabilities=_posterior(before, powers @ np.log(counted)),
         inert=_named(matrix.evidence, ~telling),
         unrated=_named(matrix.hypotheses, nobody),
         thin=_named(matrix.hypotheses, thin(matrix) & ~nobody),
         provisional=bool((matrix.codes == UNRATED).any()),
+        residual=residual,
     )
 
 

@@ -59,7 +59,7 @@ def table_of(likelihoods: Mapping[Rating, float], name: str) -> LikelihoodTable:
 
 
 def _open(value: object) -> bool:
-    return isinstance(value, Real) and 0 < float(value) < 1
+    return isinstance(value, Real) and value < 1 and not value <= 0
 
 
 EVEN_STEPS = table_of(
