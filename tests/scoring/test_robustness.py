@@ -7,6 +7,7 @@ from tests.drawing import ANALYST, AUM, case
 from tests.strategies import cases
 from workbench.model.case import Case, without_evidence
 from workbench.scoring import SCHEMES, leave_one_out, leave_out_by, standing
+from workbench.scoring.robustness import carrying_by_each, leave_out_by_each
 
 
 def becomes(drawn: Case) -> dict[str, str]:
@@ -47,3 +48,13 @@ def test_leaving_out_equals_really_leaving_out(drawn: Case) -> None:
 def test_leaving_out_a_group_equals_really_leaving_it_out_to_the_last_bit(scheme: str, drawn: Case) -> None:
     for left in leave_out_by(drawn, ANALYST, lambda item: item.credibility, scheme=scheme):
         assert left.standing == standing(without_evidence(drawn, left.evidence), ANALYST, scheme)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@given(drawn=cases())
+def test_several_ways_at_once_are_the_same_as_each_by_itself(scheme: str, drawn: Case) -> None:
+    ways = {"row": lambda item: item.id, "grade": lambda item: item.credibility, "none": lambda _item: ""}
+    found = leave_out_by_each(drawn, ANALYST, ways, scheme=scheme)
+    assert found == {way: leave_out_by(drawn, ANALYST, name, scheme=scheme) for way, name in ways.items()}
+    carrying = carrying_by_each(drawn, ANALYST, ways, scheme=scheme)
+    assert carrying == {way: tuple(one for one in left if one.changes) for way, left in found.items()}

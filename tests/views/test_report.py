@@ -68,6 +68,17 @@ def test_linchpins_are_items_sources_and_origins_with_what_becomes_of_the_result
     assert found[2]["then"].startswith("Without them, the least contradicted would be H2")
 
 
+def test_a_linchpin_that_is_an_assumption_or_a_cluster_is_called_one():
+    drawn = case({"E1": "C I", "E2": "C I", "E3": "I C", "E4": "C I"})
+    kinds = {"E1": {"cluster": "claim-1"}, "E2": {"cluster": "claim-1"}, "E4": {"kind": "assumption"}}
+    evidence = tuple(replace(item, **kinds.get(item.id, {})) for item in drawn.evidence)
+    found = report_view(replace(drawn, evidence=evidence), ANALYST)["linchpins"]
+    assert [(one["kind"], one["name"]) for one in found] == [
+        ("row", "E4, an assumption"),
+        ("cluster", "E1 and E2, which are one claim from one origin (2 items)"),
+    ]
+
+
 def test_origins_are_counted_the_unnamed_last():
     drawn = case({"E1": "C", "E2": "C", "E3": "C", "E4": "C"})
     origins = ("", "Seoul", "Kyiv", "Seoul")

@@ -95,6 +95,12 @@ def standings_without(
     )
 
 
+def leads_without(matrix: RatingMatrix, scheme: ScoringScheme, groups: Sequence[Sequence[int]]) -> Flags:
+    """Return which hypotheses lead without each group of rows in turn, (n_groups, n_hypotheses)."""
+    sums = sums_without(tallies(matrix, scheme), matrix, groups)
+    return leading(points_against(sums, scheme), share_rated(sums))
+
+
 def _columns(
     matrix: RatingMatrix, scheme: ScoringScheme, labels: dict[str, str], sums: Floats
 ) -> Iterator[tuple[ColumnStanding, ...]]:

@@ -3,15 +3,22 @@
 Not here: how far the lead moves without the rest (:mod:`workbench.scoring.robustness`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from workbench.model.case import Case
-from workbench.scoring.robustness import LeftOut, leave_one_out, leave_out_by
+from workbench.scoring.robustness import LeftOut, Name, carrying_by_each
 
-WAYS: tuple[str, ...] = ("evidence", "source", "origin", "cluster", "assumption")
-"""What is left out in turn."""
-
-_ASSUMPTION = "assumption"
+WAYS: Mapping[str, Name] = MappingProxyType(
+    {
+        "evidence": lambda item: item.id,
+        "source": lambda item: item.source,
+        "origin": lambda item: item.origin.strip(),
+        "cluster": lambda item: item.cluster,
+        "assumption": lambda item: item.id if item.kind == "assumption" else "",
+    }
+)
+"""What is left out in turn, with the name that a row's group has; "" for none."""
 
 
 def linchpins(case: Case, analyst: str, scheme: str | None = None) -> dict[str, tuple[LeftOut, ...]]:
@@ -21,16 +28,4 @@ def linchpins(case: Case, analyst: str, scheme: str | None = None) -> dict[str, 
     alone, the rows that are no report but an assumption. In case order; a way that carries
     nothing is empty. A source of one row is found as a row and as a source.
     """
-    rows = _carrying(leave_one_out(case, analyst, scheme))
-    assumed = {item.id for item in case.counted_evidence if item.kind == _ASSUMPTION}
-    return {
-        "evidence": rows,
-        "source": _carrying(leave_out_by(case, analyst, lambda item: item.source, scheme=scheme)),
-        "origin": _carrying(leave_out_by(case, analyst, lambda item: item.origin.strip(), scheme=scheme)),
-        "cluster": _carrying(leave_out_by(case, analyst, lambda item: item.cluster, scheme=scheme)),
-        "assumption": tuple(row for row in rows if row.name in assumed),
-    }
-
-
-def _carrying(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
-    return tuple(one for one in left if one.changes)
+    return carrying_by_each(case, analyst, WAYS, scheme=scheme)

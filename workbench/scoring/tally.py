@@ -40,7 +40,7 @@ def sums_without(tally: Floats, matrix: RatingMatrix, groups: Sequence[Sequence[
 
     Dependent reports that are left count as one together; coverage and progress count every row.
     """
-    sums: Floats = tally.sum(axis=0) - np.array([tally[list(group)].sum(axis=0) for group in groups])
+    sums: Floats = tally.sum(axis=0) - _sums_of(tally, groups)
     clusters = [list(places) for places in matrix.members]
     if not clusters:
         return sums
@@ -51,6 +51,17 @@ def sums_without(tally: Floats, matrix: RatingMatrix, groups: Sequence[Sequence[
     sums[:, _WEIGHED] -= sum(whole)
     for places, both in zip(clusters, whole, strict=True):
         sums[:, _WEIGHED] += both / np.maximum(left[:, places].sum(axis=1), 1)[:, None, None]
+    return sums
+
+
+def _sums_of(tally: Floats, groups: Sequence[Sequence[int]]) -> Floats:
+    """Return what each group of rows adds up to, (n_groups, 9, n_hypotheses)."""
+    sums = np.zeros((len(groups), *tally.shape[1:]))
+    sizes = np.array([len(group) for group in groups])
+    if sizes.any():
+        (full,) = sizes.nonzero()
+        starts = np.cumsum(sizes[full]) - sizes[full]
+        sums[full] = np.add.reduceat(tally[[place for group in groups for place in group]], starts, axis=0)
     return sums
 
 

@@ -92,7 +92,7 @@ def report_view(
         "picture": picture(case, analyst, stand),
         "sentences": sentences(case, analyst, stand, without),
         "trials_sources": say("conclusions.trials.sources"),
-        "linchpins": linchpins(case, analyst, stand, without),
+        "linchpins": linchpins(case, analyst, stand),
         "sources": sources(case),
         "coverage": told_coverage(case, compared or {}),
         "origins": origins(case),

@@ -105,7 +105,7 @@ def _names(columns: Sequence[View]) -> str:
 
 
 def overturn_slides(view: View, room: Room) -> list[Slide]:
-    """Return what would overturn the result: items, sources and origins it hangs on."""
+    """Return what would overturn the result: items, sources, origins and clusters it hangs on."""
     if not view["any_rated"]:
         return []
     told, found = view["sentences"]["overturn"], view["linchpins"]
@@ -130,7 +130,7 @@ def overturn_slides(view: View, room: Room) -> list[Slide]:
 
 def _linchpins(found: Sequence[View]) -> Iterator[Row]:
     """Yield a row for each linchpin; those of a kind that are many share a row where they do the same."""
-    for kind in ("row", "source", "origin"):
+    for kind in ("row", "source", "origin", "cluster"):
         ones = [one for one in found if one["kind"] == kind]
         together: dict[str, list[View]] = {}
         for one in ones:
