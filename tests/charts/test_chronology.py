@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.drawing import case
 from workbench.charts.axis import axis
-from workbench.charts.chronology import WIDTH, chronology_chart
+from workbench.charts.chronology import chronology_chart
+from workbench.charts.marks import WIDTH
 from workbench.model.when import When
 from workbench.scoring.chronology import silences
 from workbench.views.chronology import chronology_view

@@ -14,8 +14,10 @@ from workbench.model.case import Case
 from workbench.model.rating import SCALE, Rating
 from workbench.scoring.dominance import (
     Dominance,
+    contradicted_alike,
     full,
     full_dominance,
+    rated_alike,
     reduced,
     reduction,
     survival,
@@ -215,3 +217,20 @@ def flags(pairs: tuple[Dominance, ...], n: int) -> Flags:
     for one in pairs:
         relation[int(one.better), int(one.worse)] = True
     return relation
+
+
+def test_columns_that_every_row_speaks_equally_against_are_one_group():
+    drawn = case({"E1": "C N CC I", "E2": "II II II II"})
+    assert contradicted_alike(drawn, ANALYST) == (("H1", "H2", "H3"), ("H4",))
+    assert rated_alike(drawn, ANALYST) == (("H1",), ("H2",), ("H3",), ("H4",))
+
+
+def test_a_blank_keeps_a_column_to_itself_and_whom_nobody_rated_is_in_no_group():
+    drawn = case({"E1": "C C C NA", "E2": ". . N NA"})
+    assert contradicted_alike(drawn, ANALYST) == (("H1",), ("H2",), ("H3",))
+
+
+def test_na_is_rated_like_na_alone():
+    drawn = case({"E1": "NA NA N", "E2": "C C C"})
+    assert contradicted_alike(drawn, ANALYST) == (("H1", "H2", "H3"),)
+    assert rated_alike(drawn, ANALYST) == (("H1", "H2"), ("H3",))

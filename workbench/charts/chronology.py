@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from xml.sax.saxutils import escape
 
 from workbench.charts.axis import EDGE, FOLD, Axis, axis
-from workbench.charts.theme import FONT, LARGE, SMALL
+from workbench.charts.marks import WIDTH, picture, text
+from workbench.charts.theme import LARGE
 from workbench.design.tokens import Theme, colour
 
-WIDTH = 880.0
 _LINE, _BAR, _LEAST, _LETTER = 19.0, 11.0, 9.0, 7.2
 _MOST_LINES = 16
 _HEAD, _NAME, _TICKS, _ARROW = 44.0, 20.0, 26.0, 12.0
@@ -63,16 +62,11 @@ def chronology_chart(view: View, theme: Theme) -> str:
         marks += [part for one in placed for part in _mark(one, theme, top, filled=filled)]
         if not placed:
             nothing = words["nothing_happened" if filled else "nothing_reported"]
-            marks.append(_text(EDGE, top + _BAR, nothing, theme, ink="muted"))
+            marks.append(text(EDGE, top + _BAR, nothing, theme, ink="muted"))
         if left:
             more = words["more"].format(n=left)
-            marks.append(_text(WIDTH - EDGE, top - 8, more, theme, ink="muted", anchor="end"))
-    return _picture(marks, height, words, theme)
-
-
-def height_of(drawn: str) -> float:
-    """Return how high a picture of ours is."""
-    return float(drawn.partition('height="')[2].partition('"')[0])
+            marks.append(text(WIDTH - EDGE, top - 8, more, theme, ink="muted", anchor="end"))
+    return picture(marks, height, theme, title=words["title"], alt=words["alt"])
 
 
 def _axis(view: View) -> Axis:
@@ -120,7 +114,7 @@ def _mark(one: Placed, theme: Theme, top: float, *, filled: bool) -> list[str]:
         right += _ARROW
     if one.mark["until"]:
         parts.append(_arrow(one.start - 2, middle, ink, way=-1))
-    return [*parts, _text(right + 4, y + _BAR - 1.5, one.mark["id"], theme)]
+    return [*parts, text(right + 4, y + _BAR - 1.5, one.mark["id"], theme)]
 
 
 def _arrow(x: float, y: float, ink: str, *, way: int) -> str:
@@ -132,14 +126,14 @@ def _arrow(x: float, y: float, ink: str, *, way: int) -> str:
 
 
 def _titles(words: View, scale: Axis, theme: Theme) -> list[str]:
-    told = [_text(EDGE, 18, words["title"], theme, size=LARGE, bold=True)]
+    told = [text(EDGE, 18, words["title"], theme, size=LARGE, bold=True)]
     if len(scale.pieces) > 1:
-        told.append(_text(EDGE, 36, words["folded"], theme, ink="muted"))
+        told.append(text(EDGE, 36, words["folded"], theme, ink="muted"))
     return told
 
 
 def _name(name: str, theme: Theme, y: float) -> list[str]:
-    return [_text(EDGE, y + 8, name, theme, ink="muted", bold=True)]
+    return [text(EDGE, y + 8, name, theme, ink="muted", bold=True)]
 
 
 def _baseline(scale: Axis, theme: Theme, y: float) -> list[str]:
@@ -155,7 +149,7 @@ def _baseline(scale: Axis, theme: Theme, y: float) -> list[str]:
         )
         half = _LETTER * len(label) / 2
         parts.append(
-            _text(min(max(x, half), WIDTH - half), y + 18, label, theme, ink="muted", anchor="middle")
+            text(min(max(x, half), WIDTH - half), y + 18, label, theme, ink="muted", anchor="middle")
         )
     return parts
 
@@ -171,8 +165,8 @@ def _folds(view: View, scale: Axis, theme: Theme, y: float) -> list[str]:
             f'<line x1="{start:.1f}" x2="{end:.1f}" y1="{y:.1f}" y2="{y:.1f}" stroke="{edge}" '
             'stroke-width="1.5" stroke-dasharray="2 5"/>'
         )
-        text = told.get(piece.last.isoformat(), "")
-        parts.append(_text((start + end) / 2, y - 6, text, theme, ink="muted", anchor="middle"))
+        length = told.get(piece.last.isoformat(), "")
+        parts.append(text((start + end) / 2, y - 6, length, theme, ink="muted", anchor="middle"))
     return parts
 
 
@@ -187,40 +181,5 @@ def _as_of(view: View, scale: Axis, theme: Theme, y: float, height: float) -> li
             f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{_HEAD - 4:.1f}" y2="{height - 6:.1f}" stroke="{warn}" '
             'stroke-width="1.5" stroke-dasharray="5 4"/>'
         ),
-        _text(x + (-6 if anchor == "end" else 6), _HEAD + 8, view["words"]["as_of"], theme, anchor=anchor),
+        text(x + (-6 if anchor == "end" else 6), _HEAD + 8, view["words"]["as_of"], theme, anchor=anchor),
     ]
-
-
-def _text(
-    x: float,
-    y: float,
-    text: str,
-    theme: Theme,
-    *,
-    ink: str = "ink",
-    size: float = SMALL,
-    bold: bool = False,
-    anchor: str = "start",
-) -> str:
-    weight = ' font-weight="600"' if bold else ""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour(theme, ink)}"{weight} '
-        f'text-anchor="{anchor}">{escape(text)}</text>'
-    )
-
-
-def _picture(marks: Sequence[str], height: float, words: View, theme: Theme) -> str:
-    size = f'width="{WIDTH:.0f}" height="{height:.0f}"'
-    return "\n".join(
-        [
-            (
-                f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {WIDTH:.0f} {height:.0f}" '
-                f'role="img" font-family="{FONT}">'
-            ),
-            f"<title>{escape(words['title'])}</title>",
-            f"<desc>{escape(words['alt'])}</desc>",
-            f'<rect {size} fill="{colour(theme, "paper")}"/>',
-            *marks,
-            "</svg>",
-        ]
-    )

@@ -101,6 +101,33 @@ def full(codes: Codes) -> Relation:
     return _relation(floor, ceiling, on_scale, on_scale)
 
 
+def contradicted_alike(case: Case, analyst: str) -> tuple[tuple[str, ...], ...]:
+    """Return the hypotheses in groups within which every row speaks equally much against each.
+
+    Each hypothesis that is rated at all is in one group, alone where no other is like it or where
+    one of its cells is blank: what is not judged may still turn out otherwise. In case order.
+    """
+    matrix = matrix_of(case, analyst)
+    return _alike(matrix, points(scheme_named(_PLAIN).against)[matrix.codes])
+
+
+def rated_alike(case: Case, analyst: str) -> tuple[tuple[str, ...], ...]:
+    """Return the hypotheses in groups within which every row is rated the same for each, NA included.
+
+    Otherwise as :func:`contradicted_alike`.
+    """
+    matrix = matrix_of(case, analyst)
+    return _alike(matrix, matrix.codes)
+
+
+def _alike(matrix: RatingMatrix, cells: npt.NDArray[np.generic]) -> tuple[tuple[str, ...], ...]:
+    groups: dict[object, list[str]] = {}
+    for id, codes, own in zip(matrix.hypotheses, matrix.codes.T, cells.T, strict=True):
+        if (codes >= CODE_OF[Rating.II]).any():
+            groups.setdefault(id if UNRATED in codes else own.tobytes(), []).append(id)
+    return tuple(map(tuple, groups.values()))
+
+
 def _relation(floor: Floats, ceiling: Floats, compared: Flags, on_scale: Flags) -> Relation:
     """Relate columns by the least and the most a cell can be worth; they differ where it is not compared."""
     least, most = floor[:, :, None], ceiling[:, None, :]

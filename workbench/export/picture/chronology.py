@@ -5,7 +5,8 @@ Not here: the chart itself (:mod:`workbench.charts`).
 
 from typing import Any
 
-from workbench.charts.chronology import WIDTH, chronology_chart, height_of
+from workbench.charts.chronology import chronology_chart
+from workbench.charts.marks import WIDTH, height_of
 from workbench.export.picture.frame import MARGIN, PLAIN, foot, head
 from workbench.export.picture.pen import Pen
 from workbench.messages import say
