@@ -1,9 +1,11 @@
 """Print medians, spread and ratios; write every sample to ``bench/samples.json``.
 
-``python -m bench`` takes everything, ``python -m bench exports scoring`` only those parts.
+``python -m bench`` takes everything, ``python -m bench exports scoring`` only those parts. ``python -m
+bench noise`` measures no time: it runs the simulation again, and only where it is named alone.
 """
 
 import json
+import runpy
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -42,4 +44,8 @@ def _keep(found: Sequence[Measured]) -> None:
     SAMPLES.write_text(json.dumps(samples, indent=1), encoding="utf-8")
 
 
-main(sys.argv[1:])
+if sys.argv[1:2] == ["noise"]:
+    sys.argv.pop(1)
+    runpy.run_module("bench.noise", run_name="__main__")
+else:
+    main(sys.argv[1:])
