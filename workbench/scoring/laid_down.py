@@ -1,0 +1,129 @@
+"""What a case lays down about probabilities, as numbers for Bayes' rule, with what is missing named.
+
+Not here: the rule itself (:mod:`workbench.scoring.bayes`), and the table of likelihoods
+(:func:`workbench.scoring.posterior.table_for`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from workbench.model.case import Case
+from workbench.model.evidence import Evidence
+from workbench.model.rating import Level
+from workbench.scoring.likelihood import LikelihoodTable
+from workbench.scoring.matrix import level_of
+from workbench.scoring.posterior import table_for
+
+RELIABILITY: Mapping[Level, float] = MappingProxyType({Level.HIGH: 0.9, Level.MEDIUM: 0.7, Level.LOW: 0.5})
+"""How likely a source of each level is to report what it knows (our own choice)."""
+
+UNJUDGED = 0.6
+"""What stands for a row that has no level where others have one, between the two ends it is tried at."""
+
+UNJUDGED_ENDS = (0.3, 0.9)
+"""Between these the rows without a level are tried, all together (our own choice)."""
+
+_FROM_HIGH = tuple(Level)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """How likely each counted row's source is to report what it knows, 0 to 1, by the row's id.
+
+    ``ungraded`` names the rows without a level, which take :data:`UNJUDGED`. If that is every row
+    there is nothing to tell them apart by: each takes 1, and is taken at its word.
+    """
+
+    of: Mapping[str, float]
+    ungraded: tuple[str, ...]
+
+    @property
+    def at_their_word(self) -> bool:
+        """Whether no row has a level, so that every row is taken at its word."""
+        return len(self.ungraded) == len(self.of)
+
+    def with_ungraded(self, r: float) -> "Doubt":
+        """Return the same with another number for the rows without a level."""
+        return Doubt(of={**self.of, **dict.fromkeys(self.ungraded, r)}, ungraded=self.ungraded)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prior:
+    """What is held before the evidence, by the hypothesis's id; ``of`` is None where it is even.
+
+    In the exclusive form the numbers are shares of their sum, in the independent form each is a
+    probability by itself. ``unused`` says why the analyst's own percents, though chosen, are not
+    used: ``"missing"`` if a hypothesis has none, ``"zero"`` if all are 0; "" otherwise.
+    """
+
+    of: Mapping[str, float] | None = None
+    unused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidDown:
+    """All that probabilities rest on besides the ratings; ``q`` and ``rho`` as in the rule."""
+
+    table: LikelihoodTable
+    doubt: Doubt
+    q: float
+    rho: float
+    prior: Prior
+
+
+def laid_down(case: Case, analyst: str) -> LaidDown:
+    """Return all that an analyst's probabilities rest on besides the ratings."""
+    return LaidDown(
+        table=table_for(case),
+        doubt=doubt(case),
+        q=case.probability.false_report,
+        rho=case.dependence,
+        prior=prior(case, analyst),
+    )
+
+
+def doubt(case: Case) -> Doubt:
+    """Return how likely each counted row's source is to report what it knows, from the row's grades.
+
+    The lower of the levels of credibility and reliability counts; F, 6, no grade, and a code to
+    which the house gives no level, have none. There is no published map from grades to numbers.
+    """
+    numbers = reliability_for(case)
+    levels = {item.id: _level(case, item) for item in case.counted_evidence}
+    ungraded = tuple(id for id, level in levels.items() if level is None)
+    missing = UNJUDGED if len(ungraded) < len(levels) else 1.0
+    of = {id: numbers[level] if level else missing for id, level in levels.items()}
+    return Doubt(of=of, ungraded=ungraded)
+
+
+def reliability_for(case: Case) -> Mapping[Level, float]:
+    """Return what each level stands for, as the case lays down, or as a case begins."""
+    return {Level(level): r for level, r in case.probability.reliability} or RELIABILITY
+
+
+def prior(case: Case, analyst: str) -> Prior:
+    """Return what an analyst holds before the evidence, as far as the case is to go by it."""
+    judged = case.judgement(analyst, "before")
+    if case.probability.prior != "before":
+        return Prior()
+    percents = judged.percents if judged else {}
+    asked = _asked(case)
+    if not set(asked) <= set(percents):
+        return Prior(unused="missing")
+    given = {id: percents[id] / 100 for id in asked}
+    return Prior(of=given) if any(given.values()) else Prior(unused="zero")
+
+
+def _asked(case: Case) -> list[str]:
+    """Return the hypotheses that need a prior; nobody asks for the odds of a reminder."""
+    alone = case.form == "independent"
+    return [one.id for one in case.hypotheses if one.on and not (alone and one.residual)]
+
+
+def _level(case: Case, item: Evidence) -> Level | None:
+    return _lowest(level_of(case, grade) for grade in (item.credibility, item.reliability))
+
+
+def _lowest(levels: Iterable[Level | None]) -> Level | None:
+    return max((level for level in levels if level), key=_FROM_HIGH.index, default=None)
