@@ -75,7 +75,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.expectation import EXPECTATION_STATES, Expectation
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.origin import Origin
-from workbench.model.probability import PRIORS, Probability
+from workbench.model.probability import PRIORS, YARDSTICKS, Probability
 from workbench.model.rating import JUDGED, Level, Rating
 from workbench.model.scenario import Scenario
 from workbench.model.source import Excerpt, Source
@@ -157,6 +157,7 @@ probability_edits: st.SearchStrategy[Edit] = st.one_of(
             table=texts,
             false_report=st.floats(0.1, 0.9),
             prior=st.sampled_from(PRIORS),
+            words=st.sampled_from(YARDSTICKS),
             reliability=st.just(()) | st.just((("high", 0.9), ("medium", 0.5), ("low", 0.0))),
         ),
     ),
@@ -258,6 +259,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
         moment=st.sampled_from(["before", "after"]),
         answer=st.tuples(H),
         percents=st.dictionaries(H, st.integers(0, 100), max_size=3),
+        normalised=st.booleans(),
     ),
     st.builds(
         AddIndicator,

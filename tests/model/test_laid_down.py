@@ -80,6 +80,7 @@ def table(**changed: float) -> tuple[tuple[str, float], ...]:
         Probability(reliability=(("high", 1.1), ("medium", 0.7), ("low", 0.5))),
         Probability(false_report=0.0),
         Probability(prior="mine"),
+        Probability(words="ours"),
     ],
 )
 def test_a_table_that_would_settle_the_question_or_lacks_a_code_is_refused(wrong: Probability) -> None:

@@ -4,7 +4,7 @@ Not here: anything computed from ratings.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 MOMENTS: tuple[str, ...] = ("before", "after")
 CONFIDENCES: tuple[str, ...] = ("low", "moderate", "high")
@@ -31,3 +31,9 @@ class Judgement:
     sourcing: str = ""
     argument: str = ""
     normalised: bool = False
+
+
+def with_percents(judgement: Judgement, percents: Mapping[str, int]) -> Judgement:
+    """Return the judgement with other percents; consent to divide them was to those it had, and ends."""
+    same = dict(percents) == dict(judgement.percents)
+    return replace(judgement, percents=dict(percents), normalised=judgement.normalised and same)

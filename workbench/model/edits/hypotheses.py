@@ -10,7 +10,7 @@ from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import in_order, with_added, with_changed
 from workbench.model.hypothesis import Hypothesis
-from workbench.model.judgement import Judgement
+from workbench.model.judgement import Judgement, with_percents
 from workbench.model.pruning import pruned
 
 
@@ -95,8 +95,5 @@ def _(edit: RemoveHypothesis, case: Case, by: str) -> Case:
 
 
 def _without_hypothesis(judgement: Judgement, id: str) -> Judgement:
-    return replace(
-        judgement,
-        answer=tuple(h for h in judgement.answer if h != id),
-        percents={h: percent for h, percent in judgement.percents.items() if h != id},
-    )
+    left = {h: percent for h, percent in judgement.percents.items() if h != id}
+    return replace(with_percents(judgement, left), answer=tuple(h for h in judgement.answer if h != id))

@@ -15,7 +15,11 @@ from workbench.model.judgement import CONFIDENCES, MOMENTS, Judgement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judge:
-    """Record one's own answer and confidence, before the evidence or after."""
+    """Record one's own answer and confidence, before the evidence or after.
+
+    ``normalised`` is consent to have these very percents divided by their sum; whoever gives
+    others asks for it again.
+    """
 
     moment: str
     answer: tuple[str, ...] = ()
@@ -24,6 +28,7 @@ class Judge:
     assumptions: str = ""
     sourcing: str = ""
     argument: str = ""
+    normalised: bool = False
     do: Literal["Judge"] = "Judge"
 
 
@@ -46,5 +51,6 @@ def _(edit: Judge, case: Case, by: str) -> Case:
         assumptions=edit.assumptions,
         sourcing=edit.sourcing,
         argument=edit.argument,
+        normalised=edit.normalised,
     )
     return replace(case, judgements={**case.judgements, (by, edit.moment): judgement})

@@ -14,7 +14,7 @@ from workbench.model.case import Case, Cell, Place
 from workbench.model.edits.applying import applied
 from workbench.model.edits.items import with_changed
 from workbench.model.evidence import Evidence
-from workbench.model.judgement import Judgement
+from workbench.model.judgement import Judgement, with_percents
 from workbench.model.pruning import pruned
 from workbench.model.scenario import Scenario
 
@@ -191,10 +191,11 @@ def _judged(judgement: Judgement, kept: str, gone: str, *, added: bool) -> Judge
     one, other = percents.get(kept), percents.pop(gone)
     together = _percent(one, other, added=added)
     if together is not None:
-        return replace(judgement, answer=answer, percents={**percents, kept: together})
+        return replace(with_percents(judgement, {**percents, kept: together}), answer=answer)
     percents.pop(kept)
     then = say("merging.percents", kept=kept, first=one, gone=gone, second=other)
-    return replace(judgement, answer=answer, percents=percents, argument=_joined((judgement.argument, then)))
+    left = with_percents(judgement, percents)
+    return replace(left, answer=answer, argument=_joined((judgement.argument, then)))
 
 
 def _percent(one: int | None, other: int, *, added: bool) -> int | None:

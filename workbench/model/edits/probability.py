@@ -11,7 +11,7 @@ from workbench.errors import BadValue, SameHypothesisTwice
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied, check_one_of
-from workbench.model.probability import PRIORS, Probability
+from workbench.model.probability import PRIORS, YARDSTICKS, Probability
 from workbench.model.rating import SCALE, Level
 
 
@@ -78,6 +78,7 @@ def check_percent(percent: int, where: str, *, least: int = 0) -> None:
 def check_probability(chosen: Probability) -> None:
     """Raise BadValue if tables lack a code or hold a number out of its range."""
     check_one_of("prior", chosen.prior, PRIORS)
+    check_one_of("scale", chosen.words, YARDSTICKS)
     _check_codes("likelihoods", [code for code, _ in chosen.likelihoods], SCALE[::-1])
     _check_codes("levels", [level for level, _ in chosen.reliability], tuple(Level))
     for number in (*(one for _, one in chosen.likelihoods), chosen.false_report):
