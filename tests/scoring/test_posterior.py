@@ -56,6 +56,14 @@ def test_a_row_whose_reliability_is_not_named_is_taken_at_its_word() -> None:
     np.testing.assert_array_equal(one.probabilities, both.probabilities)
 
 
+def test_rows_whose_origin_is_named_share_their_doubt() -> None:
+    reliability = {"E1": 0.4, "E2": 0.4}
+    drawn = case({"E2": "CC I", "E1": "C I"})
+    found = posterior_of(drawn, ANALYST, reliability=reliability, origins={"E1": "one", "E2": "one"})
+    joint = 0.4 * np.array([0.9 * 0.7, 0.3 * 0.3]) + 0.6 * 0.25
+    np.testing.assert_allclose(found.probabilities, joint / joint.sum())
+
+
 def test_a_missing_cell_stays_where_it_was_beside_other() -> None:
     found = posterior_of(with_other(case({"E1": "CC I NA"})), ANALYST)
     assert found.probabilities[2] == pytest.approx(0.25)

@@ -5,13 +5,14 @@ They stand apart from the matrix score. Not here: the likelihoods of the codes
 (:mod:`workbench.scoring.coherence`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from workbench.errors import BadValue, NothingToScore
-from workbench.messages import say
+from workbench.errors import NothingToScore
 from workbench.scoring.coherence import normalised
+from workbench.scoring.doubt import check, log_joint
 from workbench.scoring.inconsistency import thin
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.matrix import UNRATED, Codes, Flags, Floats, RatingMatrix
@@ -100,6 +101,7 @@ def exclusive(
     q: float = FALSE_REPORT,
     rho: float | None = None,
     residual: tuple[str, ...] = (),
+    origins: Sequence[str] | None = None,
 ) -> Posterior:
     """Return the probabilities of hypotheses of which exactly one is true.
 
@@ -127,25 +129,36 @@ def exclusive(
     residual : tuple of str
         Hypotheses beside the matrix that stand for whatever was not thought of, and are not to be
         rated: every row is as likely as not under each. That makes no row tell more than it did.
+    origins : sequence of str, optional
+        (n_evidence,), the origin of each row, "" for none; without them every row has a doubt of
+        its own. Different claims of one doubtful origin share one: r·Π L + (1 − r)·qⁿ over its n
+        rows. In a cluster, too, a row then shares the doubt, and its power 1/(1 + (n − 1)ρ) stands
+        within both products, not over the mixture: so n copies still count as the
+        n/(1 + (n − 1)ρ) reports they are, wherever that formula says n, and fully dependent
+        copies as one (decision 50). A row that is inert does not count as a claim. One that says the
+        same of every hypothesis does: it may make its origin more or less to be believed.
 
     Raises
     ------
     BadValue, ProbabilitiesUnusable, NothingToScore
-        If a number is out of its range, the prior adds up to 0, or there is no hypothesis.
+        If a number is out of its range, an origin has two values of r, the prior adds up to 0, or
+        there is no hypothesis.
     """
     if not matrix.hypotheses:
         raise NothingToScore("hypotheses")
     names = (*matrix.hypotheses, *residual)
     before = normalised(np.ones(len(names)) if prior is None else prior)
     unsaid = np.full((len(matrix.evidence), len(residual)), RESIDUAL)
-    known = _mixed(np.hstack([table.by_code[matrix.codes], unsaid]), reliability, q)
+    known = np.hstack([table.by_code[matrix.codes], unsaid])
     telling = matrix.on_scale.sum(axis=1) >= _TELLING
-    counted = _filled(known[telling], before)
-    powers = _powers(matrix, rho)[telling]
+    # Inert rows are missing altogether: as a likelihood they would speak for or against their origin.
+    counted = np.full_like(known, np.nan)
+    counted[telling] = _filled(known[telling], before)
+    joint = log_joint(counted, _powers(matrix, rho), reliability, q, origins)
     nobody = ~matrix.on_scale[telling].any(axis=0)
     return Posterior(
         hypotheses=names,
-        probabilities=_posterior(before, powers @ np.log(counted)),
+        probabilities=_posterior(before, joint),
         inert=_named(matrix.evidence, ~telling),
         unrated=_named(matrix.hypotheses, nobody),
         thin=_named(matrix.hypotheses, thin(matrix) & ~nobody),
@@ -163,6 +176,7 @@ def independent(
     reliability: Floats | None = None,
     q: float = FALSE_REPORT,
     rho: float | None = None,
+    origins: Sequence[str] | None = None,
 ) -> Odds:
     """Return the odds of each hypothesis by itself, where several may be true.
 
@@ -176,22 +190,24 @@ def independent(
         (n_evidence,), codes as in the matrix. A missing cell or baseline changes nothing.
     prior : array of float, optional
         (n_hypotheses,), 0 to 1, each by itself; .5 if left out.
-    matrix, table, reliability, q, rho
+    matrix, table, reliability, q, rho, origins
         As in :func:`exclusive`; a doubtful source blurs cell and baseline alike.
     """
     before = np.full(len(matrix.hypotheses), 0.5) if prior is None else np.asarray(prior, dtype=float)
-    _check("prior", before, "fraction", (before >= 0) & (before <= 1))
-    cells = _mixed(table.by_code[matrix.codes], reliability, q)
-    anyway = _mixed(table.by_code[baselines][:, None], reliability, q)
-    steps = np.log(cells) - np.log(anyway)
-    unused = np.isnan(steps)
+    check("prior", before, "fraction", (before >= 0) & (before <= 1))
+    cells, anyway = table.by_code[matrix.codes], table.by_code[baselines]
+    unused = np.isnan(cells) | np.isnan(anyway[:, None])
+    with_it, without = (
+        log_joint(np.where(unused, np.nan, one), _powers(matrix, rho), reliability, q, origins)
+        for one in (cells, anyway[:, None])
+    )
     with np.errstate(divide="ignore"):
         start = np.log(before) - np.log1p(-before)
     return Odds(
         hypotheses=matrix.hypotheses,
-        log_odds=start + _powers(matrix, rho) @ np.where(unused, 0.0, steps),
+        log_odds=start + with_it - without,
         unused=tuple(unused.sum(axis=0).tolist()),
-        without_baseline=_named(matrix.evidence, np.isnan(anyway[:, 0])),
+        without_baseline=_named(matrix.evidence, np.isnan(anyway)),
     )
 
 
@@ -209,17 +225,6 @@ def information_gain(prior: Floats, likelihoods: Floats) -> float:
     return max(0.0, float((cases * np.log2(ratio) @ before).sum()))
 
 
-def _mixed(likelihoods: Floats, reliability: Floats | None, q: float) -> Floats:
-    """Return likelihoods, (n_evidence, n), as blurred by a source that may be wrong; NaN stays NaN."""
-    _check("false_report", np.array([q]), "open_fraction", np.array([0 < q < 1]))
-    if reliability is None:
-        return likelihoods
-    r = np.asarray(reliability, dtype=float)
-    _check("reliability", r, "fraction", (r >= 0) & (r <= 1))
-    mixed: Floats = r[:, None] * likelihoods + (1 - r[:, None]) * q
-    return mixed
-
-
 def _filled(known: Floats, weights: Floats) -> Floats:
     """Return the likelihoods with the rows' weighted means where there is none."""
     rated = ~np.isnan(known)
@@ -234,7 +239,7 @@ def _powers(matrix: RatingMatrix, rho: float | None) -> Floats:
     """Return what each row's log-likelihoods count for, (n_evidence,): 1/(1 + (n − 1)ρ) of n dependent."""
     if rho is None:
         return matrix.share
-    _check("dependence", np.array([rho]), "fraction", np.array([0 <= rho <= 1]))
+    check("dependence", np.array([rho]), "fraction", np.array([0 <= rho <= 1]))
     return replace(matrix, dependence=rho).share
 
 
@@ -242,11 +247,6 @@ def _posterior(prior: Floats, logs: Floats) -> Floats:
     with np.errstate(divide="ignore"):
         joint = np.log(prior) + logs
     return normalised(np.exp(joint - joint.max()))
-
-
-def _check(what: str, values: Floats, expected: str, good: Flags) -> None:
-    for wrong in values[~good].tolist():
-        raise BadValue(say(f"errors.value.{what}"), wrong, say(f"errors.expected.{expected}"))
 
 
 def _named(ids: tuple[str, ...], chosen: Flags) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ def posterior_of(
     reliability: Mapping[str, float] | None = None,
     q: float = FALSE_REPORT,
     rho: float | None = None,
+    origins: Mapping[str, str] | None = None,
 ) -> Posterior:
     """Return what an analyst's ratings make of the hypotheses, if exactly one of them is true.
 
@@ -39,6 +40,8 @@ def posterior_of(
     reliability : mapping, optional
         How likely a row's source is to report what it knows, 0 to 1, by the row's id. A row that
         is not named is taken at its word.
+    origins : mapping, optional
+        The origin of a row, by the row's id: rows of one origin share their doubt.
     q, rho
         As in :func:`workbench.scoring.bayes.exclusive`.
 
@@ -57,6 +60,7 @@ def posterior_of(
         q=q,
         rho=rho,
         residual=residual,
+        origins=None if origins is None else [origins.get(id, "") for id in matrix.evidence],
     )
 
 
