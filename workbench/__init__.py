@@ -42,6 +42,7 @@ _FROM_NOTEBOOK = (
     "rename",
     "report",
     "restore",
+    "paragraph",
     "sensitivity",
     "snapshots",
     "sources_panel",

@@ -10,7 +10,7 @@ from tests.widgets.wire import session_over
 from workbench.casefile import read
 from workbench.errors import CannotWrite
 from workbench.model.case import Case
-from workbench.model.edits import AddIndicator, AnswerDeception, EnterTwice, LockGrades
+from workbench.model.edits import AddIndicator, AnswerDeception, EnterTwice, LockGrades, WriteParagraph
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
 from workbench.model.origin import Origin
@@ -31,6 +31,7 @@ from workbench.widgets.judgement.widget import JudgementWidget
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.matrix.widget import MatrixWidget
 from workbench.widgets.origins.widget import OriginsWidget
+from workbench.widgets.paragraph.widget import ParagraphWidget
 from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
@@ -203,6 +204,7 @@ POPUP = seen(".wb-popup")
 SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
 TWICE = EnterTwice(id="E2", new="E2b", text="Somebody wants this figure believed.")
 DOUBT = AnswerDeception(source="S1", question="mom-motive", answer="yes", why="One side gains.")
+OWN_WORDS = WriteParagraph(text="Combat experience, by a hair.\nLow confidence.", drawn="Older text")
 WORKED = {"case": worked, "analyst": "template"}
 
 STATES = {
@@ -322,6 +324,17 @@ STATES = {
     "refine": State(widget=RefineWidget, case=begun),
     "conclusions hidden": State(widget=ConclusionsWidget, case=begun),
     "conclusions": State(widget=ConclusionsWidget, **WORKED),
+    "paragraph": State(widget=ParagraphWidget, **WORKED),
+    "paragraph hidden": State(widget=ParagraphWidget, case=begun),
+    "paragraph, a number": State(
+        widget=ParagraphWidget,
+        **WORKED,
+        bring=(lambda played: played.page.locator(".wb-traced").first.click(), seen(".wb-rests")),
+    ),
+    "paragraph, writing": State(
+        widget=ParagraphWidget, **WORKED, bring=(button("Put it in your own words"), seen("textarea"))
+    ),
+    "paragraph, own words": State(widget=ParagraphWidget, **WORKED, edits=(OWN_WORDS,)),
     "deception": State(widget=DeceptionWidget, **WORKED, edits=(TWICE, DOUBT)),
     "deception empty": State(widget=DeceptionWidget, case=empty),
     "deception, entering twice": State(

@@ -60,6 +60,7 @@ def _parts(view: View) -> Iterator[str]:
     yield f"# {escaped(view['title'])}"
     yield from map(escaped, (view["question"], view["made"], view["rated"], marking["line"]))
     yield _bold(told["standing"])
+    yield from _paragraph(view)
     yield from _section(words["head.question"], view["explanation"], view["form_sentence"], view["method"])
     yield f"## {words['head.hypotheses']}"
     yield _table(
@@ -86,6 +87,12 @@ def _parts(view: View) -> Iterator[str]:
     yield from _section(words["head.trials"], told["trials"], view["trials_sources"])
     yield "---"
     yield escaped(marking["line"])
+
+
+def _paragraph(view: View) -> Iterator[str]:
+    told = view["paragraph"]
+    if told["text"]:
+        yield from _section(view["words"]["head.paragraph"], *told["text"].splitlines(), told["whose"])
 
 
 def _bold(text: str) -> str:

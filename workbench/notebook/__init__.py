@@ -36,6 +36,7 @@ from workbench.notebook.steps import (
     indicators,
     judgement,
     matrix,
+    paragraph,
     refine,
     sensitivity,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "rename",
     "report",
     "restore",
+    "paragraph",
     "sensitivity",
     "snapshots",
     "sources_panel",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.widgets.indicators.widget import IndicatorsWidget
     from workbench.widgets.judgement.widget import JudgementWidget
     from workbench.widgets.matrix.widget import MatrixWidget
+    from workbench.widgets.paragraph.widget import ParagraphWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
@@ -68,6 +69,13 @@ def sensitivity(session: Session) -> "SensitivityWidget":
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
     return with_still("sensitivity", SensitivityWidget(session))
+
+
+def paragraph(session: Session) -> "ParagraphWidget":
+    """Show what the analysis comes to as one text, to check and to put in one's own words."""
+    from workbench.widgets.paragraph.widget import ParagraphWidget
+
+    return with_still("paragraph", ParagraphWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.judgement import Judgement
-from workbench.scoring import ColumnStanding, Standing, shown
+from workbench.scoring import ColumnStanding, Standing
+from workbench.views.standing import scores_written
 from workbench.views.wording import listed, name_of, named
 
 
@@ -48,7 +49,7 @@ def _exclusive(case: Case, answer: str, moment: str, now: Standing) -> dict[str,
         others = listed(name_of(case, one) for one in leaders if one != answer)
         tied = ".tied" if others else ""
         return _sentence(say(f"conclusions.own.agrees{tied}", answer=name, moment=moment, others=others))
-    written = _written(now)
+    written = scores_written(now)
     if not leaders or written.get(answer, "–") == "–":
         return _sentence(say("conclusions.own.unscored", answer=name, moment=moment), differs=True)
     return _sentence(
@@ -64,11 +65,6 @@ def _exclusive(case: Case, answer: str, moment: str, now: Standing) -> dict[str,
     )
 
 
-def _written(now: Standing) -> dict[str, str]:
-    texts = shown([column.score for column in now.columns])
-    return {column.id: text for column, text in zip(now.columns, texts, strict=True)}
-
-
 def _independent(
     case: Case, answers: Sequence[str], moment: str, now: Standing
 ) -> list[dict[str, str | bool]]:
@@ -77,7 +73,7 @@ def _independent(
     best = min((c for c in now.columns if c.id not in answers and c.rank), key=_rank, default=None)
     if worst is None or best is None or _rank(best) >= _rank(worst):
         return [_sentence(f"{yes} {say('conclusions.own.yes.agrees')}")]
-    written = _written(now)
+    written = scores_written(now)
     differs = say(
         "conclusions.own.yes.differs",
         answer=named(worst),

@@ -28,6 +28,7 @@ from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of
 from workbench.views.own_judgement import judgements
+from workbench.views.paragraph import told_paragraph
 from workbench.views.quality import quality_view
 from workbench.views.readings import readings_view
 from workbench.views.source_list import origins, sources
@@ -67,6 +68,7 @@ def report_view(
     stand = standing(case, analyst, scheme)
     without = leave_one_out(case, analyst, stand.scheme.name)
     meanings = {code: say(f"matrix.code.{code or 'unrated'}") for code in CODES}
+    any_rated = any(column.rank for column in stand.columns)
     return {
         "title": case.title or say("export.untitled"),
         "marking": marking_view(case, log),
@@ -78,7 +80,7 @@ def report_view(
         "analyst": analyst,
         "made": _made(analyst, now),
         "rated": say("export.rated", rated=stand.rated, cells=stand.cells, rows=stand.rows),
-        "any_rated": any(column.rank for column in stand.columns),
+        "any_rated": any_rated,
         "finished": totals_shown(case, analyst, stand),
         "legend": [{"code": code, "name": name} for code, name in meanings.items()],
         "scheme": _scheme(case, stand.scheme),
@@ -91,6 +93,7 @@ def report_view(
         "order": in_order(stand),
         "picture": picture(case, analyst, stand),
         "sentences": sentences(case, analyst, stand, without),
+        "paragraph": told_paragraph(case, analyst, stand.scheme.name, sections=any_rated),
         "trials_sources": say("conclusions.trials.sources"),
         "linchpins": linchpins(case, analyst, stand),
         "sources": sources(case),

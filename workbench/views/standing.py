@@ -3,7 +3,7 @@
 Not here: the numbers beside it, and what would overturn it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workbench.messages import say
 from workbench.model.case import Case
@@ -17,16 +17,26 @@ def is_thin(column: ColumnStanding) -> bool:
     return column.rank is not None and (column.coverage or 0) < LEAST_COVERAGE
 
 
-def standing_sentence(now: Standing) -> str:
-    """Return where every hypothesis stands relative to the others, ties as ties."""
+def standing_sentence(now: Standing, scores: Mapping[str, str] | None = None) -> str:
+    """Return where every hypothesis stands relative to the others, ties as ties.
+
+    ``scores`` says how each hypothesis's score is written, where not as everywhere else.
+    """
     if not any(column.rank for column in now.columns):
         return say("conclusions.none")
-    parts = [_front(now), _rest(now), _thin(now), _unrated(now)]
+    written = scores_written(now) if scores is None else scores
+    parts = [_front(now, written), _rest(now, written), _thin(now), _unrated(now)]
     return " ".join(part for part in parts if part)
 
 
-def _front(now: Standing) -> str:
-    names, score = [named(c) for c in now.columns if c.leads], score_of(now, now.leaders)
+def scores_written(now: Standing) -> dict[str, str]:
+    """Return how each hypothesis's score is written, by id; unequal ones never alike."""
+    texts = shown([column.score for column in now.columns])
+    return {column.id: text for column, text in zip(now.columns, texts, strict=True)}
+
+
+def _front(now: Standing, scores: Mapping[str, str]) -> str:
+    names, score = [named(c) for c in now.columns if c.leads], _first(scores, now.leaders)
     if not names:
         return say("conclusions.standing.uncovered")
     if len(names) == 1:
@@ -38,13 +48,17 @@ def _front(now: Standing) -> str:
 
 def score_of(now: Standing, ids: Sequence[str]) -> str:
     """Return how the score of the first of these hypotheses is written; "" for none."""
-    texts = shown([column.score for column in now.columns])
-    return next((text for text, column in zip(texts, now.columns, strict=True) if column.id in ids), "")
+    return _first(scores_written(now), ids)
 
 
-def _rest(now: Standing) -> str:
+def _first(scores: Mapping[str, str], ids: Sequence[str]) -> str:
+    return scores[ids[0]] if ids else ""
+
+
+def _rest(now: Standing, scores: Mapping[str, str]) -> str:
     ranks = sorted({c.rank for c in now.columns if c.rank and not c.leads})
-    groups = [_group(now, [c.id for c in now.columns if c.rank == rank and not c.leads]) for rank in ranks]
+    alike = ([c.id for c in now.columns if c.rank == rank and not c.leads] for rank in ranks)
+    groups = [_group(now, ids, scores) for ids in alike]
     if not groups:
         return ""
     if not now.leaders:
@@ -53,11 +67,11 @@ def _rest(now: Standing) -> str:
     return say(f"conclusions.standing.rest{tied}", rest=say("language.semicolon").join(groups))
 
 
-def _group(now: Standing, ids: Sequence[str]) -> str:
+def _group(now: Standing, ids: Sequence[str], scores: Mapping[str, str]) -> str:
     names = [named(column) for column in now.columns if column.id in ids]
     if len(names) == 1:
-        return say("conclusions.standing.group", name=names[0], score=score_of(now, ids))
-    return say("conclusions.standing.group.tied", names=listed(names), score=score_of(now, ids))
+        return say("conclusions.standing.group", name=names[0], score=_first(scores, ids))
+    return say("conclusions.standing.group.tied", names=listed(names), score=_first(scores, ids))
 
 
 def _thin(now: Standing) -> str:

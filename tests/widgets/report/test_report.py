@@ -25,7 +25,7 @@ def test_it_names_all_hypotheses_and_what_would_overturn_the_result(panel):
     played = panel(case(AUM))
     for name in ("H1", "H2", "H3", "H4"):
         expect(played.page.get_by_role("row", name=name).first).to_be_visible()
-    expect(played.page.get_by_text("Without E1, H1 Hypothesis 1 alone")).to_be_visible()
+    expect(played.page.get_by_text("Without E1, H1 Hypothesis 1 alone").first).to_be_visible()
 
 
 def test_an_unfinished_matrix_shows_no_sums(panel):

@@ -17,7 +17,7 @@ from workbench.export.deck.frame import closing_slides, hypothesis_slides, metho
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
 from workbench.export.deck.quality import quality_slides
-from workbench.export.deck.results import overturn_slides, ranking_slides
+from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
 from workbench.export.deck.sources import source_slides
 
 
@@ -34,6 +34,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
     return Deck(
         slides=(
             title_slide(view),
+            *paragraph_slides(view, room),
             *method_slides(view, room),
             *hypothesis_slides(view, room),
             *matrix_slides(view, room),

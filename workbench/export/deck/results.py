@@ -104,6 +104,23 @@ def _names(columns: Sequence[View]) -> str:
     return say("deck.names.many", first=commas(names[: _NAMED - 1]), n=len(names) - _NAMED + 1)
 
 
+def paragraph_slides(view: View, room: Room) -> list[Slide]:
+    """Return the conclusion in words, over as many slides as it needs; none while nothing is rated."""
+    told = view["paragraph"]
+    lines = [line for line in told["text"].splitlines() if line.strip()]
+    if not lines:
+        return []
+    return [
+        Slide(
+            kind="content",
+            title=say("deck.paragraph" if place == 0 else "deck.paragraph.further"),
+            blocks=(text,),
+            notes=(told["whose"], *text.in_full),
+        )
+        for place, text in enumerate(texts(lines, room))
+    ]
+
+
 def overturn_slides(view: View, room: Room) -> list[Slide]:
     """Return what would overturn the result: items, sources, origins and clusters it hangs on."""
     if not view["any_rated"]:

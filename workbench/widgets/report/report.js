@@ -13,6 +13,7 @@ export default live("report", (stage) => {
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       ways(stage, view, write),
       opening(stage, view),
+      view.shown && comes(stage, view),
       view.shown ? findings(stage, view) : section(stage, "hidden", stage.say("head.conclusions"), said(stage, view.hidden)),
       matrix(stage, view),
       judged(stage, view),
@@ -45,6 +46,17 @@ function opening(stage, view) {
     said(stage, view.explanation, { class: "wb-muted", key: "explanation" }),
     said(stage, view.method, { key: "method" }),
     said(stage, view.rated, { key: "rated" }),
+  );
+}
+
+function comes(stage, { paragraph: { text, whose } }) {
+  const lines = text.split("\n").filter(Boolean);
+  return section(
+    stage,
+    "paragraph",
+    stage.say("head.paragraph"),
+    lines.map((line, at) => said(stage, line, { key: `line ${at}` })),
+    said(stage, whose, { class: "wb-muted wb-small", key: "whose" }),
   );
 }
 

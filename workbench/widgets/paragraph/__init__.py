@@ -1,0 +1,1 @@
+"""Where all hypotheses stand, and what would overturn it."""
