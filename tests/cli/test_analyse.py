@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import ANALYST, AUM, case
+from tests.scoring.test_probabilities import ungraded
 from tests.test_cli import Run, refused, run
 from workbench.casefile import CaseFile, write
 from workbench.model.case import Case
@@ -79,7 +80,12 @@ def test_a_table_of_ones_own_is_taken_and_named(run: Run) -> None:
     found = analysed(run, "--likelihoods", table("\ufeff" + json.dumps({**EVEN, "N": 0.4})))
     assert found["likelihoods"] == "t.json"
     assert found["bayes"] != analysed(run)["bayes"]
-    assert analysed(run, "--likelihoods", table(EVEN))["bayes"] == analysed(run)["bayes"]
+
+
+def test_without_grades_and_percents_a_table_like_the_usual_one_changes_nothing(run: Run) -> None:
+    write("plain.json", CaseFile(case=ungraded(case(AUM))))
+    found = analysed(run, "--likelihoods", table(EVEN), name="plain.json")
+    assert found["bayes"] == analysed(run, name="plain.json")["bayes"]
 
 
 def test_a_stored_case_is_found_by_its_name(run: Run) -> None:

@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, AUM, case
+from tests.scoring.test_laid_down import before
+from tests.scoring.test_probabilities import ungraded, with_baselines
 from tests.strategies import cases
 from workbench.model.case import FORMS, Case
 from workbench.model.hypothesis import Hypothesis
 from workbench.scoring import SCHEMES
 from workbench.scoring.acceptability import NARROW
+from workbench.scoring.likelihood import EVEN_STEPS
 from workbench.views.analysis import analysis_view
 from workbench.views.analysis_told import analysis_told
 
@@ -66,14 +69,30 @@ def test_it_says_how_it_was_drawn_and_under_what() -> None:
 
 
 def test_probabilities_are_those_of_bayes_and_a_blank_makes_them_provisional() -> None:
-    view = analysed({"E1": "CC I"})
+    view = analysis_view(ungraded(case({"E1": "CC I"})), ANALYST)
     assert view["bayes"] == pytest.approx({"H1": 0.75, "H2": 0.25})
     assert view["bayes_provisional"] is False
     assert analysed({"E1": "CC I", "E2": ". I"})["bayes_provisional"] is True
 
 
+def test_what_the_case_lays_down_holds_and_is_said() -> None:
+    drawn = before(case({"E1": "CC I"}), {"H1": 40, "H2": 60})
+    view = analysis_view(drawn, ANALYST)
+    joint = [0.4 * (0.7 * 0.9 + 0.15), 0.6 * (0.7 * 0.3 + 0.15)]
+    assert list(view["bayes"].values()) == pytest.approx([one / sum(joint) for one in joint])
+    assert (view["reliability"], view["prior"]) == ({"E1": 0.7}, {"H1": 0.4, "H2": 0.6})
+    assert "percents from before" in view["bayes_rests_on"]
+    assert "medium 0.7" in view["bayes_rests_on"]
+
+
+def test_with_a_table_the_ratings_alone_are_weighed() -> None:
+    view = analysis_view(before(case({"E1": "CC I"}), {"H1": 40, "H2": 60}), ANALYST, table=EVEN_STEPS)
+    assert view["bayes"] == pytest.approx({"H1": 0.75, "H2": 0.25})
+    assert "taken at its word" in view["bayes_rests_on"]
+
+
 def test_other_has_a_probability_and_its_place() -> None:
-    drawn = case({"E1": "CC I"})
+    drawn = ungraded(case({"E1": "CC I"}))
     other = replace(drawn, hypotheses=(Hypothesis(id="H9", label="Other", residual=True), *drawn.hypotheses))
     view = analysis_view(other, ANALYST)
     assert list(view["bayes"]) == ["H9", "H1", "H2"]
@@ -133,6 +152,30 @@ def test_hypotheses_that_may_hold_together_are_not_ranked_against_each_other() -
     assert len(view["dominance"]) == 5
 
 
+def test_with_all_baselines_each_motive_has_a_probability_and_its_own_linchpins() -> None:
+    rows = case({"E1": "CC N", "E2": "I N", "E3": "N NA"})
+    drawn = ungraded(with_baselines(rows, {"E1": "N", "E2": "N", "E3": "NA"}))
+    view = analysis_view(drawn, ANALYST)
+    assert withheld(view) == ["flips", "acceptability"]
+    assert view["bayes"] == pytest.approx({"H1": 0.54 / (0.54 + 0.5), "H2": 0.5})
+    assert view["linchpins"]["evidence"] == ["E1"]
+    assert view["linchpins_move"] == [
+        {"by": "evidence", "name": "E1", "hypothesis": "H1", "from": "for", "to": "against"}
+    ]
+    assert view["bayes_unused"] == {"H1": 1, "H2": 1}
+    told = str(analysis_told(drawn, view))
+    assert "Without E1, the odds of H1 Hypothesis 1 would be below even." in told
+    assert "none of them is the most likely" in told
+
+
+def test_one_missing_baseline_withholds_odds_and_linchpins_alike() -> None:
+    drawn = with_baselines(case({"E1": "CC N", "E2": "I N"}), {"E1": "N"})
+    view = analysis_view(drawn, ANALYST)
+    assert withheld(view) == ["linchpins", "flips", "acceptability", "bayes"]
+    assert "Not every row has one yet" in view["bayes_reason"]
+    assert "Not every row has one yet" in view["linchpins_reason"]
+
+
 def test_no_dominance_is_claimed_for_a_scheme_that_divides_by_what_was_rated() -> None:
     assert withheld(analysed(AUM, "normalised")) == ["dominance"]
 
@@ -157,7 +200,8 @@ def test_whatever_is_rated_each_null_has_its_reason_and_all_of_it_is_json(drawn:
     for name in ("bayes", "acceptability", "cells_to_become_first"):
         if None in (view.get(name) or {}).values():
             assert view[f"{name}_reason"]
-    assert sum(p for p in (view["bayes"] or {}).values() if p) == pytest.approx(1 if view["bayes"] else 0)
+    if form == "exclusive":
+        assert sum(p for p in (view["bayes"] or {}).values() if p) == pytest.approx(1 if view["bayes"] else 0)
     assert all(sentences for _, sentences in analysis_told(told, view))
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Level
+from workbench.scoring.bayes import FALSE_REPORT
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.matrix import level_of
 from workbench.scoring.posterior import table_for
@@ -32,7 +33,7 @@ class Doubt:
     """How likely each counted row's source is to report what it knows, 0 to 1, by the row's id.
 
     ``ungraded`` names the rows without a level, which take :data:`UNJUDGED`. If that is every row
-    there is nothing to tell them apart by: each takes 1, and is taken at its word.
+    there is nothing to tell them apart by: each takes 1, which is to take it at its word.
     """
 
     of: Mapping[str, float]
@@ -40,8 +41,8 @@ class Doubt:
 
     @property
     def at_their_word(self) -> bool:
-        """Whether no row has a level, so that every row is taken at its word."""
-        return len(self.ungraded) == len(self.of)
+        """Whether every row is taken at its word."""
+        return all(r == 1 for r in self.of.values())
 
     def with_ungraded(self, r: float) -> "Doubt":
         """Return the same with another number for the rows without a level."""
@@ -80,6 +81,14 @@ def laid_down(case: Case, analyst: str) -> LaidDown:
         q=case.probability.false_report,
         rho=case.dependence,
         prior=prior(case, analyst),
+    )
+
+
+def ratings_alone(case: Case, table: LikelihoodTable) -> LaidDown:
+    """Return what the ratings alone go by under a table: an even prior, and every row at its word."""
+    of = dict.fromkeys((item.id for item in case.counted_evidence), 1.0)
+    return LaidDown(
+        table=table, doubt=Doubt(of=of, ungraded=()), q=FALSE_REPORT, rho=case.dependence, prior=Prior()
     )
 
 

@@ -11,11 +11,14 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.scoring import Standing, standing
 from workbench.scoring.acceptability import rank_acceptability
+from workbench.scoring.crossings import crossings
 from workbench.scoring.dominance import Dominance, survival_dominance
 from workbench.scoring.flips import Flip, Flipped, cells_to_become_first, flips
+from workbench.scoring.laid_down import LaidDown, laid_down, ratings_alone
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.linchpins import linchpins
-from workbench.scoring.posterior import posterior_of, table_for
+from workbench.scoring.probabilities import Probabilities, probabilities_of
+from workbench.views.rests_on import rests_on
 from workbench.views.wording import listed
 
 View = dict[str, Any]
@@ -38,17 +41,20 @@ def analysis_view(
     of the pairs that a rating of the blank cells could undo. ``linchpins`` names what changes who
     leads when left out, ``flips`` how far every rival is from every leader, ``acceptability`` the
     share of draws in which a hypothesis takes each rank (free weights; ``cells`` is the chance
-    that a cell moves one step), ``bayes`` the probabilities under ``table``, the case's own if left
-    out, and under equal priors. A hypothesis that nobody rated has none; those of the others hold
-    if the answer is not that one.
+    that a cell moves one step), ``bayes`` the probabilities under all that the case lays down; with a
+    ``table``, what the ratings alone give under that: even priors, and each report taken at its
+    word. A hypothesis that nobody rated has none; those of the others hold if the answer is not
+    that one. In the independent form each is by itself, and a linchpin is what moves the odds of
+    one across even.
     """
     now = standing(case, analyst, scheme)
+    given = ratings_alone(case, table) if table else laid_down(case, analyst)
     return {
         **_dominance(case, analyst, now),
-        **_linchpins(case, analyst, now),
+        **(_crossings if case.form == "independent" else _linchpins)(case, analyst, now, given),
         **_flips(case, analyst, now),
         **_acceptability(case, analyst, now, seed=seed, cells=cells),
-        **_bayes(case, analyst, now, table or table_for(case)),
+        **_bayes(case, analyst, given),
         "form": case.form,
         "scheme": now.scheme.name,
         "analyst": analyst,
@@ -82,12 +88,28 @@ def _on_rated_rows(pair: Dominance) -> View:
     return {"better": pair.better, "worse": pair.worse, "rows": pair.rows, "of": pair.of}
 
 
-def _linchpins(case: Case, analyst: str, now: Standing) -> View:
-    why = _unasked(case, now) or ("linchpins.independent" if case.form == "independent" else "")
-    if why:
+def _linchpins(case: Case, analyst: str, now: Standing, _given: LaidDown) -> View:
+    if why := _unasked(case, now):
         return _withheld("linchpins", why)
     found = linchpins(case, analyst, now.scheme.name)
     return {"linchpins": {way: [one.name for one in left] for way, left in found.items()}}
+
+
+def _crossings(case: Case, analyst: str, _now: Standing, given: LaidDown) -> View:
+    """Return the linchpins of motives that may hold together, and whose odds they move to where."""
+    if why := probabilities_of(case, analyst, given).withheld:
+        return _withheld("linchpins", f"linchpins.{why}" if why == "baselines" else _reason(why))
+    found = crossings(case, analyst, given)
+    return {
+        "linchpins": {way: [one.name for one in left] for way, left in found.items()},
+        "linchpins_move": [
+            {"by": way, "name": one.name, "hypothesis": moved.hypothesis}
+            | {"from": moved.before, "to": moved.after}
+            for way, left in found.items()
+            for one in left
+            for moved in one.moved
+        ],
+    }
 
 
 def _flips(case: Case, analyst: str, now: Standing) -> View:
@@ -164,26 +186,43 @@ def _no_ranks(case: Case, now: Standing) -> str:
     return "" if sum(column.rank is not None for column in now.columns) > 1 else "acceptability.alone"
 
 
-def _bayes(case: Case, analyst: str, now: Standing, table: LikelihoodTable) -> View:
-    settings = {
-        "likelihoods": table.name or say("analysis.bayes.own"),
-        "likelihoods_of": {code.value: likelihood for code, likelihood in table.of.items()},
-    }
-    why = _unasked(case, now) or ("bayes.independent" if case.form == "independent" else "")
-    if why:
-        return {**_withheld("bayes", why), **settings}
-    found = posterior_of(case, analyst, table)
-    if len(found.unrated) == len(now.columns):
-        return {**_withheld("bayes", "bayes.inert"), **settings}
-    stated = dict(zip(found.hypotheses, found.among_rated.tolist(), strict=True))
-    known = {id: None if id in found.unrated else probability for id, probability in stated.items()}
-    reason = say("analysis.reason.bayes.unrated", n=len(found.unrated), names=listed(found.unrated))
+def _bayes(case: Case, analyst: str, given: LaidDown) -> View:
+    found = probabilities_of(case, analyst, given)
+    if found.withheld:
+        return {**_withheld("bayes", _reason(found.withheld)), **_settings(given)}
+    alone = ".independent" if case.form == "independent" else ""
+    names = listed(found.unrated)
+    reason = say(f"analysis.reason.bayes.unrated{alone}", n=len(found.unrated), names=names)
+    asked = found.posterior.hypotheses if found.posterior else found.odds.hypotheses if found.odds else ()
     return {
-        "bayes": {one.id: known[one.id] for one in case.hypotheses if one.id in known},
+        "bayes": {one.id: found.of.get(one.id) for one in case.hypotheses if one.id in asked},
         **({"bayes_reason": reason} if found.unrated else {}),
         "bayes_provisional": found.provisional,
-        "bayes_inert": list(found.inert),
-        "bayes_thin": list(found.thin),
-        "bayes_rests_on": say("analysis.bayes.rests_on"),
-        **settings,
+        **_uncertain(found),
+        "bayes_rests_on": " ".join(rests_on(case, given)),
+        **_settings(given),
+    }
+
+
+def _reason(withheld: str) -> str:
+    return withheld if withheld in ("single", "nothing") else f"bayes.{withheld}"
+
+
+def _uncertain(found: Probabilities) -> View:
+    """Return which rows tell nothing and who is rated in few; in the independent form, what is unused."""
+    if found.odds:
+        return {"bayes_unused": dict(zip(found.odds.hypotheses, found.odds.unused, strict=True))}
+    inert, thin = (found.posterior.inert, found.posterior.thin) if found.posterior else ((), ())
+    return {"bayes_inert": list(inert), "bayes_thin": list(thin)}
+
+
+def _settings(given: LaidDown) -> View:
+    return {
+        "likelihoods": given.table.name or say("analysis.bayes.own"),
+        "likelihoods_of": {code.value: likelihood for code, likelihood in given.table.of.items()},
+        "reliability": dict(given.doubt.of),
+        "reliability_ungraded": list(given.doubt.ungraded),
+        "false_report": given.q,
+        "dependence": given.rho,
+        "prior": None if given.prior.of is None else dict(given.prior.of),
     }

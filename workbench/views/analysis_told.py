@@ -25,7 +25,7 @@ def analysis_told(case: Case, view: View) -> list[Part]:
     return [
         (say("analysis.title"), [_counted(case, view)]),
         _part(view, "dominance", lambda: dominance_told(case, view["analyst"])["sentences"]),
-        _part(view, "linchpins", lambda: [_hangs_on(*one) for one in view["linchpins"].items()]),
+        _part(view, "linchpins", lambda: _carrying(case, view)),
         _part(view, "flips", lambda: _flips(case, view)),
         _part(view, "acceptability", lambda: _ranks(case, view)),
         _part(view, "bayes", lambda: _probabilities(case, view)),
@@ -42,6 +42,19 @@ def _part(view: View, name: str, sentences: Callable[[], list[str]]) -> Part:
 def _counted(case: Case, view: View) -> str:
     scheme = scheme_named(view["scheme"])
     return say("cli.scheme", title=scheme.title, formula=counted_by(case, scheme))
+
+
+def _carrying(case: Case, view: View) -> list[str]:
+    if "linchpins_move" not in view:
+        return [_hangs_on(*one) for one in view["linchpins"].items()]
+    moves = [_moves(case, one) for one in view["linchpins_move"]]
+    return list(dict.fromkeys(moves)) or [say("analysis.moves.none")]
+
+
+def _moves(case: Case, move: View) -> str:
+    before, after = (say(f"analysis.moves.{move[side]}") for side in ("from", "to"))
+    named = {"name": move["name"], "hypothesis": name_of(case, move["hypothesis"])}
+    return say("analysis.moves", **named, from_=before, to=after)
 
 
 def _hangs_on(way: str, names: list[str]) -> str:
@@ -65,14 +78,23 @@ def _ranks(case: Case, view: View) -> list[str]:
 
 def _probabilities(case: Case, view: View) -> list[str]:
     known = {id: p for id, p in view["bayes"].items() if p is not None}
-    inert, thin = view["bayes_inert"], view["bayes_thin"]
     return [
         *_lines(case, {id: [p] for id, p in known.items()}),
+        *([say("analysis.bayes.independent")] if view["form"] == "independent" else []),
         say("analysis.bayes.table", name=view["likelihoods"]),
         view["bayes_rests_on"],
+        *_limits(case, view),
+        *([say("analysis.bayes.provisional")] if view["bayes_provisional"] else []),
+    ]
+
+
+def _limits(case: Case, view: View) -> list[str]:
+    inert, thin = view.get("bayes_inert", []), view.get("bayes_thin", [])
+    unused = {name_of(case, id): rows for id, rows in view.get("bayes_unused", {}).items() if rows}
+    return [
         *([say("analysis.bayes.inert", n=len(inert), names=shortened(inert))] if inert else []),
         *([say("analysis.bayes.thin", n=len(thin), names=shortened(thin))] if thin else []),
-        *([say("analysis.bayes.provisional")] if view["bayes_provisional"] else []),
+        *(say("analysis.bayes.unused", n=rows, names=name) for name, rows in unused.items()),
     ]
 
 
