@@ -149,3 +149,10 @@ def test_both_readings_and_the_deception_checks_are_on_the_page():
     assert "One cell of the reading as deceptive is not rated yet." in shown
     assert "Look &lt;again&gt;." in shown
     assert "deceptive" not in page(case(AUM))
+
+
+def test_the_cells_that_would_change_who_leads_stand_on_the_page_or_why_nobody_can_be_overtaken():
+    found = Tags(page(case({"E1": "C II"}))).text
+    for text in ("1 cell · 1 row", "E1 against H2 from II to N", "other cells would do as well"):
+        assert text in found
+    assert "none can overtake another" in Tags(page(case(AUM, form="independent"))).text

@@ -118,3 +118,12 @@ def test_both_readings_and_the_deception_checks_are_tables():
     found = tables(markdown_bytes(drawn, ANALYST).decode())
     assert ["H1 Hypothesis 1", "1, tied 1st", "2, 2nd"] in [row for table in found for row in table]
     assert any("nobody independent bears it out" in cell for table in found for row in table for cell in row)
+
+
+def test_the_cells_that_would_change_who_leads_are_a_table():
+    found = next(table for table in tables(written(case({"E1": "C II"}))) if table[0][0] == "Rival")
+    assert found[1][:2] == [
+        "H2 Hypothesis 2",
+        "1 cell (1 row; E1 against H2 from II to N; other cells would do as well)",
+    ]
+    assert "none can overtake another" in written(case(AUM, form="independent"))

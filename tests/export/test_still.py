@@ -189,3 +189,11 @@ def test_an_empty_class_says_so_without_telling_where_the_folder_lies(tmp_path):
     made = still("classreview", class_review_view(str(tmp_path), collected, None, names=False))
     assert "Nothing has been handed in yet" in made["text/plain"]
     assert str(tmp_path) not in made["text/html"]
+
+
+@pytest.mark.parametrize("kind", ["sensitivity", "report"])
+def test_the_cells_that_would_change_who_leads_are_left_behind(kind):
+    apart = case(AUM, form="independent")
+    left = [still(kind, VIEWS[kind](one))["text/plain"] for one in (case({"E1": "C II"}), apart)]
+    assert "H2 Hypothesis 2 | 1 cell (1 row; E1 against H2 from II to N; other cells" in left[0]
+    assert "none can overtake another" in left[1]

@@ -15,3 +15,8 @@ def test_until_then_nothing_that_rests_on_a_sum_is_in_it():
     assert "1 of 2 cells" in view["hidden"]
     assert (view["columns"], view["order"], view["sentences"], view["linchpins"]) == ([], [], {}, [])
     assert view["trials"]
+
+
+def test_the_cells_that_would_change_who_leads_wait_for_the_sums_too():
+    assert report_panel_view(case(AUM), "ann")["flips"]["rows"]
+    assert report_panel_view(case({"E1": "C ."}), "ann")["flips"] == {}

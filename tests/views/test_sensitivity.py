@@ -87,3 +87,16 @@ def test_assumptions_are_left_out_one_by_one():
     assumed = [replace(item, kind="assumption" if item.id == "E1" else "") for item in drawn.evidence]
     rows = table(sensitivity_view(replace(drawn, evidence=tuple(assumed)), ANN), "assumption")["rows"]
     assert [(row["name"], row["becomes"]) for row in rows] == [("E1", "a tie")]
+
+
+def test_how_few_cells_would_change_the_lead_is_told_beside_it():
+    drawn = case({"E1": "N I", "E2": "N N"})
+    any_code, one_step = (sensitivity_view(drawn, ANN, one_step=on)["flips"] for on in (False, True))
+    assert any_code["headline"].startswith("One cell rated differently would be enough for H2")
+    assert (any_code["one_step"]["on"], one_step["one_step"]["on"]) == (False, True)
+    assert sensitivity_view(case({"E1": "C ."}), ANN)["flips"] is None
+
+
+def test_nothing_is_claimed_whatever_the_weights_where_the_scheme_divides_by_what_was_rated():
+    (told,) = sensitivity_view(replace(case(AUM), scheme="normalised"), ANN)["dominance"]["sentences"]
+    assert told.startswith("Nothing can be said under this scheme")

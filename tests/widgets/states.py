@@ -342,6 +342,11 @@ STATES = {
     ),
     "matrix entered twice": State(widget=matrix, **WORKED, edits=(TWICE,)),
     "sensitivity": State(widget=SensitivityWidget, **WORKED),
+    "sensitivity, one step only": State(
+        widget=SensitivityWidget,
+        case=done,
+        bring=(lambda played: played.page.get_by_label("Change each cell by one step only").check(),),
+    ),
     "sensitivity hidden": State(widget=SensitivityWidget, case=begun),
     "report": State(widget=report, **WORKED),
     "report, the matrix": State(

@@ -74,6 +74,7 @@ def _parts(view: View) -> Iterator[str]:
     if view["linchpins"]:
         lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
         yield _table(words, ("left_out", "then"), lines)
+    yield from _flips(view["flips"])
     yield from _readings(view)
     yield from _deception(view)
     yield from _chronology(view)
@@ -142,6 +143,16 @@ def _standings(view: View) -> Iterator[str]:
 def _thin(view: View, column: View, text: str) -> str:
     told = str(column[text])
     return f"{told} ({view['words']['label.thin']})" if text == "rank_text" and column["thin"] else told
+
+
+def _flips(told: View) -> Iterator[str]:
+    yield f"### {escaped(told['title'])}"
+    if told["withheld"]:
+        yield escaped(told["withheld"])
+        return
+    yield from map(escaped, (told["headline"], told["lead"]))
+    rows = ([escaped(one["text"]) for one in row["cells"]] for row in told["rows"])
+    yield table([escaped(head) for head in told["heads"]], rows)
 
 
 def _chronology(view: View) -> Iterator[str]:

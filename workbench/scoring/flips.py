@@ -92,16 +92,19 @@ def flips(
     )
 
 
-def cells_to_become_first(case: Case, analyst: str, scheme: str | None = None) -> dict[str, int | None]:
+def cells_to_become_first(
+    case: Case, analyst: str, scheme: str | None = None, *, steps: int | None = None
+) -> dict[str, int | None]:
     """Return the fewest cells that must change for each hypothesis to be no worse than everybody.
 
     Everybody is every hypothesis with a score, whatever its coverage, which no change of rated
     cells alters; a hypothesis whose own is too low is then ranked first and still does not lead.
     0 where it is no worse already, shared first ranks included; None for a hypothesis without a
-    score. Any cell rated CC … II may change to any such code.
+    score, and where no change does it, which happens only if ``steps`` limit how far each cell moves.
+    Any cell rated CC … II may change to any such code.
     """
     matrix, chosen = matrix_of(case, analyst), scheme_named(scheme or case.scheme)
-    raised = rises(matrix.codes, worth(matrix, chosen), points(chosen.against))
+    raised = rises(matrix.codes, worth(matrix, chosen), points(chosen.against), steps=steps)
     found = (fewest_to_lead(inconsistency(matrix, chosen), raised, n) for n in range(len(matrix.hypotheses)))
     return dict(zip(matrix.hypotheses, found, strict=True))
 

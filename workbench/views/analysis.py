@@ -18,6 +18,7 @@ from workbench.scoring.laid_down import LaidDown, laid_down, ratings_alone
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.linchpins import linchpins
 from workbench.scoring.probabilities import Probabilities, probabilities_of
+from workbench.views.flips import no_flips
 from workbench.views.rests_on import rests_on
 from workbench.views.wording import listed
 
@@ -113,9 +114,11 @@ def _crossings(case: Case, analyst: str, _now: Standing, given: LaidDown) -> Vie
 
 
 def _flips(case: Case, analyst: str, now: Standing) -> View:
-    why = _unasked(case, now) or _no_flips(case, now)
+    why = _unasked(case, now)
     if why:
         return _withheld("flips", why)
+    if reason := no_flips(case, now):
+        return {"flips": None, "flips_reason": reason}
     first = cells_to_become_first(case, analyst, now.scheme.name)
     unscored = [id for id, count in first.items() if count is None]
     reason = say("analysis.reason.unscored", n=len(unscored), names=listed(unscored))
@@ -124,14 +127,6 @@ def _flips(case: Case, analyst: str, now: Standing) -> View:
         "cells_to_become_first": first,
         **({"cells_to_become_first_reason": reason} if unscored else {}),
     }
-
-
-def _no_flips(case: Case, now: Standing) -> str:
-    if case.form == "independent":
-        return "flips.independent"
-    if not now.leaders:
-        return "flips.nobody"
-    return "" if sum(column.score is not None for column in now.columns) > 1 else "flips.alone"
 
 
 def _flip(flip: Flip) -> View:

@@ -24,7 +24,7 @@ def analysis_told(case: Case, view: View) -> list[Part]:
     """Return the parts of an analysis of this case, each with its title and its sentences."""
     return [
         (say("analysis.title"), [_counted(case, view)]),
-        _part(view, "dominance", lambda: dominance_told(case, view["analyst"])["sentences"]),
+        _part(view, "dominance", lambda: dominance_told(case, view["analyst"], view["scheme"])["sentences"]),
         _part(view, "linchpins", lambda: _carrying(case, view)),
         _part(view, "flips", lambda: _flips(case, view)),
         _part(view, "acceptability", lambda: _ranks(case, view)),

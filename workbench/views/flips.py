@@ -1,14 +1,24 @@
-"""How few cells would change who leads, in words.
+"""How few cells would change who leads, in sentences.
 
-Not here: finding that out (:mod:`workbench.scoring.flips`).
+Not here: the table of them all (:mod:`workbench.views.flips_table`).
 """
-
-from collections.abc import Iterable
 
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.scoring import Standing
 from workbench.scoring.flips import Flip, Flipped
 from workbench.views.wording import name_of, shortened
+
+
+def no_flips(case: Case, now: Standing) -> str:
+    """Return why nobody can be overtaken; "" where somebody can."""
+    if case.form == "independent":
+        return say("flips.independent")
+    if len(now.columns) < 2:
+        return say("flips.single")
+    if not now.leaders:
+        return say("flips.nobody")
+    return "" if sum(column.score is not None for column in now.columns) > 1 else say("flips.alone")
 
 
 def flip_sentence(case: Case, flip: Flip) -> str:
@@ -17,19 +27,11 @@ def flip_sentence(case: Case, flip: Flip) -> str:
     if flip.cells_to_overtake == 0:
         return say("flips.ahead", rival=rival, leader=leader)
     n, m = flip.cells_to_tie, flip.cells_to_overtake
-    tie, overtake = cells_in_words(flip.tie), cells_in_words(flip.overtake)
-    first = "flips.tie.never" if n is None else "flips.tie"
-    then = (
-        ""
-        if n is None
-        else say("flips.overtake.never" if m is None else "flips.overtake", n=m, cells=overtake)
-    )
-    return " ".join(text for text in (say(first, rival=rival, leader=leader, n=n, cells=tie), then) if text)
-
-
-def cells_in_words(cells: Iterable[Flipped]) -> str:
-    """Return cells with the codes they would change from and to."""
-    return shortened(cell_in_words(one) for one in cells)
+    if n is None:
+        return say("flips.tie.never", rival=rival, leader=leader)
+    tie, overtake = (shortened(map(cell_in_words, cells)) for cells in (flip.tie, flip.overtake))
+    then = say("flips.overtake.never") if m is None else say("flips.overtake", n=m, cells=overtake)
+    return " ".join([say("flips.tie", rival=rival, leader=leader, n=n, cells=tie), then])
 
 
 def cell_in_words(cell: Flipped) -> str:

@@ -8,15 +8,20 @@ from typing import Any
 
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.scoring import scheme_named
 from workbench.scoring.dominance import Dominance, survival_dominance
 from workbench.views.wording import listed, name_of
 
 View = dict[str, Any]
 
 
-def dominance_told(case: Case, analyst: str) -> View:
-    """Return who is less contradicted than whom under every set of positive row weights."""
-    pairs = survival_dominance(case, analyst)
+def dominance_told(case: Case, analyst: str, scheme: str | None = None) -> View:
+    """Return who is less contradicted than whom under every set of positive row weights.
+
+    Under a scheme that divides by what was rated nothing follows, and this is said instead.
+    """
+    share = scheme_named(scheme or case.scheme).share
+    pairs = () if share else survival_dominance(case, analyst)
     by: dict[str, list[Dominance]] = {}
     for pair in pairs:
         by.setdefault(pair.better, []).append(pair)
@@ -24,7 +29,7 @@ def dominance_told(case: Case, analyst: str) -> View:
         "title": say("overturning.dominance"),
         "lead": say("overturning.dominance.lead"),
         "sentences": [_over(case, better, over) for better, over in by.items()]
-        or [say("overturning.dominance.none")],
+        or [say("overturning.dominance.share" if share else "overturning.dominance.none")],
     }
 
 

@@ -24,6 +24,7 @@ from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.coverage import told_coverage
 from workbench.views.deception import concluded
 from workbench.views.expectations import told_expectations
+from workbench.views.flips_table import flips_told
 from workbench.views.linchpins import linchpins
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of
@@ -96,6 +97,7 @@ def report_view(
         "paragraph": told_paragraph(case, analyst, stand.scheme.name, sections=any_rated),
         "trials_sources": say("conclusions.trials.sources"),
         "linchpins": linchpins(case, analyst, stand),
+        "flips": flips_told(case, analyst, stand.scheme.name),
         "sources": sources(case),
         "coverage": told_coverage(case, compared or {}),
         "origins": origins(case),

@@ -18,7 +18,7 @@ View = dict[str, Any]
 
 WRITES = ("html", "pptx")
 PLAIN = ("marking", "question", "explanation", "method", "made", "rated", "hypotheses", "rows", "sources")
-SUMS = ("columns", "order", "sentences", "linchpins", "paragraph")
+SUMS = ("columns", "order", "sentences", "linchpins", "flips", "paragraph")
 
 
 def report_panel_view(

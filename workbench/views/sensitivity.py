@@ -11,6 +11,7 @@ from workbench.model.case import Case
 from workbench.scoring import LeftOut, Standing, leave_one_out, leave_out_by, shown, standing
 from workbench.views import overturn
 from workbench.views.conclusions import hidden_sentence
+from workbench.views.flips_table import flips_told
 from workbench.views.matrix_rows import place_of
 from workbench.views.overturning import dominance_told
 from workbench.views.standing import is_thin
@@ -20,11 +21,13 @@ View = dict[str, Any]
 TRIAL = "left out on trial"
 
 
-def sensitivity_view(case: Case, analyst: str, without: Iterable[str] = ()) -> View:
+def sensitivity_view(
+    case: Case, analyst: str, without: Iterable[str] = (), *, one_step: bool = False
+) -> View:
     """Return what leaving out each item, source and origin would do, and one trial of one's own.
 
-    ``without`` names the items left out in the trial. Nothing of this is in the view while
-    the totals are hidden.
+    ``without`` names the items left out in the trial; ``one_step`` looks for the cells that would
+    change who leads by one step each. Nothing of this is in the view while the totals are hidden.
     """
     now = standing(case, analyst)
     view: View = {
@@ -36,11 +39,15 @@ def sensitivity_view(case: Case, analyst: str, without: Iterable[str] = ()) -> V
         "scheme": now.scheme.title,
         "now": "",
         "dominance": None,
+        "flips": None,
         "tables": [],
         "what_if": None,
         "words": {**words("sensitivity"), **words("conclusions", "open")},
     }
-    return {**view, **_moves(case, analyst, now, tuple(without))} if view["shown"] else view
+    if not view["shown"]:
+        return view
+    flipped = flips_told(case, analyst, one_step=one_step)
+    return {**view, "flips": flipped, **_moves(case, analyst, now, tuple(without))}
 
 
 def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) -> View:

@@ -46,3 +46,9 @@ def test_the_page_is_written_at_a_click(panel):
     played = panel(case(AUM))
     played.page.get_by_role("button", name="Write the page").click()
     expect(played.page.get_by_text("Written: exports/x.html").first).to_be_visible()
+
+
+def test_it_names_the_cells_that_would_change_who_leads(panel):
+    played = panel(case({"E1": "C II"}))
+    row = played.page.get_by_role("region", name="How few cells would change who leads").get_by_role("row")
+    expect(row.last).to_contain_text("E1 against H2 from II to N")

@@ -60,3 +60,34 @@ def test_what_a_linchpin_is_is_told_where_the_word_is_used(panel):
     played = panel()
     played.page.locator("thead .wb-term").first.click()
     expect(played.page.get_by_role("dialog").locator("dt").first).to_have_text("Linchpin")
+
+
+def test_the_cells_that_would_change_the_lead_are_named(panel):
+    played = panel({"E1": "C II"})
+    row = played.page.locator(".wb-far tbody tr")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("1 cell · 1 row")
+    expect(row).to_contain_text("E1 against H2 from II to N")
+
+
+def test_one_step_only_is_a_switch_that_nothing_keeps(panel):
+    played = panel({"E1": "C II"})
+    played.page.get_by_label("Change each cell by one step only").check()
+    expect(played.page.locator(".wb-far tbody tr")).to_contain_text("impossible")
+    assert len(played.widget.session.log) == 0
+    played.page.get_by_label("Change each cell by one step only").uncheck()
+    expect(played.page.locator(".wb-far tbody tr")).not_to_contain_text("impossible")
+
+
+def test_more_than_six_cells_are_shown_when_asked_for(panel):
+    played = panel({f"E{n}": "C II" for n in range(8)})
+    last = played.page.locator(".wb-far td").first.get_by_text("E7 against H2")
+    expect(last).to_be_hidden()
+    played.page.get_by_text("and 2 more").first.click()
+    expect(last).to_be_visible()
+
+
+def test_hypotheses_that_may_hold_together_overtake_nobody(play, tmp_path):
+    played = play(SensitivityWidget(session_over(case(AUM, form="independent"), tmp_path)))
+    expect(played.page.get_by_text("none can overtake another")).to_be_visible()
+    expect(played.page.locator(".wb-far")).to_have_count(0)

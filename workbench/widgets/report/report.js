@@ -75,6 +75,7 @@ function findings(stage, view) {
       said(stage, meaning, { class: "wb-muted", key: "meaning" }),
     ),
     section(stage, "overturn", say("head.overturn"), said(stage, overturn, { key: "overturn" }), linchpins(stage, view)),
+    flips(stage, view.flips),
   ];
 }
 
@@ -116,6 +117,18 @@ function linchpins(stage, view) {
   const heads = [{ text: say("label.left_out") }, { text: say("label.then") }];
   const left = ({ name, text }) => [el("span", { class: "wb-strong" }, name), text && el("span", { class: "wb-muted wb-under" }, text)];
   return table(stage, say("head.overturn"), heads, view.linchpins.map((one) => [left(one), one.then]));
+}
+
+function flips(stage, { title, lead, withheld, headline, heads, rows }) {
+  if (withheld) return section(stage, "flips", title, said(stage, withheld, { key: "withheld" }));
+  return section(
+    stage,
+    "flips",
+    title,
+    said(stage, headline, { key: "headline" }),
+    said(stage, lead, { class: "wb-muted wb-small", key: "lead" }),
+    table(stage, title, heads.map((text) => ({ text })), rows.map(({ cells }) => cells.map((cell) => cell.text))),
+  );
 }
 
 function matrix(stage, view) {

@@ -21,6 +21,7 @@ function moves(stage, view, local) {
   return [
     said(stage, view.now, { class: "wb-strong wb-now", key: "now" }),
     certain(stage, view.dominance),
+    flipping(stage, view.flips),
     view.tables.map((table) => moving(stage, table, local)),
     trial(stage, view.what_if, local),
   ];
@@ -32,8 +33,54 @@ function certain(stage, { title, lead, sentences }) {
     "dominance",
     title,
     said(stage, lead, { key: "lead" }),
-    stage.el("ul", { key: "pairs" }, sentences.map((sentence) => stage.el("li", { key: sentence }, sentence))),
+    stage.el("ul", { class: "wb-pairs", key: "pairs" }, sentences.map((sentence) => stage.el("li", { key: sentence }, sentence))),
   );
+}
+
+/** How few cells would have to be rated differently for a rival to tie, or to be ahead. */
+function flipping(stage, view) {
+  if (view.withheld) return section(stage, "flips", view.title, said(stage, view.withheld, { key: "withheld" }));
+  return section(
+    stage,
+    "flips",
+    view.title,
+    said(stage, view.lead, { key: "lead" }),
+    said(stage, view.headline, { class: "wb-strong", key: "headline" }),
+    oneStep(stage, view.one_step),
+    view.rows.length > 0 && distances(stage, view),
+  );
+}
+
+function oneStep({ el, ask }, { label, on }) {
+  const input = el("input", { type: "checkbox", checked: on, onchange: (event) => ask("one_step", { on: event.target.checked }) });
+  return el("label", { class: "wb-option", key: "one_step" }, input, el("span", {}, label));
+}
+
+function distances(stage, { title, heads, rows }) {
+  const { el } = stage;
+  const cell = (one, at) => (at === 0 ? el("th", { scope: "row" }, distance(el, one)) : el("td", {}, distance(el, one)));
+  return scroller(
+    stage,
+    title,
+    el(
+      "table",
+      { class: "wb-table" },
+      el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
+      el("tbody", {}, rows.map(({ key, cells }) => el("tr", { key }, cells.map(cell)))),
+    ),
+    { class: "wb-scroll wb-far", key: "distances" },
+  );
+}
+
+function distance(el, { head, rows, cells, more, further, note }) {
+  const listed = (some) => el("ul", { class: "wb-cells" }, some.map((one) => el("li", { key: one }, one)));
+  return [
+    el("span", { class: rows ? "wb-strong" : null }, head),
+    rows && el("span", { class: "wb-muted" }, ` · ${rows}`),
+    cells.length > 0 && listed(cells),
+    more && el("details", { class: "wb-more" }, el("summary", {}, more), listed(further)),
+    note && el("span", { class: "wb-muted wb-text" }, note),
+  ];
 }
 
 function moving(stage, table, local) {

@@ -14,7 +14,7 @@ from workbench.widgets.module import module, style
 
 
 class SensitivityWidget(LiveWidget):
-    """Shows linchpins, and the ranking without items of one's choice; that choice is not kept."""
+    """Shows linchpins, minimal flips, and the ranking without items of one's choice; no choice is kept."""
 
     _script: ClassVar[str] = module("sensitivity/sensitivity.js")
     _sheet: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "sensitivity/sensitivity.css")
@@ -22,12 +22,13 @@ class SensitivityWidget(LiveWidget):
 
     def __init__(self, session: Session) -> None:
         self._without: tuple[str, ...] = ()
+        self._one_step = False
         super().__init__(session)
 
     def view(self) -> dict[str, Any]:
         """Return how the standing moves, and the trial."""
         case = self.session.case
-        view = sensitivity_view(case, self.session.analyst, self._without)
+        view = sensitivity_view(case, self.session.analyst, self._without, one_step=self._one_step)
         return {**view, "glossary": glossary_view(case.scheme)}
 
     def on_open_totals(self) -> OpenTotals:
@@ -37,4 +38,9 @@ class SensitivityWidget(LiveWidget):
     def ask_without(self, items: list[str]) -> None:
         """Leave these items out of the trial; the case stays as it is."""
         self._without = tuple(items)
+        self.push()
+
+    def ask_one_step(self, on: bool) -> None:  # noqa: FBT001
+        """Let no cell move further than to the next code, or as far as it must."""
+        self._one_step = on
         self.push()
