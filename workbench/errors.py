@@ -215,6 +215,14 @@ class NotAnAssumption(Refused):
         super().__init__(say("errors.not_an_assumption", id=id))
 
 
+class AlreadyResolved(Refused):
+    """An indicator was forecast after it was known what was seen."""
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(say("errors.already_resolved", id=id))
+
+
 class HouseTableLocked(Refused):
     """The house table of grades was to change after the grades were locked."""
 

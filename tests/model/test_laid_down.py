@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.drawing import ANALYST, case
-from workbench.errors import BadValue, NotAnAssumption, SameHypothesisTwice, UnknownItem
+from workbench.errors import AlreadyResolved, BadValue, NotAnAssumption, SameHypothesisTwice, UnknownItem
 from workbench.model.case import Case, Cell
 from workbench.model.edits import (
     AddIndicator,
@@ -222,3 +222,13 @@ def test_a_conclusion_is_ones_own_and_is_given_up_with_no_words() -> None:
         "bob": "Hers",
     }
     assert after(two, WriteParagraph(text=" ")).paragraphs == {("bob",): two.paragraphs["bob",]}
+
+
+@pytest.mark.parametrize("state", ["seen", "not seen"])
+@pytest.mark.parametrize("percent", [90, None])
+def test_what_is_known_already_is_forecast_no_more(state: str, percent: int | None) -> None:
+    known = after(drawn(), ResolveIndicator(id="I1", state=state))
+    with pytest.raises(AlreadyResolved, match="counts only if it was made before"):
+        after(known, ForecastIndicator(id="I1", percent=percent))
+    opened = after(known, ResolveIndicator(id="I1", state="open"), ForecastIndicator(id="I1", percent=90))
+    assert opened.forecasts == {(ANALYST, "I1"): 90}

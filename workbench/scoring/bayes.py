@@ -153,7 +153,7 @@ def exclusive(
     telling = matrix.on_scale.sum(axis=1) >= _TELLING
     # Inert rows are missing altogether: as a likelihood they would speak for or against their origin.
     counted = np.full_like(known, np.nan)
-    counted[telling] = _filled(known[telling], before)
+    counted[telling] = filled(known[telling], before)
     joint = log_joint(counted, _powers(matrix, rho), reliability, q, origins)
     nobody = ~matrix.on_scale[telling].any(axis=0)
     return Posterior(
@@ -225,7 +225,7 @@ def information_gain(prior: Floats, likelihoods: Floats) -> float:
     return max(0.0, float((cases * np.log2(ratio) @ before).sum()))
 
 
-def _filled(known: Floats, weights: Floats) -> Floats:
+def filled(known: Floats, weights: Floats) -> Floats:
     """Return the likelihoods with the rows' weighted means where there is none."""
     rated = ~np.isnan(known)
     weighed = np.where(rated, weights, 0.0)

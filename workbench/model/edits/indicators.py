@@ -6,7 +6,7 @@ Not here: whom they would surprise, which scoring reckons.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.errors import BadValue
+from workbench.errors import AlreadyResolved, BadValue
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied, check_one_of
@@ -44,7 +44,10 @@ class RemoveIndicator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastIndicator:
-    """Say how likely an indicator will be seen in time, in whole percents; None takes it back."""
+    """Say how likely an indicator will be seen in time, in whole percents; None takes it back.
+
+    Refused once the indicator is resolved.
+    """
 
     id: str
     percent: int | None
@@ -91,7 +94,8 @@ def _(edit: RemoveIndicator, case: Case, by: str) -> Case:
 
 @applied.register
 def _(edit: ForecastIndicator, case: Case, by: str) -> Case:
-    case.indicator(edit.id)
+    if case.indicator(edit.id).state != "open":
+        raise AlreadyResolved(edit.id)
     kept = {key: percent for key, percent in case.forecasts.items() if key != (by, edit.id)}
     if edit.percent is None:
         return replace(case, forecasts=kept)
