@@ -96,7 +96,7 @@ def test_bayes_is_asked_of_the_case_as_it_was_when_the_forecast_was_made() -> No
     history = ForecastHistory()
     history.follow(log)
     assert history.own(now, ANALYST) == {"I1": 0.6}
-    assert history.implied(now, ANALYST, log, ["I1"]) == {"I1": pytest.approx(0.7 * 0.9 + 0.3 * 0.1)}
+    assert history.implied(now, ANALYST, log, ["I1"]) == {"I1": pytest.approx(0.64 * 0.9 + 0.36 * 0.1)}
 
 
 def test_bayes_is_left_out_where_nobody_knows_when_the_forecast_was_made() -> None:

@@ -13,7 +13,7 @@ from workbench.model.case import Case, without_evidence
 from workbench.model.hypothesis import Indicator
 from workbench.scoring.bayes import RESIDUAL, filled, information_gain
 from workbench.scoring.coherence import normalised
-from workbench.scoring.posterior import posterior_of
+from workbench.scoring.probabilities import probabilities_of
 from workbench.scoring.ties import settled
 
 BAYES, EVEN, THIN, INDEPENDENT = "bayes", "even", "thin", "independent"
@@ -81,10 +81,8 @@ def _without(case: Case, one: Indicator, analyst: str) -> Mapping[str, float]:
 
 def _posterior(case: Case, analyst: str) -> Mapping[str, float] | None:
     """Return the probabilities by Bayes' rule; None where some hypothesis is not rated, or hardly."""
-    if not case.rated_hypotheses:
-        return None
-    found = posterior_of(case, analyst, q=case.probability.false_report)
-    if found.unrated or found.thin:
+    found = probabilities_of(case, analyst).posterior
+    if found is None or found.unrated or found.thin:
         return None
     return dict(zip(found.hypotheses, found.probabilities.tolist(), strict=True))
 
