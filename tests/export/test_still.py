@@ -17,11 +17,13 @@ from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
+from workbench.scoring.acceptability import rank_acceptability
 from workbench.session.administration import CaseLine
 from workbench.session.exercise import Started
 from workbench.sources.excerpts import excerpt_of
 from workbench.sources.paragraphs import paragraphs
 from workbench.sources.reading_text import SourceText
+from workbench.views.acceptability import Wish, acceptability_view
 from workbench.views.cases import cases_view
 from workbench.views.chronology import chronology_view
 from workbench.views.classreview import class_review_view
@@ -37,6 +39,7 @@ from workbench.views.indicators import indicators_view
 from workbench.views.judgement import judgement_view
 from workbench.views.matrix import matrix_view
 from workbench.views.origins import origins_view
+from workbench.views.ranks import Working, ranks_view
 from workbench.views.reader import reader_view
 from workbench.views.refine import refine_view
 from workbench.views.report_panel import report_panel_view
@@ -48,6 +51,12 @@ def compared(shown: Case) -> dict:
     """Return a case's first moment beside the case as it is."""
     named = replace(shown, snapshots=(Snapshot(name="at first", seq=0),))
     return snapshots_view(named, (), ANALYST, ("at first", NOW), lambda name: Case())
+
+
+def ranked(shown: Case) -> dict:
+    """Return the ranks with a few draws."""
+    found = acceptability_view(shown, rank_acceptability(shown, ANALYST, samples=10), Wish())
+    return ranks_view(shown, ANALYST, Wish(), Working(result=found))
 
 
 VIEWS = {
@@ -62,6 +71,7 @@ VIEWS = {
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),
     "origins": lambda shown: origins_view(shown, ANALYST),
+    "ranks": ranked,
     "sensitivity": lambda shown: sensitivity_view(shown, ANALYST),
     "report": lambda shown: report_panel_view(shown, ANALYST),
     "indicators": indicators_view,

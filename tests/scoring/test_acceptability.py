@@ -419,3 +419,16 @@ def test_what_cannot_be_drawn_is_refused_with_a_sentence() -> None:
         resampled_acceptability(drawn, [ANALYST], samples=0)
     with pytest.raises(NoSuchScheme):
         rank_acceptability(drawn, ANALYST, "nobody's")
+
+
+def test_cells_of_a_large_matrix_are_drawn_a_few_at_a_time():
+    large, told = case({f"E{n}": " ".join("CI" * 10) for n in range(500)}), []
+
+    def once(done: int, of: int) -> bool:
+        told.append(done)
+        return False
+
+    rank_acceptability(large, ANALYST, cells=0.1, tell=once)
+    resampled_acceptability(large, [ANALYST], tell=once)
+    rank_acceptability(large, ANALYST, tell=once)
+    assert told == [1000, 1000, 10_000]

@@ -32,6 +32,7 @@ from workbench.widgets.live import LiveWidget
 from workbench.widgets.matrix.widget import MatrixWidget
 from workbench.widgets.origins.widget import OriginsWidget
 from workbench.widgets.paragraph.widget import ParagraphWidget
+from workbench.widgets.ranks.widget import RanksWidget
 from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
@@ -147,6 +148,10 @@ def covered(session) -> LiveWidget:
 
 def report(session) -> LiveWidget:
     return ReportWidget(session, actions={"export": full})
+
+
+def ranks(session) -> LiveWidget:
+    return RanksWidget(session, run=lambda work: work(), rest=0)
 
 
 def exporting(session) -> LiveWidget:
@@ -348,6 +353,15 @@ STATES = {
         bring=(lambda played: played.page.get_by_label("Change each cell by one step only").check(),),
     ),
     "sensitivity hidden": State(widget=SensitivityWidget, case=begun),
+    "ranks": State(widget=ranks, case=done),
+    "ranks, the numbers": State(
+        widget=ranks,
+        case=done,
+        bring=(lambda played: played.page.locator("summary").last.click(),),
+    ),
+    "ranks, nothing dominates": State(widget=ranks, **WORKED),
+    "ranks hidden": State(widget=ranks, case=begun),
+    "ranks empty": State(widget=ranks, case=empty),
     "report": State(widget=report, **WORKED),
     "report, the matrix": State(
         widget=report, **WORKED, bring=(lambda played: played.page.get_by_text("Show the matrix").click(),)

@@ -104,7 +104,12 @@ def _parts(alt: Any, rows: Sequence[Row], theme: Theme, y: Any, title: str) -> A
     x = alt.X(
         "start:Q",
         scale=alt.Scale(domain=[0, 1], nice=False),
-        axis=alt.Axis(title=title, titleAnchor="start", values=[0, 0.25, 0.5, 0.75, 1], format=".0%"),
+        axis=alt.Axis(
+            title=title,
+            titleAnchor="start",
+            values=[0, 0.25, 0.5, 0.75, 1],
+            labelExpr="format(datum.value * 100, 'd') + ' %'",
+        ),
     )
     bar = drawn.mark_bar(height=BAR, stroke=colour(theme, "paper"), strokeWidth=1.5)
     return bar.encode(y=y, x=x, x2="end:Q", fill=alt.Fill("ground:N", scale=None))

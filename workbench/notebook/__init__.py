@@ -37,6 +37,7 @@ from workbench.notebook.steps import (
     judgement,
     matrix,
     paragraph,
+    ranks,
     refine,
     sensitivity,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "open",
     "origins",
     "paste",
+    "ranks",
     "reader",
     "refine",
     "rename",

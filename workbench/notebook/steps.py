@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.widgets.judgement.widget import JudgementWidget
     from workbench.widgets.matrix.widget import MatrixWidget
     from workbench.widgets.paragraph.widget import ParagraphWidget
+    from workbench.widgets.ranks.widget import RanksWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
@@ -76,6 +77,13 @@ def paragraph(session: Session) -> "ParagraphWidget":
     from workbench.widgets.paragraph.widget import ParagraphWidget
 
     return with_still("paragraph", ParagraphWidget(session))
+
+
+def ranks(session: Session) -> "RanksWidget":
+    """Show what holds whatever the weights are, and how often each hypothesis takes each rank."""
+    from workbench.widgets.ranks.widget import RanksWidget
+
+    return with_still("ranks", RanksWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -23,6 +23,9 @@ from workbench.scoring.ties import settled
 
 FREE, ORDERED = WEIGHTS = ("free", "ordered")
 MOST_SAMPLES, CHUNK = 100_000, 10_000
+MOST_CELLS = 10_000_000
+"""Cells that are drawn at a time, so that those of a large matrix do not fill the memory."""
+
 NARROW = 0.005
 """Half the width of an interval that is narrow enough to stop."""
 
@@ -84,8 +87,8 @@ def rank_acceptability(
         How many draws. Without it they stop once every interval reaches at most .005 to either
         side, or at 100,000.
     tell : callable, optional
-        Called with how many draws are done, and of how many at most, after each 10,000. If it
-        returns False, what is there is returned.
+        Called with how many draws are done, and of how many at most, after each 10,000, or fewer
+        where cells of a large matrix are drawn. If it returns False, what is there is returned.
 
     Raises
     ------
@@ -98,7 +101,8 @@ def rank_acceptability(
     plan = _plan(matrix, scheme_named(scheme or case.scheme), seed=seed, weights=weights)
     ranked: Flags = np.logical_or.reduce(matrix.on_scale, axis=0)
     rate = stepping(matrix, cells, plan.for_cells) if cells else lambda _size: matrix.codes
-    return _accepted(plan, ranked, rate, samples=samples, tell=tell)
+    chunk = _chunk(matrix) if cells else CHUNK
+    return _accepted(plan, ranked, rate, samples=samples, tell=tell, chunk=chunk)
 
 
 def resampled_acceptability(
@@ -123,7 +127,13 @@ def resampled_acceptability(
     plan = _plan(matrix, scheme_named(scheme or case.scheme), seed=seed, weights=weights)
     cube = np.array([matrix_of(case, one).codes for one in analysts] or [matrix.codes])
     ranked: Flags = np.logical_or.reduce(_on_scale(cube), axis=(0, 1))
-    return _accepted(plan, ranked, resampling(cube, plan.for_cells), samples=samples, tell=tell)
+    rate = resampling(cube, plan.for_cells)
+    return _accepted(plan, ranked, rate, samples=samples, tell=tell, chunk=_chunk(matrix))
+
+
+def _chunk(matrix: RatingMatrix) -> int:
+    """Return how many draws can have cells of their own at a time."""
+    return min(CHUNK, max(1, MOST_CELLS // max(1, matrix.codes.size)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,17 +160,17 @@ def _plan(matrix: RatingMatrix, scheme: ScoringScheme, *, seed: int, weights: st
 
 
 def _accepted(
-    plan: _Plan, ranked: Flags, rate: Rate, *, samples: int | None, tell: Tell | None
+    plan: _Plan, ranked: Flags, rate: Rate, *, samples: int | None, tell: Tell | None, chunk: int
 ) -> Acceptability:
     if samples is not None and samples < 1:
         raise BadValue(say("errors.value.samples"), samples, say("errors.expected.samples"))
 
-    def chunk(size: int) -> Counts:
+    def draw(size: int) -> Counts:
         weights = plan.weigh(size) * plan.matrix.share
         return places(scores(weights, rate(size)[..., ranked], plan.scheme))
 
     n = int(ranked.sum())
-    counts, done = _counted(chunk, n, samples, tell) if n else (np.zeros((0, 0, 0), dtype=np.int_), 0)
+    counts, done = _counted(draw, n, samples, tell, chunk) if n else (np.zeros((0, 0, 0), dtype=np.int_), 0)
     shares = spread(counts) / max(done, 1)
     low, high = wilson(shares, max(done, 1))
     named = list(zip(plan.matrix.hypotheses, ranked, strict=True))
@@ -177,14 +187,14 @@ def _accepted(
 
 
 def _counted(
-    chunk: Callable[[int], Counts], n: int, samples: int | None, tell: Tell | None
+    draw: Callable[[int], Counts], n: int, samples: int | None, tell: Tell | None, chunk: int
 ) -> tuple[Counts, int]:
     """Return what enough chunks add up to, and of how many draws."""
     most, done = samples or MOST_SAMPLES, 0
     counts = np.zeros((n, n, n), dtype=np.int_)
     while done < most:
-        size = min(CHUNK, most - done)
-        counts += chunk(size)
+        size = min(chunk, most - done)
+        counts += draw(size)
         done += size
         if tell is not None and not tell(done, most):
             break

@@ -74,8 +74,8 @@ def _caption(case: Case, found: Acceptability, wish: Wish, scheme: str | None) -
 
 
 def _order(found: Acceptability) -> list[int]:
-    """Return the hypotheses by their mean rank, those with the same in case order."""
-    means = [round(sum(n * share for n, share in enumerate(line)), 9) for line in found.shares]
+    """Return the hypotheses by their mean rank, those about the same in case order."""
+    means = [round(sum(n * share for n, share in enumerate(line)), 1) for line in found.shares]
     return sorted(range(len(means)), key=means.__getitem__)
 
 

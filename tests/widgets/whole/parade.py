@@ -118,6 +118,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "exercise": _exercise,
     "handin": lambda made, session: made(session, make=_exported),
     "waiting": lambda made, session: made("matrix"),
+    "ranks": lambda made, session: made(session, run=lambda work: work(), rest=0),
     "reader": _reader,
     "report": lambda made, session: made(session, actions={"export": _exported}),
     "sources": _sources,
