@@ -81,7 +81,11 @@ def test_leaving_out_equals_really_leaving_out(drawn: Case, codes: list[Rating],
         (ANALYST, item.id): Cell(rating=code) for item, code in zip(drawn.evidence, codes, strict=False)
     }
     names = data.draw(st.lists(st.sampled_from(["", "one"]), min_size=6, max_size=6))
-    items = tuple(replace(item, cluster=name) for item, name in zip(drawn.evidence, names, strict=False))
+    origins = data.draw(st.lists(st.sampled_from(["", "Seoul"]), min_size=6, max_size=6))
+    items = tuple(
+        replace(item, cluster=name, origin=origin)
+        for item, name, origin in zip(drawn.evidence, names, origins, strict=False)
+    )
     drawn = replace(drawn, form="independent", baselines=baselines, evidence=items)
     now = probabilities_of(drawn, ANALYST)
     found = {one.name: one for one in crossings(drawn, ANALYST)["evidence"]}

@@ -146,3 +146,34 @@ def test_other_stands_in_the_sum_and_never_leads() -> None:
     found = reckoned(drawn)
     assert (sum(found.of.values()), found.leaders) == (pytest.approx(1), ("H1",))
     assert found.of["H9"] > found.of["H1"]
+
+
+def of_origin(drawn: Case, origins: Mapping[str, str], **changes: str) -> Case:
+    items = (replace(item, origin=origins[item.id], **changes) for item in drawn.evidence)
+    return replace(drawn, evidence=tuple(items))
+
+
+def test_claims_of_one_origin_are_right_or_wrong_together() -> None:
+    found = reckoned(of_origin(case({"E1": "CC I", "E2": "CC I"}), {"E1": "Seoul", "E2": " Seoul "}))
+    joint = [0.7 * 0.9 * 0.9 + 0.3 * 0.25, 0.7 * 0.3 * 0.3 + 0.3 * 0.25]
+    assert list(found.of.values()) == pytest.approx([one / sum(joint) for one in joint])
+
+
+def test_claims_of_one_origin_with_other_grades_have_a_doubt_of_their_own() -> None:
+    drawn = case({"E1": "CC I", "E2": "CC I"}, weights={"E1": "H M", "E2": "L M"})
+    one, two = (of_origin(drawn, {"E1": "Seoul", "E2": other}) for other in ("Seoul", "Kyiv"))
+    assert reckoned(one).of == reckoned(two).of
+
+
+def test_absences_share_no_doubt() -> None:
+    drawn, origins = case({"E1": "CC I", "E2": "CC I"}), {"E1": "The analyst", "E2": "The analyst"}
+    together, apart = (of_origin(drawn, origins, kind=kind) for kind in ("reported fact", "absence"))
+    assert reckoned(together).of["H1"] < reckoned(apart).of["H1"]
+    assert reckoned(apart).of == reckoned(drawn).of
+
+
+def test_the_odds_of_motives_share_doubts_too() -> None:
+    drawn = with_baselines(case({"E1": "CC", "E2": "CC"}), {"E1": "N", "E2": "N"})
+    found = reckoned(of_origin(drawn, {"E1": "Seoul", "E2": "Seoul"}))
+    odds = (0.7 * 0.81 + 0.3 * 0.25) / 0.25
+    assert found.of == {"H1": pytest.approx(odds / (1 + odds))}

@@ -5,11 +5,12 @@ Not here: the rule itself (:mod:`workbench.scoring.bayes`), and the table of lik
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
+from workbench.model.provenance import NO_REPORTS
 from workbench.model.rating import Level
 from workbench.scoring.bayes import FALSE_REPORT
 from workbench.scoring.likelihood import LikelihoodTable
@@ -64,23 +65,29 @@ class Prior:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidDown:
-    """All that probabilities rest on besides the ratings; ``q`` and ``rho`` as in the rule."""
+    """All that probabilities rest on besides the ratings; ``q`` and ``rho`` as in the rule.
+
+    ``shared`` gives rows, by id, the name of the doubt that they share with others.
+    """
 
     table: LikelihoodTable
     doubt: Doubt
     q: float
     rho: float
     prior: Prior
+    shared: Mapping[str, str] = field(default_factory=dict)
 
 
 def laid_down(case: Case, analyst: str) -> LaidDown:
     """Return all that an analyst's probabilities rest on besides the ratings."""
+    doubted = doubt(case)
     return LaidDown(
         table=table_for(case),
-        doubt=doubt(case),
+        doubt=doubted,
         q=case.probability.false_report,
         rho=case.dependence,
         prior=prior(case, analyst),
+        shared=shared(case, doubted),
     )
 
 
@@ -104,6 +111,17 @@ def doubt(case: Case) -> Doubt:
     missing = UNJUDGED if len(ungraded) < len(levels) else 1.0
     of = {id: numbers[level] if level else missing for id, level in levels.items()}
     return Doubt(of=of, ungraded=ungraded)
+
+
+def shared(case: Case, doubted: Doubt) -> Mapping[str, str]:
+    """Return the doubt that each report shares with others of its origin that are believed as far.
+
+    An origin is right about all of them or about none. Where its reports have different grades,
+    it was judged so, and those of each grade stand together. What is no report, an assumption or an
+    absence, shares with nobody.
+    """
+    reports = [item for item in case.counted_evidence if item.kind not in NO_REPORTS and item.origin.strip()]
+    return {item.id: f"{item.origin.strip()} {doubted.of[item.id]!r}" for item in reports}
 
 
 def reliability_for(case: Case) -> Mapping[Level, float]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from workbench.model.case import Case
-from workbench.scoring.bayes import Odds, Posterior, independent
+from workbench.scoring.bayes import Odds, Posterior, exclusive, independent
 from workbench.scoring.laid_down import LaidDown, laid_down
 from workbench.scoring.matrix import CODE_OF, UNRATED, Codes, Floats, RatingMatrix, matrix_of
-from workbench.scoring.posterior import posterior_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,20 +87,31 @@ def probabilities_of(case: Case, analyst: str, given: LaidDown | None = None) ->
         return _odds(case, analyst, matrix, found)
     if len(matrix.hypotheses) < 2:
         return replace(found, withheld="single")
-    posterior = _posterior(case, analyst, rests_on)
+    posterior = posterior_under(matrix, rests_on, residual_of(case))
     inert = len(posterior.unrated) == len(matrix.hypotheses)
     return replace(found, withheld="inert") if inert else replace(found, posterior=posterior)
 
 
-def _posterior(case: Case, analyst: str, given: LaidDown) -> Posterior:
-    return posterior_of(
-        case,
-        analyst,
+def residual_of(case: Case) -> tuple[str, ...]:
+    """Return the reminders that are on ("other"), which nobody rates and Bayes' rule counts."""
+    return tuple(one.id for one in case.hypotheses if one.on and one.residual)
+
+
+def posterior_under(matrix: RatingMatrix, given: LaidDown, residual: tuple[str, ...]) -> Posterior:
+    """Return what a matrix makes of hypotheses that exclude each other, by all that was laid down.
+
+    The matrix may have fewer rows than what was laid down speaks of.
+    """
+    of = given.prior.of
+    return exclusive(
+        matrix,
         given.table,
-        prior=given.prior.of,
-        reliability=given.doubt.of,
+        prior=None if of is None else _by((*matrix.hypotheses, *residual), of),
+        reliability=_by(matrix.evidence, given.doubt.of),
         q=given.q,
         rho=given.rho,
+        residual=residual,
+        origins=_sharing(matrix, given),
     )
 
 
@@ -134,7 +144,12 @@ def odds_of(matrix: RatingMatrix, baselines: Codes, given: LaidDown) -> Odds:
         reliability=_by(matrix.evidence, given.doubt.of),
         q=given.q,
         rho=given.rho,
+        origins=_sharing(matrix, given),
     )
+
+
+def _sharing(matrix: RatingMatrix, given: LaidDown) -> list[str]:
+    return [given.shared.get(id, "") for id in matrix.evidence]
 
 
 def _by(ids: tuple[str, ...], values: Mapping[str, float]) -> Floats:

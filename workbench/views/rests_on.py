@@ -3,12 +3,13 @@
 Not here: laying it down, and the probabilities themselves.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from workbench.messages import number, say
 from workbench.model.case import Case
 from workbench.scoring import matrix_of
-from workbench.scoring.laid_down import UNJUDGED, Doubt, LaidDown, Prior, reliability_for
+from workbench.scoring.laid_down import UNJUDGED, LaidDown, Prior, reliability_for
 from workbench.views.wording import name_of, shortened
 
 Sentences = list[str]
@@ -18,7 +19,7 @@ def rests_on(case: Case, given: LaidDown) -> Sentences:
     """Return what was laid down, a sentence for each: the prior, the doubt, the dependence."""
     return [
         *_prior(case, given.prior),
-        *_doubt(case, given.doubt, given.q),
+        *_doubt(case, given),
         *_dependence(case, given.rho),
     ]
 
@@ -52,11 +53,16 @@ def _about(case: Case, key: str, ids: list[str]) -> Sentences:
     return [say(f"probabilities.rests.{key}", n=len(ids), names=names)] if ids else []
 
 
-def _doubt(case: Case, doubt: Doubt, q: float) -> Sentences:
+def _doubt(case: Case, given: LaidDown) -> Sentences:
+    doubt, names = given.doubt, Counter(given.shared.values())
     if doubt.at_their_word:
         return [say(f"probabilities.rests.word{'.ungraded' if doubt.ungraded else ''}")]
     levels = {level.value: decimal(r) for level, r in reliability_for(case).items()}
-    return [say("probabilities.rests.graded", **levels, q=decimal(q)), *_ungraded(doubt.ungraded)]
+    return [
+        say("probabilities.rests.graded", **levels, q=decimal(given.q)),
+        *_ungraded(doubt.ungraded),
+        *([say("probabilities.rests.shared")] if max(names.values(), default=0) > 1 else []),
+    ]
 
 
 def _ungraded(ids: Iterable[str]) -> Sentences:
