@@ -41,13 +41,16 @@ class LikelihoodWord:
     bands: tuple[Band, ...]
 
     @property
-    def text(self) -> str:
-        """The number, its word and the range of the word."""
+    def words(self) -> str:
+        """The word with its range."""
         key = ("outside", "word", "between")[len(self.bands)]
         words = [say("likelihoodwords.with_range", word=band.word, range=band.range) for band in self.bands]
-        return say(
-            f"likelihoodwords.{key}", percent=self.percent, first="".join(words[:1]), last="".join(words[-1:])
-        )
+        return say(f"likelihoodwords.{key}", first="".join(words[:1]), last="".join(words[-1:]))
+
+    @property
+    def text(self) -> str:
+        """The number, its word and the range of the word."""
+        return say("likelihoodwords.text", percent=self.percent, words=self.words)
 
 
 def _scale(scale: str, **bands: tuple[int, int]) -> tuple[Band, ...]:

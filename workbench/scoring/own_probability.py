@@ -47,15 +47,18 @@ class OwnProbabilities:
 class Pooled:
     """Several people's probabilities as one, by hypothesis id: three ways, none of them the right one.
 
-    ``linear`` is the mean with equal weights. ``logarithmic`` is the geometric mean, None where
-    everything is held impossible by somebody. ``extremised`` is the linear one raised to
-    :data:`EXTREMISED_BY`. ``people`` are those it rests on, ``divided`` those of them whose percents are
-    divided by their sum, ``left_out`` those who gave percents that may not be reckoned with.
+    ``lowest`` and ``highest`` are what the people themselves hold. ``linear`` is the mean with equal
+    weights. ``logarithmic`` is the geometric mean, None where everything is held impossible by
+    somebody. ``extremised`` is the linear one raised to :data:`EXTREMISED_BY`. ``people`` are those it
+    rests on, ``divided`` those of them whose percents are divided by their sum, ``left_out`` those who
+    gave percents that may not be reckoned with.
     """
 
     people: tuple[str, ...]
     divided: tuple[str, ...]
     left_out: tuple[OwnProbabilities, ...]
+    lowest: Mapping[str, float]
+    highest: Mapping[str, float]
     linear: Mapping[str, float]
     logarithmic: Mapping[str, float | None]
     extremised: Mapping[str, float]
@@ -120,6 +123,8 @@ def pooled(case: Case, moment: str = "after") -> Pooled | None:
         people=tuple(one.analyst for one in people),
         divided=tuple(one.analyst for one in people if one.divided),
         left_out=tuple(one for one in everybody if one.given and one.fractions is None),
+        lowest=dict(zip(ids, table.min(axis=0).tolist(), strict=True)),
+        highest=dict(zip(ids, table.max(axis=0).tolist(), strict=True)),
         linear=dict(zip(ids, pool(table, averaged), strict=True)),
         logarithmic={id: None if isnan(p) else p for id, p in zip(ids, logarithmic, strict=True)},
         extremised=dict(zip(ids, pool(table, _extremised), strict=True)),

@@ -9,7 +9,9 @@ from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.judgement import CONFIDENCES, Judgement
-from workbench.views.percents import order, scaled
+from workbench.scoring.own_probability import OwnProbabilities, asked_about, own_probabilities
+from workbench.views.group import group_view
+from workbench.views.percents import divided, in_full, in_words, order, summed, words_view
 from workbench.views.wording import listed, name_of, named
 
 View = dict[str, Any]
@@ -22,7 +24,7 @@ def judgement_view(case: Case, analyst: str, moment: str) -> View:
     What was answered before is in the view of "after" only once that is complete, so that it
     cannot steer it.
     """
-    given = case.judgement(analyst, moment)
+    given, own = case.judgement(analyst, moment), own_probabilities(case, analyst, moment)
     complete = is_complete(given)
     return {
         "title": say(f"judgement.title.{moment}"),
@@ -34,31 +36,26 @@ def judgement_view(case: Case, analyst: str, moment: str) -> View:
         "asked": say(f"judgement.ask.{case.form}"),
         "answered": given is not None,
         "complete": complete,
-        "options": [_option(item, given) for item in asked_about(case)],
+        "options": [_option(case, item, given, own) for item in asked_about(case)],
         "undecided": {
             "label": say(f"judgement.undecided.{case.form}"),
             "chosen": given is not None and not given.answer,
         },
-        "sum": _sum(case, given),
+        "scale": words_view(case),
+        "sum": _sum(case, own),
         "confidences": [_confidence(value, given) for value in CONFIDENCES],
         "reasons": [_reason(name, given) for name in REASONS],
         "state": _state(given, moment),
         "nothing": "" if asked_about(case) else say("judgement.nothing"),
         "notes": _notes(case, analyst, moment),
         "beside": _beside(case, analyst) if moment == "after" and complete else None,
-        "words": words("judgement", "percents", "percent.", "scale", "confidence", "reasons", "beside"),
+        "group": group_view(case, analyst) if moment == "after" and complete else None,
+        "words": {
+            **words("percents", "words"),
+            **words("judgement", "percents", "percent.", "consent", "confidence", "reasons"),
+            **words("judgement", "beside", "group"),
+        },
     }
-
-
-def asked_about(case: Case) -> tuple[Hypothesis, ...]:
-    """Return the hypotheses one may answer with: all that are on, the reminder ("other") too."""
-    return tuple(item for item in case.hypotheses if item.on)
-
-
-def percents_of(case: Case, given: Judgement | None) -> dict[str, int]:
-    """Return the percents given to what is asked about now, in case order."""
-    percents = given.percents if given else {}
-    return {item.id: percents[item.id] for item in asked_about(case) if item.id in percents}
 
 
 def is_complete(given: Judgement | None) -> bool:
@@ -66,37 +63,46 @@ def is_complete(given: Judgement | None) -> bool:
     return given is not None and bool(given.confidence)
 
 
-def _option(item: Hypothesis, given: Judgement | None) -> View:
+def _option(case: Case, item: Hypothesis, given: Judgement | None, own: OwnProbabilities) -> View:
+    percent = own.given.get(item.id)
     return {
         "id": item.id,
         "name": named(item),
         "statement": item.statement,
         "chosen": given is not None and item.id in given.answer,
-        "percent": given.percents.get(item.id) if given else None,
+        "percent": percent,
+        "words": "" if percent is None else in_words(case, percent / 100),
+        "divided": _divided(case, own, item.id),
     }
 
 
-def _sum(case: Case, given: Judgement | None) -> View:
-    percents = percents_of(case, given)
+def _divided(case: Case, own: OwnProbabilities, hypothesis: str) -> str:
+    if not own.divided or own.fractions is None:
+        return ""
+    return say("judgement.option.divided", full=in_full(case, own.fractions[hypothesis]))
+
+
+def _sum(case: Case, own: OwnProbabilities) -> View:
+    """Return what the percents make together, and whether dividing them is asked for and agreed to."""
+    view = {"text": "", "wrong": False, "divided": "", "asks": False, "agreed": own.divided, "note": ""}
     if case.form == "independent":
-        return {"text": "", "wrong": False, "scaled": ""}
-    total, left = sum(percents.values()), len(asked_about(case)) - len(percents)
-    if not percents:
-        return {"text": say("judgement.sum.none"), "wrong": False, "scaled": ""}
-    if total == 100:
-        return {"text": say("judgement.sum.right"), "wrong": False, "scaled": ""}
+        return view
+    total = sum(own.given.values())
+    if not own.given or (total == 100 and not own.missing):
+        return {**view, "text": say("judgement.sum.right" if own.given else "judgement.sum.none")}
+    if own.missing:
+        part = say("judgement.sum.part", sum=summed(own.given.values()), n=len(own.missing))
+        return {**view, "text": part, "wrong": total > 100}
     if total == 0:
-        return {"text": say("judgement.sum.zero"), "wrong": True, "scaled": ""}
-    key = "part" if left and total < 100 else "wrong"
+        return {**view, "text": say("judgement.sum.zero"), "wrong": True}
     return {
-        "text": say(f"judgement.sum.{key}", sum=total, n=left),
-        "wrong": key == "wrong",
-        "scaled": say("judgement.scale.becomes", percents=_in_words(scaled(percents))),
+        "text": say("judgement.sum.wrong", sum=summed(own.given.values())),
+        "wrong": not own.divided,
+        "divided": divided(percent / total for percent in own.given.values()),
+        "asks": True,
+        "agreed": own.divided,
+        "note": say("judgement.consent.given" if own.divided else "judgement.consent.open"),
     }
-
-
-def _in_words(percents: dict[str, int]) -> str:
-    return listed(say("judgement.scale.item", hypothesis=one, percent=n) for one, n in percents.items())
 
 
 def _confidence(value: str, given: Judgement | None) -> View:
@@ -159,7 +165,7 @@ def _beside(case: Case, analyst: str) -> View:
     rows = [
         {"label": say("judgement.beside.answer"), **{m: _answer(case, one) for m, one in both.items()}},
         *(
-            {"label": named(item), **{moment: _percent(one, item.id) for moment, one in both.items()}}
+            {"label": named(item), **{moment: _percent(case, one, item.id) for moment, one in both.items()}}
             for item in asked_about(case)
             if any(one and item.id in one.percents for one in both.values())
         ),
@@ -174,9 +180,9 @@ def _answer(case: Case, given: Judgement | None) -> str:
     return listed(name_of(case, one) for one in given.answer) or say(f"judgement.undecided.{case.form}")
 
 
-def _percent(given: Judgement | None, hypothesis: str) -> str:
+def _percent(case: Case, given: Judgement | None, hypothesis: str) -> str:
     percent = given.percents.get(hypothesis) if given else None
-    return say("judgement.beside.blank") if percent is None else f"{percent} %"
+    return say("judgement.beside.blank") if percent is None else in_full(case, percent / 100)
 
 
 def _sure(given: Judgement | None) -> str:

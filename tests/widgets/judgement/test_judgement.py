@@ -59,17 +59,58 @@ def test_an_independent_answer_is_any_number(panel):
     assert given(played).answer == ()
 
 
-def test_percents_are_summed_and_scaled_only_when_asked(panel):
+def test_percents_are_divided_by_their_sum_only_with_consent_and_stay_as_given(panel):
     played = panel(edits=[Judge(moment="before", answer=("H1",))])
-    for name, percent in (("H1 Hypothesis 1", "90"), ("H2 Hypothesis 2", "60")):
+    for name, percent in (("H1 Hypothesis 1", "20"), ("H2 Hypothesis 2", "50"), ("H3 Hypothesis 3", "60")):
         played.page.get_by_label(f"Percent for {name}").fill(percent)
         played.press("Tab")
-    expect(played.page.get_by_text("Together 150 %, not 100.")).to_be_visible()
-    assert given(played).percents == {"H1": 90, "H2": 60}
-    played.page.get_by_role("button", name="Scale to 100").click()
-    expect(played.page.get_by_text("Together 100 %.")).to_be_visible()
-    assert given(played).percents == {"H1": 60, "H2": 40}
-    expect(played.page.get_by_label("Percent for H1 Hypothesis 1")).to_have_value("60")
+    expect(played.page.get_by_text("20 + 50 + 60 = 130 %, not 100.")).to_be_visible()
+    expect(played.page.get_by_text("Divided by their sum: 15 %, 38 % and 46 %")).to_be_visible()
+    played.page.get_by_label("Reckon with them divided by their sum").check()
+    played.settle()
+    assert given(played).normalised
+    assert given(played).percents == {"H1": 20, "H2": 50, "H3": 60}
+    expect(played.page.get_by_text("divided: 15 %: very unlikely (5–20 %)")).to_be_visible()
+
+
+def test_consent_ends_with_the_percents_it_was_given_to(panel):
+    agreed = Judge(moment="before", percents={"H1": 20, "H2": 50, "H3": 60}, normalised=True)
+    played = panel(edits=[agreed])
+    played.page.get_by_label("low", exact=True).check()
+    played.settle()
+    assert given(played).normalised
+    played.page.get_by_label("Percent for H1 Hypothesis 1").fill("21")
+    played.press("Tab")
+    expect(played.page.get_by_label("Reckon with them divided by their sum")).not_to_be_checked()
+    assert not given(played).normalised
+
+
+def test_the_word_and_its_range_follow_the_number_as_it_is_typed(panel):
+    played = panel(edits=[Judge(moment="before", answer=("H1",))])
+    field = played.page.get_by_label("Percent for H1 Hypothesis 1")
+    field.press_sequentially("9")
+    expect(played.page.get_by_text("very unlikely (5–20 %)")).to_be_visible()
+    field.press_sequentially("2")
+    expect(played.page.get_by_text("very likely (80–95 %)")).to_be_visible()
+    assert given(played).percents == {}
+    field.press_sequentially("5")
+    expect(played.page.locator(".wb-words").first).to_be_empty()
+
+
+def test_the_words_are_those_of_the_scale_that_is_chosen(panel):
+    played = panel(edits=[Judge(moment="before", percents={"H1": 22})])
+    expect(played.page.get_by_text("unlikely (20–45 %)", exact=True)).to_be_visible()
+    played.page.get_by_label("UK PHIA").check()
+    expect(played.page.get_by_text("between highly unlikely (about 10–20 %) and unlikely")).to_be_visible()
+    played.settle()
+    assert played.case.probability.words == "phia"
+
+
+def test_independent_percents_have_no_sum_and_nothing_to_agree_to(panel):
+    percents = {"H1": 90, "H2": 90, "H3": 90}
+    played = panel(form="independent", edits=[Judge(moment="before", percents=percents)])
+    expect(played.page.get_by_text("very likely (80–95 %)")).to_have_count(3)
+    expect(played.page.locator(".wb-together")).to_have_count(0)
 
 
 def test_enter_keeps_a_percent_and_an_emptied_field_takes_it_back(panel):
@@ -156,6 +197,14 @@ def test_a_percent_before_any_answer_is_refused(tmp_path):
     widget = JudgementWidget(session_over(case(DRAWN), tmp_path), "before")
     answer = Wire(widget).say("percent", hypothesis="H1", percent=10)
     assert "Choose an answer first" in answer["sentence"]
+    widget.close()
+
+
+def test_consent_is_only_taken_where_it_means_something(tmp_path):
+    session = session_over(case(DRAWN), tmp_path)
+    session.apply(Judge(moment="before", percents={"H1": 0, "H2": 0, "H3": 0}))
+    widget = JudgementWidget(session, "before")
+    assert "can be divided" in Wire(widget).say("consent", agreed=True)["sentence"]
     widget.close()
 
 

@@ -7,14 +7,15 @@ const NONE = "";
 
 export default live("judgement", (stage) => {
   const draw = panel(stage);
-  const names = { answer: groupName("answer"), confidence: groupName("confidence") };
+  const names = { answer: groupName("answer"), words: groupName("words"), confidence: groupName("confidence") };
+  const typed = new Map();
   return (view) =>
     draw(
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       view.nothing
         ? said(stage, view.nothing, { key: "nothing" })
-        : [answer(stage, view, names.answer), percents(stage, view), confidence(stage, view, names.confidence)],
+        : [answer(stage, view, names.answer), percents(stage, view, names.words, typed), confidence(stage, view, names.confidence)],
       outcome(stage, view),
     );
 });
@@ -59,43 +60,63 @@ function noneOfThem(stage, view) {
   return button(stage, view.undecided.label, pick, { key: "none", "aria-pressed": String(view.undecided.chosen) });
 }
 
-function percents(stage, view) {
-  const { el, say, send, refuse } = stage;
-  const give = (id) => (event) => {
-    const written = event.target.value.trim();
-    const percent = written === "" ? null : Number(written);
-    if (event.target.validity.badInput || (percent !== null && !Number.isInteger(percent))) return refuse(say("percent.whole"));
-    send("percent", { hypothesis: id, percent }, `${say("percent.of", { name: id })}: ${written}`);
-  };
+function percents(stage, view, name, typed) {
+  const { say, el } = stage;
   return section(
     stage,
     "percents",
     say("percents"),
     said(stage, say(`percents.${view.form}`), { class: "wb-muted wb-small", key: "how" }),
-    el(
-      "div",
-      { class: "wb-percents", key: "fields" },
-      view.options.map((one) =>
-        el(
-          "label",
-          { key: one.id, class: "wb-percent" },
-          el("span", {}, one.name),
-          el("span", { class: "wb-unit" }, el("input", percentProps(stage, view, one, give(one.id))), " %"),
-        ),
-      ),
-    ),
-    view.sum.text &&
-      el(
-        "p",
-        { class: "wb-row", key: "sum", role: "status" },
-        el("span", { class: view.sum.wrong ? "wb-warn wb-strong" : "wb-strong" }, view.sum.text),
-        view.sum.scaled && button(stage, say("scale"), () => send("scale", {}, say("scale"))),
-        view.sum.scaled && el("span", { class: "wb-muted wb-small" }, view.sum.scaled),
-      ),
+    scaleOf(stage, view.scale, name),
+    el("div", { class: "wb-percents", key: "fields" }, view.options.map((one) => percent(stage, view, one, typed))),
+    view.sum.text && together(stage, view.sum),
   );
 }
 
-function percentProps({ say }, view, one, onchange) {
+/** Whose words stand beside the numbers. */
+function scaleOf(stage, { options, about }, name) {
+  const { el, say, send } = stage;
+  const label = (value) => options.find((one) => one.value === value).label;
+  return el(
+    "div",
+    { class: "wb-row wb-scale", key: "scale" },
+    el("span", { class: "wb-muted wb-small", "aria-hidden": "true" }, say("words")),
+    choice(stage, {
+      legend: say("words"),
+      unseen: true,
+      name,
+      class: "wb-segments",
+      options,
+      choose: (scale) => send("words", { scale }, `${say("words")} ${label(scale)}`),
+    }),
+    el("span", { class: "wb-muted wb-small" }, about),
+  );
+}
+
+function percent(stage, view, one, typed) {
+  const { el } = stage;
+  const words = typed.has(one.id) ? wordsOf(view.scale.steps, typed.get(one.id)) : one.words;
+  return el(
+    "div",
+    { key: one.id, class: "wb-percent" },
+    el("label", {}, el("span", {}, one.name), el("span", { class: "wb-unit" }, el("input", percentProps(stage, view, one, typed)), " %")),
+    el("span", { class: "wb-words", role: "status" }, words, one.divided && !typed.has(one.id) && el("span", { class: "wb-muted wb-small" }, one.divided)),
+  );
+}
+
+function percentProps(stage, view, one, typed) {
+  const { say, send, refuse, draw } = stage;
+  const onchange = ({ target }) => {
+    const percent = written(target);
+    typed.delete(one.id);
+    draw();
+    if (percent === undefined) return refuse(say("percent.whole"));
+    send("percent", { hypothesis: one.id, percent }, `${say("percent.of", { name: one.name })}: ${target.value.trim()}`);
+  };
+  const oninput = ({ target }) => {
+    typed.set(one.id, written(target) ?? null);
+    draw();
+  };
   return {
     type: "number",
     min: 0,
@@ -104,8 +125,47 @@ function percentProps({ say }, view, one, onchange) {
     value: one.percent === null ? "" : String(one.percent),
     disabled: !view.answered,
     "aria-label": say("percent.of", { name: one.name }),
+    oninput,
     onchange,
   };
+}
+
+/** Return the percent in a field: null for an empty one, undefined for what is no whole number. */
+function written({ value, validity }) {
+  const text = value.trim();
+  if (validity.badInput) return undefined;
+  if (text === "") return null;
+  return Number.isInteger(Number(text)) ? Number(text) : undefined;
+}
+
+/**
+ * Return the words for a whole percent; "" for none.
+ * @param {{ to: number, words: string }[]} steps each up to a percent, in order
+ * @param {number | null} percent
+ */
+export function wordsOf(steps, percent) {
+  if (percent === null || percent < 0) return "";
+  return steps.find(({ to }) => percent <= to)?.words ?? "";
+}
+
+/** What the percents make together and, where that is not 100, what they are divided by their sum. */
+function together(stage, sum) {
+  const { el, say, send } = stage;
+  const agree = ({ target }) => send("consent", { agreed: target.checked }, say("consent"));
+  return el(
+    "div",
+    { class: "wb-together", key: "sum" },
+    el("p", { role: "status", class: sum.wrong ? "wb-warn wb-strong" : "wb-strong" }, sum.text),
+    said(stage, sum.divided, { key: "divided" }),
+    sum.asks &&
+      el(
+        "label",
+        { class: "wb-option", key: "consent" },
+        el("input", { type: "checkbox", checked: sum.agreed, onchange: agree }),
+        el("span", {}, say("consent")),
+      ),
+    said(stage, sum.note, { key: "note", class: "wb-muted wb-small" }),
+  );
 }
 
 function confidence(stage, view, name) {
@@ -153,26 +213,49 @@ function outcome(stage, view) {
     el("p", { key: "state", role: "status", class: view.complete ? "wb-strong" : "wb-muted" }, view.state),
     view.notes.map((note) => el("p", { key: note, class: "wb-calm" }, note)),
     view.beside && beside(stage, view.beside),
+    view.group && group(stage, view.group),
   );
 }
 
 function beside(stage, { rows, none }) {
   const { el, say } = stage;
-  const head = ["", say("beside.before"), say("beside.after")];
   return el(
     "div",
     { key: "beside" },
     el("h3", {}, say("beside")),
     said(stage, none, { class: "wb-muted" }),
+    table(stage, ["", say("beside.before"), say("beside.after")], rows.map((row) => [row.label, row.before, row.after])),
+  );
+}
+
+/** Oneself beside the average of several people. */
+function group(stage, view) {
+  const { el, say } = stage;
+  const heads = ["own", "average", "range"].map((name) => say(`group.${name}`));
+  const others = ["logarithmic", "extremised"].map((name) => say(`group.${name}`));
+  return el(
+    "div",
+    { key: "group" },
+    el("h3", {}, say("group")),
+    said(stage, view.lead),
+    said(stage, view.left, { class: "wb-muted" }),
+    table(stage, ["", ...heads], view.rows.map((row) => [row.name, row.own, row.average, row.range])),
+    said(stage, view.note, { class: "wb-muted wb-small wb-note" }),
     el(
-      "table",
-      { class: "wb-table" },
-      el("thead", {}, el("tr", {}, head.map((text) => el("th", { scope: "col" }, text)))),
-      el(
-        "tbody",
-        {},
-        rows.map((row) => el("tr", {}, el("th", { scope: "row" }, row.label), el("td", {}, row.before), el("td", {}, row.after))),
-      ),
+      "details",
+      {},
+      el("summary", {}, say("group.others")),
+      said(stage, view.others_what, { class: "wb-muted wb-small" }),
+      table(stage, ["", ...others], view.others.map((row) => [row.name, row.logarithmic, row.extremised])),
     ),
+  );
+}
+
+function table({ el }, heads, rows) {
+  return el(
+    "table",
+    { class: "wb-table" },
+    el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col" }, text)))),
+    el("tbody", {}, rows.map(([name, ...cells]) => el("tr", {}, el("th", { scope: "row" }, name), cells.map((text) => el("td", {}, text))))),
   );
 }

@@ -3,19 +3,20 @@
 Not here: what is asked (:mod:`workbench.views.judgement`).
 """
 
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from workbench.errors import BadValue, Refused, one_of
 from workbench.messages import say
-from workbench.model.edits import Judge
+from workbench.model.edits import ChooseProbability, Judge
 from workbench.model.judgement import MOMENTS
+from workbench.scoring.own_probability import own_probabilities
 from workbench.session.session import Session
-from workbench.views.judgement import judgement_view, percents_of
-from workbench.views.percents import scaled
+from workbench.views.judgement import judgement_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
 
-KEPT = ("answer", "percents", "confidence", "assumptions", "sourcing", "argument")
+KEPT = ("answer", "percents", "confidence", "assumptions", "sourcing", "argument", "normalised")
 
 
 class JudgementWidget(LiveWidget):
@@ -54,12 +55,21 @@ class JudgementWidget(LiveWidget):
     def on_percent(self, hypothesis: str, percent: int | None) -> Judge:
         """Give a hypothesis a whole percent, or take it back with None."""
         self.session.case.hypothesis(hypothesis)
-        kept = {**self._percents, hypothesis: percent}
-        return self._judge(percents={one: given for one, given in kept.items() if given is not None})
+        before = self._given
+        kept = {**before["percents"], hypothesis: percent}
+        now = {one: given for one, given in kept.items() if given is not None}
+        return self._judge(percents=now, normalised=before["normalised"] and now == before["percents"])
 
-    def on_scale(self) -> Judge:
-        """Scale the percents so that they make 100 together."""
-        return self._judge(percents=scaled(self._percents))
+    def on_consent(self, agreed: bool) -> Judge:  # noqa: FBT001
+        """Agree to have the percents divided by their sum where they are reckoned with, or no longer."""
+        own = own_probabilities(self.session.case, self.session.analyst, self.moment)
+        if agreed and own.why != "incoherent":
+            raise Refused(say("judgement.refused.consent"))
+        return self._judge(normalised=agreed)
+
+    def on_words(self, scale: str) -> ChooseProbability:
+        """Choose whose words stand beside the numbers, for everybody who works on the case."""
+        return ChooseProbability(probability=replace(self.session.case.probability, words=scale))
 
     def on_confidence(self, confidence: str) -> Judge:
         """Say how confident one is."""
@@ -68,11 +78,6 @@ class JudgementWidget(LiveWidget):
     def on_reason(self, name: Literal["assumptions", "sourcing", "argument"], text: str) -> Judge:
         """Write one of the three reasons behind the confidence."""
         return self._judge(**{name: text})
-
-    @property
-    def _percents(self) -> dict[str, int]:
-        case = self.session.case
-        return percents_of(case, case.judgement(self.session.analyst, self.moment))
 
     @property
     def _given(self) -> dict[str, Any]:
