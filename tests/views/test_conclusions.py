@@ -161,6 +161,17 @@ def test_being_undecided_is_an_answer():
     assert not differs
 
 
+@pytest.mark.parametrize(
+    ("agreed", "shown", "told"), [(False, "90 %", "as you gave them"), (True, "60 %", "divided")]
+)
+def test_percents_are_shown_divided_only_as_far_as_the_analyst_agreed(agreed, shown, told):
+    percents = {"H1": 90, "H2": 60, "H3": 0, "H4": 0}
+    view = conclusions_view(judged(case(AUM), answer=("H1",), percents=percents, normalised=agreed), ANN)
+    assert view["columns"][0]["own"] == shown
+    assert "make 150 together" in view["own"][-1]["text"]
+    assert told in view["own"][-1]["text"]
+
+
 def test_percents_that_point_elsewhere_are_flagged():
     drawn = judged(case(AUM), answer=(), percents={"H1": 10, "H3": 60, "H4": 30})
     assert told(drawn)[1][1]

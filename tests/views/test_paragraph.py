@@ -110,6 +110,14 @@ def test_percents_that_do_not_add_up_are_said_to_be_as_given() -> None:
     assert "add up" not in told(independent, "probability")
 
 
+def test_percents_are_divided_by_their_sum_only_with_consent() -> None:
+    percents = {"H1": 90, "H2": 60, "H3": 0, "H4": 0}
+    agreed = after(case(AUM), Judge(moment="after", answer=("H1",), percents=percents, normalised=True))
+    text = told(agreed, "probability")
+    assert "60 %: likely (55–80 %)" in text
+    assert "add up to 150 per cent; here they are divided" in text
+
+
 def test_confidence_is_a_sentence_of_its_own_with_its_three_reasons() -> None:
     judged = after(
         case(AUM),

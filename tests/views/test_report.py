@@ -5,6 +5,7 @@ import pytest
 
 from tests.drawing import ANALYST, AUM, case
 from workbench.model.case import Case
+from workbench.model.edits import Judge, apply
 from workbench.model.hypothesis import Indicator
 from workbench.model.judgement import Judgement
 from workbench.model.source import Source
@@ -104,7 +105,31 @@ def test_judgements_stand_apart_in_order_with_their_reasons():
     (view,) = report_view(drawn, ANALYST)["judgements"]
     assert view["answer"] == "H1 Hypothesis 1"
     assert [one["percent"] for one in view["percents"]] == [70, 30]
+    assert view["percents"][0]["text"] == "70 %: likely (55–80 %)"
+    assert view["sum"] == ""
     assert [one["text"] for one in view["reasons"]] == ["thin"]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "first", "told"),
+    [
+        (False, "90 %: very likely (80–95 %)", "stand as given"),
+        (
+            True,
+            "90 %: very likely (80–95 %); divided by the sum, 60 %: likely (55–80 %)",
+            "as the analyst agreed",
+        ),
+    ],
+)
+def test_percents_that_do_not_make_a_hundred_are_reported_as_given_and_with_consent_as_divided(
+    agreed, first, told
+):
+    percents = {"H1": 90, "H2": 60, "H3": 0, "H4": 0}
+    drawn = apply(case(AUM), Judge(moment="after", percents=percents, normalised=agreed), by=ANALYST)
+    (view,) = report_view(drawn, ANALYST)["judgements"]
+    assert view["percents"][0]["text"] == first
+    assert "90 + 60 + 0 + 0 = 150 %" in view["sum"]
+    assert told in view["sum"]
 
 
 def test_indicators_follow_the_hypotheses_in_play():

@@ -209,7 +209,8 @@ def _judgements(view: View) -> Iterator[str]:
     for one in view["judgements"]:
         yield f"### {escaped(one['title'])}"
         yield escaped(f"{words['label.answer']}: {one['answer']}")
-        yield escaped(", ".join(f"{each['name']} {each['percent']} %" for each in one["percents"]))
+        yield "\n".join(f"- {escaped(each['name'])}: {escaped(each['text'])}" for each in one["percents"])
+        yield escaped(one["sum"])
         if one["confidence"]:
             yield escaped(f"{words['label.confidence']}: {one['confidence']}")
         yield from (escaped(f"{each['label']}: {each['text']}") for each in one["reasons"])

@@ -19,6 +19,7 @@ from workbench.scoring import (
     standing,
 )
 from workbench.views import overturn, own_answer
+from workbench.views.percents import percent_text
 from workbench.views.standing import coverage_sentence, is_thin, score_of, standing_sentence
 from workbench.views.wording import can_open, cited, counted_by, covered, listed, named, places, totals_shown
 
@@ -88,7 +89,7 @@ def columns(case: Case, analyst: str, now: Standing) -> list[View]:
     scores = shown([column.score for column in now.columns])
     support = shown([column.support for column in now.columns])
     coverage = [covered(case, analyst, column.id) for column in now.columns]
-    own = own_answer.percents(case, analyst)
+    own = own_answer.shares(case, analyst)
     return [
         {
             "id": column.id,
@@ -105,7 +106,7 @@ def columns(case: Case, analyst: str, now: Standing) -> list[View]:
             "leads": column.leads,
             "thin": is_thin(column),
             "dot": _at_dot(scores[n], place, coverage[n], column),
-            "own": "" if own.get(column.id) is None else f"{own[column.id]} %",
+            "own": percent_text(own[column.id]) if column.id in own else "",
         }
         for n, (column, place) in enumerate(zip(now.columns, places(now.columns), strict=True))
     ]

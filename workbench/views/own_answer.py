@@ -9,6 +9,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.judgement import Judgement
 from workbench.scoring import ColumnStanding, Standing
+from workbench.scoring.own_probability import OwnProbabilities, own_probabilities
 from workbench.views.standing import scores_written
 from workbench.views.wording import listed, name_of, named
 
@@ -18,10 +19,18 @@ def latest(case: Case, analyst: str) -> Judgement | None:
     return case.judgement(analyst, "after") or case.judgement(analyst, "before")
 
 
-def percents(case: Case, analyst: str) -> Mapping[str, int]:
-    """Return the analyst's latest percents by hypothesis id; empty where none were given."""
+def held(case: Case, analyst: str) -> OwnProbabilities:
+    """Return the percents of the analyst's latest judgement, and what may be reckoned with."""
     judgement = latest(case, analyst)
-    return judgement.percents if judgement else {}
+    return own_probabilities(case, analyst, judgement.moment if judgement else "after")
+
+
+def shares(case: Case, analyst: str) -> Mapping[str, float]:
+    """Return the latest percents as fractions: divided by their sum if the analyst agreed, else as given."""
+    own = held(case, analyst)
+    if own.fractions is not None:
+        return own.fractions
+    return {id: percent / 100 for id, percent in own.given.items()}
 
 
 def compared(case: Case, analyst: str, now: Standing) -> list[dict[str, str | bool]]:
@@ -36,7 +45,7 @@ def compared(case: Case, analyst: str, now: Standing) -> list[dict[str, str | bo
         said = [_exclusive(case, judgement.answer[0], moment, now)]
     else:
         said = _independent(case, judgement.answer, moment, now)
-    return said + _by_percents(case, judgement, moment, now)
+    return said + _by_percents(case, judgement, moment, now) + _as_reckoned(held(case, analyst))
 
 
 def _sentence(text: str, *, differs: bool = False) -> dict[str, str | bool]:
@@ -100,3 +109,11 @@ def _by_percents(case: Case, judgement: Judgement, moment: str, now: Standing) -
     return [
         _sentence(say("conclusions.own.percents", moment=moment, answer=names, leaders=leaders), differs=True)
     ]
+
+
+def _as_reckoned(own: OwnProbabilities) -> list[dict[str, str | bool]]:
+    """Return how percents that do not make 100 are shown."""
+    if not own.divided and own.why != "incoherent":
+        return []
+    key = "conclusions.own.divided" if own.divided else "conclusions.own.as_given"
+    return [_sentence(say(key, sum=sum(own.given.values())))]

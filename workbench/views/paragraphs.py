@@ -13,12 +13,12 @@ from workbench.model.judgement import Judgement
 from workbench.scoring import LeftOut, Standing, leave_one_out
 from workbench.scoring.dominance import survival_dominance
 from workbench.scoring.flips import Flip, Flipped, flips
-from workbench.scoring.likelihood_words import likelihood_word
 from workbench.scoring.linchpins import linchpins
 from workbench.scoring.matrix import matrix_of
 from workbench.scoring.scheme import points
 from workbench.views import overturn, own_answer
-from workbench.views.judgement import REASONS, percents_of
+from workbench.views.judgement import REASONS
+from workbench.views.percents import in_full
 from workbench.views.standing import scores_written, standing_sentence
 from workbench.views.traced import Tracer, unmarked
 from workbench.views.wording import counted_by, date_in_words, listed, name_of, named, shortened
@@ -84,23 +84,22 @@ def _whatever_the_weights(case: Case, analyst: str, now: Standing) -> str:
 
 def probable(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return the probabilities there are, each under the name of who holds it."""
-    judgement = own_answer.latest(case, analyst)
-    percents = percents_of(case, judgement)
-    if judgement is None or not percents:
+    own, shares = own_answer.held(case, analyst), own_answer.shares(case, analyst)
+    if not shares:
         return [say("paragraph.probability.none")]
-    moment = say(f"conclusions.own.{judgement.moment}")
-    said = (_likely(case, id, percent, tracer) for id, percent in percents.items())
+    moment = say(f"conclusions.own.{own.moment}")
+    said = (_likely(case, id, share, own.given[id], tracer) for id, share in shares.items())
     parts = say("language.semicolon").join(said)
     sentences = [say("paragraph.probability.own", analyst=unmarked(analyst), moment=moment, parts=parts)]
-    if case.form == "exclusive" and sum(percents.values()) != 100:
-        sentences.append(say("paragraph.probability.sum", sum=sum(percents.values())))
+    total = sum(own.given.values())
+    if case.form == "exclusive" and total != 100:
+        key = "paragraph.probability.divided" if own.divided else "paragraph.probability.sum"
+        sentences.append(say(key, sum=total))
     return sentences
 
 
-def _likely(case: Case, id: str, percent: int, tracer: Tracer) -> str:
-    word = tracer.number(
-        likelihood_word(percent, "icd203").text, [say("paragraph.rests.own", percent=percent)]
-    )
+def _likely(case: Case, id: str, share: float, given: int, tracer: Tracer) -> str:
+    word = tracer.number(in_full(case, share), [say("paragraph.rests.own", percent=given)])
     return say("paragraph.probability.item", name=name_of(case, id), word=word)
 
 

@@ -26,14 +26,20 @@ def judgement_slides(view: View, room: Room) -> list[Slide]:
 
 
 def _judged(given: Sequence[View]) -> list[Row]:
-    percents = [{each["name"]: f"{each['percent']} %" for each in one["percents"]} for one in given]
+    percents = [{each["name"]: each["text"] for each in one["percents"]} for one in given]
     reasons = [{each["label"]: each["text"] for each in one["reasons"]} for one in given]
     return [
         _line(say("deck.answer"), [one["answer"] for one in given], bold=True),
         *(_line(name, [one.get(name, "") for one in percents]) for name in _keys(percents)),
+        *_together(given),
         _line(say("deck.confidence"), [one["confidence"] for one in given], bold=True),
         *(_line(name, [one.get(name, "") for one in reasons]) for name in _keys(reasons)),
     ]
+
+
+def _together(given: Sequence[View]) -> list[Row]:
+    sums = [one["sum"] for one in given]
+    return [_line(say("export.label.sum"), sums)] if any(sums) else []
 
 
 def _keys(columns: Sequence[dict[str, str]]) -> list[str]:
