@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from itertools import product
-from math import log2, prod
+from math import log2, log10, prod
 
 import numpy as np
 import pytest
@@ -13,7 +13,7 @@ from tests.drawing import ANALYST, case
 from tests.strategies import cases
 from workbench.errors import BadValue, NothingToScore, ProbabilitiesUnusable
 from workbench.model.rating import SCALE, Rating
-from workbench.scoring.bayes import Odds, Posterior, exclusive, independent, information_gain
+from workbench.scoring.bayes import Odds, Posterior, decibans, exclusive, independent, information_gain
 from workbench.scoring.likelihood import EVEN_STEPS, table_of
 from workbench.scoring.matrix import CODE_OF, RatingMatrix, matrix_of
 
@@ -451,6 +451,28 @@ def test_the_gain_is_how_much_uncertainty_is_expected_to_go(pairs) -> None:
 @given(st.floats(0, 1), st.integers(1, 6), numbers)
 def test_an_item_as_likely_under_each_hypothesis_tells_nothing(likelihood, width, prior) -> None:
     assert information_gain(prior[:width], np.full(width, likelihood)) == pytest.approx(0, abs=1e-12)
+
+
+def test_ten_decibans_are_ten_to_one() -> None:
+    table = table_of({**EVEN_STEPS.of, Rating.CC: 0.99, Rating.II: 0.099}, "tens")
+    matrix = drawn({"E1": "CC II", "E2": "II CC", "E3": "C C", "E4": "CC NA", "E5": ". CC"})
+    close(decibans(matrix, table, ("H1", "H2")), [10, -10, 0, np.nan, np.nan])
+
+
+def test_a_doubtful_source_and_copies_tell_fewer_decibans() -> None:
+    matrix = drawn({"E1": "CC II", "E2": "CC II"}, clusters=("one", "one"))
+    found = decibans(matrix, EVEN_STEPS, ("H1", "H2"), reliability=np.array([1, 0.5]), q=0.4, rho=0.5)
+    close(found, [10 * log10(9) / 1.5, 10 * log10(0.65 / 0.25) / 1.5])
+
+
+@given(matrices(blanks=False), tables, numbers, numbers, st.floats(0.1, 0.9), st.floats(0, 1))
+def test_decibans_add_up_to_what_moves_the_odds_of_the_two(matrix, table, prior, reliability, q, rho) -> None:
+    assume(len(matrix.hypotheses) > 1)
+    weights, r = cut(prior, matrix), reliability[: len(matrix.evidence)]
+    found = exclusive(matrix, table, prior=weights, reliability=r, q=q, rho=rho).probabilities
+    moved = decibans(matrix, table, matrix.hypotheses[:2], reliability=r, q=q, rho=rho).sum()
+    assume(found[:2].min() > 1e-9)
+    assert moved == pytest.approx(10 * log10(found[0] / found[1] * weights[1] / weights[0]), abs=1e-6)
 
 
 def test_every_small_matrix_of_two_rows_by_brute_force() -> None:

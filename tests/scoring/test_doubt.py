@@ -100,10 +100,10 @@ def test_an_origin_has_one_reliability() -> None:
 
 
 def test_odds_apart_share_the_doubt_of_cells_and_baselines() -> None:
-    matrix, r = drawn("CC NA", "C I"), np.full(2, 0.6)
+    matrix, r = drawn("CC NA", "C CC"), np.full(2, 0.6)
     found = independent(matrix, EVEN_STEPS, codes("N I"), reliability=r, origins=("ministry",) * 2)
     first = (0.6 * 0.9 * 0.7 + 0.4 * 0.25) / (0.6 * 0.5 * 0.3 + 0.4 * 0.25)
-    close(found.odds, [first, (0.6 * 0.3 + 0.4 * 0.5) / (0.6 * 0.3 + 0.4 * 0.5)])
+    close(found.odds, [first, (0.6 * 0.9 + 0.4 * 0.5) / (0.6 * 0.3 + 0.4 * 0.5)])
     assert found.unused == (0, 1)
 
 

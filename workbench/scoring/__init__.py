@@ -2,7 +2,7 @@
 
 from workbench.scoring.acceptability import Acceptability, rank_acceptability, resampled_acceptability
 from workbench.scoring.analysts import check_scorable, chosen_analyst
-from workbench.scoring.bayes import Odds, Posterior, exclusive, independent, information_gain
+from workbench.scoring.bayes import Odds, Posterior, decibans, exclusive, independent, information_gain
 from workbench.scoring.coherence import (
     Murphy,
     averaged,
@@ -36,6 +36,7 @@ from workbench.scoring.robustness import (
     leave_out_by_each,
 )
 from workbench.scoring.scheme import SCHEMES, ScoringScheme, scheme_named
+from workbench.scoring.sweeps import Setting, Sweep, setting_of, sweep, sweeps
 from workbench.scoring.ties import dense_ranks, settled, shown
 
 __all__ = [
@@ -61,7 +62,9 @@ __all__ = [
     "Reading",
     "RowMeasure",
     "ScoringScheme",
+    "Setting",
     "Standing",
+    "Sweep",
     "Together",
     "averaged",
     "both_readings",
@@ -74,6 +77,7 @@ __all__ = [
     "counted",
     "counted_once",
     "cube_scores",
+    "decibans",
     "dense_ranks",
     "every_row",
     "exclusive",
@@ -104,10 +108,13 @@ __all__ = [
     "resampled_acceptability",
     "rows",
     "scheme_named",
+    "setting_of",
     "settled",
     "shown",
     "standing",
     "standing_of",
     "survival_dominance",
+    "sweep",
+    "sweeps",
     "table_of",
 ]

@@ -12,7 +12,7 @@ import numpy as np
 
 from workbench.errors import NothingToScore
 from workbench.scoring.coherence import normalised
-from workbench.scoring.doubt import check, log_joint
+from workbench.scoring.doubt import check, log_joint, mixed
 from workbench.scoring.inconsistency import thin
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.matrix import UNRATED, Codes, Flags, Floats, RatingMatrix
@@ -223,6 +223,28 @@ def information_gain(prior: Floats, likelihoods: Floats) -> float:
     overall = (cases @ before)[:, None]
     ratio = np.divide(cases, overall, out=np.ones_like(cases), where=(cases > 0) & (overall > 0))
     return max(0.0, float((cases * np.log2(ratio) @ before).sum()))
+
+
+def decibans(
+    matrix: RatingMatrix,
+    table: LikelihoodTable,
+    pair: tuple[str, str],
+    *,
+    reliability: Floats | None = None,
+    q: float = FALSE_REPORT,
+    rho: float | None = None,
+) -> Floats:
+    """Return what each row says for one hypothesis against another, (n_evidence,), in decibans.
+
+    10·log10 of the likelihood ratio (Good1979): 0 for neither, 10 is ten to one for the first, −10 for
+    the second. Divided among dependent reports; so the rows add up to what moves the odds of the
+    two where no cell is missing and every source has a doubt of its own. NaN where either cell is
+    missing.
+    """
+    r = np.ones(len(matrix.evidence)) if reliability is None else np.asarray(reliability, dtype=float)
+    columns = [matrix.hypotheses.index(id) for id in pair]
+    logs = np.log10(mixed(table.by_code[matrix.codes[:, columns]], r, q))
+    return 10 * (logs[:, 0] - logs[:, 1]) * _powers(matrix, rho)
 
 
 def filled(known: Floats, weights: Floats) -> Floats:

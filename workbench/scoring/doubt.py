@@ -44,20 +44,24 @@ def log_joint(
     BadValue
         If r or q is out of its range, or an origin has two values of r.
     """
-    check("false_report", np.array([q]), "open_fraction", np.array([0 < q < 1]))
-    if reliability is None:
-        reliability = np.ones(len(powers))
-    r = np.asarray(reliability, dtype=float)
+    r = np.ones(len(powers)) if reliability is None else np.asarray(reliability, dtype=float)
     check("reliability", r, "fraction", (r >= 0) & (r <= 1))
     groups = _shared(origins or ("",) * len(r))
     alone = np.ones(len(r), dtype=np.bool_)
     alone[[place for places in groups.values() for place in places]] = False
-    mixed = r[alone, None] * likelihoods[alone] + (1 - r[alone, None]) * q
-    parts = [_powered(mixed, powers[alone]).sum(axis=0)]
+    parts = [_powered(mixed(likelihoods[alone], r[alone], q), powers[alone]).sum(axis=0)]
     for name, places in groups.items():
         parts.append(_of_origin(likelihoods[places], powers[places], _one(r[places], name), q))
     joint: Floats = np.sum(parts, axis=0)
     return joint
+
+
+def mixed(likelihoods: Floats, reliability: Floats, q: float) -> Floats:
+    """Return likelihoods, (n_evidence, n), as blurred by sources that may be wrong; NaN stays NaN."""
+    check("false_report", np.array([q]), "open_fraction", np.array([0 < q < 1]))
+    check("reliability", reliability, "fraction", (reliability >= 0) & (reliability <= 1))
+    blurred: Floats = reliability[:, None] * likelihoods + (1 - reliability[:, None]) * q
+    return blurred
 
 
 def _of_origin(likelihoods: Floats, powers: Floats, r: float, q: float) -> Floats:
