@@ -10,7 +10,16 @@ from tests.widgets.wire import session_over
 from workbench.casefile import read
 from workbench.errors import CannotWrite
 from workbench.model.case import Case
-from workbench.model.edits import AddIndicator, AnswerDeception, EnterTwice, LockGrades, WriteParagraph
+from workbench.model.edits import (
+    AddIndicator,
+    AnswerDeception,
+    EnterTwice,
+    ForecastIndicator,
+    LockGrades,
+    MarkCase,
+    ResolveIndicator,
+    WriteParagraph,
+)
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
 from workbench.model.origin import Origin
@@ -374,6 +383,16 @@ STATES = {
         widget=sources, case=empty, bring=(*ADDED, button("Correct the text of S1"), seen("textarea"))
     ),
     "indicators": State(widget=IndicatorsWidget, case=begun, edits=(SIGN,)),
+    "indicators, best first": State(
+        widget=IndicatorsWidget,
+        **WORKED,
+        edits=(
+            MarkCase(as_of="2025-03-01", handling=""),
+            ForecastIndicator(id="I7", percent=40),
+            ForecastIndicator(id="I9", percent=40),
+            ResolveIndicator(id="I7", state="seen", closed="2025-02-10"),
+        ),
+    ),
     "indicators, adding": State(
         widget=IndicatorsWidget, case=begun, bring=(button("Add an indicator for H1"),)
     ),

@@ -36,8 +36,8 @@ function itemList(stage, view, group, desk) {
     group.prompts.length > 0 && promptsOf(stage, group),
     group.items.length > 0 && el("ul", { class: "wb-watched", key: "items" }, group.items.map((item) => itemOf(stage, view, item, desk))),
     desk.opened === adding
-      ? wording(stage, desk, { key: "adding", submit: add, keep: say("add.do"), values: {} })
-      : button(stage, say("add"), () => desk.open(adding), { key: "add", kind: "wb-add", "aria-label": group.add }),
+      ? wording(stage, desk, { key: "adding", submit: add, keep: say("add.do"), values: { under: group.id } })
+      : group.add && button(stage, say("add"), () => desk.open(adding), { key: "add", kind: "wb-add", "aria-label": group.add }),
   );
 }
 
