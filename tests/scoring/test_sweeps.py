@@ -17,7 +17,7 @@ from workbench.scoring.likelihood import EVEN_STEPS, table_of
 from workbench.scoring.matrix import RatingMatrix, matrix_of
 from workbench.scoring.posterior import posterior_of
 from workbench.scoring.probabilities import probabilities_of
-from workbench.scoring.sweeps import Setting, posterior_under, setting_of, steeper, sweep, sweeps
+from workbench.scoring.sweeps import Setting, posterior_with, setting_of, steeper, sweep, sweeps
 
 AS_IT_IS = Setting(table=EVEN_STEPS)
 tables = st.lists(st.floats(0.001, 0.999), min_size=5, max_size=5).map(
@@ -132,7 +132,7 @@ def test_several_axes_are_every_combination() -> None:
     assert (found.start, len(found.leaders)) == ((0, 1), 6)
     close(
         found.probabilities[1, 2],
-        posterior_under(matrix, replace(setting, steepness=2.0, q=0.8)).probabilities,
+        posterior_with(matrix, replace(setting, steepness=2.0, q=0.8)).probabilities,
     )
 
 
@@ -160,7 +160,7 @@ def test_every_point_is_the_rule_itself_and_within_least_and_most(drawn_case, fa
     for axis, found in sweeps(matrix, replace(AS_IT_IS, steepness=factor)).items():
         assert (found.least <= found.most).all()
         for value, line, leaders in zip(found.axes[axis], found.probabilities, found.leaders, strict=True):
-            there = posterior_under(matrix, replace(AS_IT_IS, **{"steepness": factor, axis: value}))
+            there = posterior_with(matrix, replace(AS_IT_IS, **{"steepness": factor, axis: value}))
             close(line, there.probabilities)
             assert leaders == there.leaders
         assert bool(found.first) == any(found.changed)
@@ -188,14 +188,30 @@ def test_the_setting_of_a_case_is_what_it_lays_down() -> None:
     setting = setting_of(laid, ANALYST)
     assert (setting.prior, setting.residual, setting.ungraded) == ((0.5, 0.3, 0.2), ("H9",), (2,))
     assert (setting.reliability, setting.q) == ((0.9, 0.5, 0.6), 0.4)
-    found = posterior_under(matrix_of(laid, ANALYST), setting)
+    found = posterior_with(matrix_of(laid, ANALYST), setting)
     stated = probabilities_of(laid, ANALYST).posterior
     assert stated is not None
     close(found.probabilities, stated.probabilities)
 
 
+def test_rows_of_one_origin_share_their_doubt_as_long_as_they_are_believed_as_far() -> None:
+    rows = case({"E1": "C I", "E2": "C I", "E3": "I C"}, weights={"E1": "M M", "E2": "M M", "E3": "H M"})
+    told = tuple(replace(item, origin="" if item.id == "E3" else "one agency") for item in rows.evidence)
+    told = (told[0], replace(told[1], credibility=""), told[2])
+    drawn_case = replace(rows, evidence=told)
+    matrix, setting = matrix_of(drawn_case, ANALYST), setting_of(drawn_case, ANALYST)
+    assert setting.origins == ("one agency", "one agency", "")
+    stated = probabilities_of(drawn_case, ANALYST).posterior
+    assert stated is not None
+    close(posterior_with(matrix, setting).probabilities, stated.probabilities)
+    found = sweep(matrix, setting, {"unjudged": (0.7,)})
+    each = np.array([0.7, 0.7, 0.9])
+    together = exclusive(matrix, EVEN_STEPS, reliability=each, origins=["one", "one", ""])
+    close(found.probabilities[1], together.probabilities)
+
+
 @given(cases())
 def test_without_anything_laid_down_it_is_the_plain_rule(drawn_case) -> None:
     plain = replace(drawn_case, evidence=tuple(replace(one, credibility="") for one in drawn_case.evidence))
-    found = posterior_under(matrix_of(plain, ANALYST), setting_of(plain, ANALYST))
+    found = posterior_with(matrix_of(plain, ANALYST), setting_of(plain, ANALYST))
     close(found.probabilities, posterior_of(plain, ANALYST).probabilities)

@@ -15,6 +15,7 @@ from workbench.scoring.coherence import (
     projected,
 )
 from workbench.scoring.comparison import Comparison, compare
+from workbench.scoring.crossimpact import Pair, cross_impact, cross_impact_of
 from workbench.scoring.cube import cube_scores
 from workbench.scoring.dependence import Counted, Together, counted_once
 from workbench.scoring.diagnosticity import RowMeasure, every_row, rating_range, rating_spread, rows
@@ -57,6 +58,7 @@ __all__ = [
     "LikelihoodWord",
     "Murphy",
     "Odds",
+    "Pair",
     "Posterior",
     "RatingMatrix",
     "Reading",
@@ -76,6 +78,8 @@ __all__ = [
     "compare",
     "counted",
     "counted_once",
+    "cross_impact",
+    "cross_impact_of",
     "cube_scores",
     "decibans",
     "dense_ranks",

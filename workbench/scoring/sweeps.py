@@ -35,7 +35,8 @@ class Setting:
     ``steepness`` scales the log-odds of the table's likelihoods: below 1 every code says less, above
     1 more. ``prior`` is (n_hypotheses,) in any unit, None for even. ``reliability`` is (n_evidence,),
     None if every row is taken at its word; ``unjudged`` stands in it for the rows named in
-    ``ungraded``, by position. ``rho`` None is the matrix's own. The others are as in
+    ``ungraded``, by position. ``rho`` None is the matrix's own. ``origins`` is (n_evidence,), "" for
+    none; rows of one origin that are believed as far share their doubt. The others are as in
     :func:`workbench.scoring.bayes.exclusive`.
     """
 
@@ -123,6 +124,7 @@ def setting_of(case: Case, analyst: str, given: LaidDown | None = None) -> Setti
         q=rests_on.q,
         rho=rests_on.rho,
         residual=residual,
+        origins=tuple(item.origin.strip() * (item.id in rests_on.shared) for item in case.counted_evidence),
     )
 
 
@@ -159,7 +161,7 @@ def sweep(matrix: RatingMatrix, setting: Setting, axes: Mapping[str, Values]) ->
     own = {axis: _own(matrix, setting, axis) for axis in axes}
     whole = {axis: _with(own[axis], values) for axis, values in axes.items()}
     found = [
-        posterior_under(matrix, replace(setting, **dict(zip(whole, combined, strict=True))))
+        posterior_with(matrix, replace(setting, **dict(zip(whole, combined, strict=True))))
         for combined in product(*whole.values())
     ]
     shape = (*map(len, whole.values()), len(found[0].hypotheses))
@@ -172,17 +174,18 @@ def sweep(matrix: RatingMatrix, setting: Setting, axes: Mapping[str, Values]) ->
     )
 
 
-def posterior_under(matrix: RatingMatrix, setting: Setting) -> Posterior:
+def posterior_with(matrix: RatingMatrix, setting: Setting) -> Posterior:
     """Return the probabilities under a setting; errors as in :func:`workbench.scoring.bayes.exclusive`."""
+    reliability = _reliability(setting)
     return exclusive(
         matrix,
         steeper(setting.table, setting.steepness),
         prior=None if setting.prior is None else np.array(setting.prior, dtype=float),
-        reliability=_reliability(setting),
+        reliability=reliability,
         q=setting.q,
         rho=setting.rho,
         residual=setting.residual,
-        origins=setting.origins,
+        origins=_sharing(setting.origins, reliability),
     )
 
 
@@ -209,6 +212,12 @@ def _reliability(setting: Setting) -> Floats | None:
     if setting.unjudged is not None:
         reliability[list(setting.ungraded)] = setting.unjudged
     return reliability
+
+
+def _sharing(origins: Sequence[str] | None, reliability: Floats | None) -> list[str] | None:
+    if origins is None or reliability is None:
+        return None
+    return [name and f"{name} {r!r}" for name, r in zip(origins, reliability.tolist(), strict=True)]
 
 
 def _own(matrix: RatingMatrix, setting: Setting, axis: str) -> Any:
