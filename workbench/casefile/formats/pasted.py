@@ -11,6 +11,7 @@ from workbench.casefile.formats.columns import SECOND
 from workbench.casefile.formats.cut import cut
 from workbench.casefile.formats.header import TextRow
 from workbench.casefile.formats.headings import Headings, headings
+from workbench.casefile.formats.notation import Notations
 from workbench.casefile.formats.rows import ReadRow, quotable, read_row
 from workbench.errors import MatrixFileError
 from workbench.messages import say
@@ -130,7 +131,9 @@ def read_pasted(text: str, case: Case, *, repeated: bool = False) -> Pasted:
     found = headings(rows, case, where)
     body = rows[1:] if found.written else rows
     troubles = list(_ignored(found, body))
-    read = [row for row in (_read(found, row, troubles) for row in body) if row is not None]
+    notations = Notations()
+    every = (_read(found, row, notations, troubles) for row in body)
+    read = [row for row in every if row is not None]
     read = list(_readable(case, read, troubles, repeated=repeated))
     fitted, sources = _fitted(case, _compared(case, found, read, repeated=repeated))
     columns = tuple(found.column(place) for place in range(len(found.shown)) if place not in found.ignored)
@@ -161,12 +164,12 @@ def _ignored(found: Headings, rows: Iterable[TextRow]) -> Iterator[Trouble]:
             yield Trouble(row=None, column=found.column(place), problem=problem)
 
 
-def _read(found: Headings, row: TextRow, troubles: list[Trouble]) -> ReadRow | None:
+def _read(found: Headings, row: TextRow, notations: Notations, troubles: list[Trouble]) -> ReadRow | None:
     """Return what a row says, without the cells that are not understood; None if it has no wording."""
     texts = ["" if place in found.ignored else text for place, text in enumerate(row.texts)]
     while True:
         try:
-            return read_row(found.header, TextRow(number=row.number, texts=tuple(texts)))
+            return read_row(found.header, TextRow(number=row.number, texts=tuple(texts)), notations)
         except MatrixFileError as error:
             place = int(error.column or 0) - 1
             column = found.column(place) if found.written else ""

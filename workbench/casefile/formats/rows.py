@@ -9,12 +9,13 @@ from hashlib import sha256
 
 from workbench.casefile.formats.columns import MARKING, RESERVED, SECOND
 from workbench.casefile.formats.header import Header, TextRow
+from workbench.casefile.formats.notation import Notations
 from workbench.casefile.formats.reasons import parted
 from workbench.errors import BadValue
 from workbench.messages import say
 from workbench.model.case import Cell
 from workbench.model.evidence import Evidence
-from workbench.model.rating import CREDIBILITIES, RELIABILITIES, read_grade, read_level, read_rating
+from workbench.model.rating import CREDIBILITIES, RELIABILITIES, read_grade, read_level
 from workbench.model.source import Excerpt
 
 _LONGEST_QUOTED = 40
@@ -34,8 +35,17 @@ class ReadRow:
     marking: Mapping[str, str]
 
 
-def read_row(header: Header, row: TextRow) -> ReadRow:
+def read_row(header: Header, row: TextRow, notations: Notations) -> ReadRow:
     """Return what a row says; a row may be shorter than the header, but not longer.
+
+    Parameters
+    ----------
+    header : Header
+        Which column is which.
+    row : TextRow
+        The row.
+    notations : Notations
+        What is known of how the columns' codes are written, from the rows above.
 
     Raises
     ------
@@ -55,7 +65,7 @@ def read_row(header: Header, row: TextRow) -> ReadRow:
     return ReadRow(
         number=row.number,
         evidence=_evidence(header, row.number, named, reason),
-        cells=dict(_cells(header, row.number, texts, reasons)),
+        cells=dict(_cells(header, row.number, texts, reasons, notations)),
         marking={name: named[name].strip() for name in MARKING},
     )
 
@@ -110,11 +120,11 @@ def _grades(header: Header, row: int, named: Mapping[str, str]) -> dict[str, str
 
 
 def _cells(
-    header: Header, row: int, texts: tuple[str, ...], reasons: Mapping[int, str]
+    header: Header, row: int, texts: tuple[str, ...], reasons: Mapping[int, str], notations: Notations
 ) -> Iterator[tuple[int, Cell]]:
     for column, place in enumerate(header.labels, start=1):
         try:
-            rating = read_rating(quotable(texts[place]))
+            rating = notations.read(quotable(texts[place]), column=place, row=row)
         except BadValue as error:
             raise header.refusal(str(error), row, place) from None
         if rating is not None or reasons.get(column):

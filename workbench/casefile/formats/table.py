@@ -9,6 +9,7 @@ from dataclasses import replace
 from workbench.casefile.formats.columns import MOST_ROWS, SECOND
 from workbench.casefile.formats.header import Header, TextRow, read_header
 from workbench.casefile.formats.marking import read_marking
+from workbench.casefile.formats.notation import Notations
 from workbench.casefile.formats.rows import ReadRow, quotable, read_row
 from workbench.errors import MatrixFileError
 from workbench.messages import say
@@ -49,10 +50,11 @@ def case_of_rows(rows: Iterable[TextRow], *, analyst: str, where: str, title: st
 
 
 def _read(header: Header, rows: Iterable[TextRow]) -> Iterator[ReadRow]:
+    notations = Notations()
     for count, row in enumerate(rows, start=1):
         if count > MOST_ROWS:
             raise header.refusal(say("matrixfile.too_many_rows", most=MOST_ROWS), row.number)
-        yield read_row(header, row)
+        yield read_row(header, row, notations)
 
 
 def _by_id(header: Header, rows: list[ReadRow]) -> dict[str, ReadRow]:
