@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.boards import board, hostile_board
-from workbench.export.deck import Room, Table, Text, deck
+from workbench.export.deck import Bars, Room, Table, Text, deck
 from workbench.export.deck.matrix import column_groups
 from workbench.export.deck.pages import pages
 from workbench.export.deck.parts import GAP, SMALLEST, Cell, Deck, Row
@@ -31,6 +31,10 @@ def matrix_pages(made: Deck) -> list[Table]:
     return [
         table for table in tables if isinstance(table, Table) and table.header.cells[0].text == "Evidence"
     ]
+
+
+def charts(made: Deck) -> list[Bars]:
+    return [block for slide in made.slides for block in slide.blocks if isinstance(block, Bars)]
 
 
 BOARDS = {
@@ -137,7 +141,7 @@ def test_a_case_nobody_rated_has_no_leader_and_no_chart():
 
 def test_a_hypothesis_nobody_rated_has_no_bar():
     made = told(case({"E1": "C . I", "E2": "I . I"}))
-    (bars,) = (slide.blocks[0] for slide in made.slides if slide.kind == "chart")
+    (bars,) = charts(made)
     assert bars.values == (1.0, 2.0, None)
     assert bars.names[2] == "H2 Hypothesis 2 (not rated)"
     assert bars.strong == {0}
@@ -145,7 +149,7 @@ def test_a_hypothesis_nobody_rated_has_no_bar():
 
 def test_many_bars_are_spread_over_slides():
     made = told(BOARDS["23 hypotheses"])
-    bars = [slide.blocks[0] for slide in made.slides if slide.kind == "chart"]
+    bars = charts(made)
     assert [len(one.names) for one in bars] == [12, 11]
 
 

@@ -31,9 +31,9 @@ def test_those_most_often_near_the_top_come_first():
 
 def test_the_title_names_all_that_the_draws_cannot_tell_apart():
     told = view()["picture"]["title"]
-    assert told.startswith("H1 Hypothesis 1 and H2 Hypothesis 2 are first about equally often")
+    assert told.startswith("H1 Hypothesis 1 and H2 Hypothesis 2 are least contradicted about equally often")
     alone = view({"E1": "C I"})["picture"]["title"]
-    assert alone == "H1 Hypothesis 1 is first in 100 % of the random draws"
+    assert alone == "H1 Hypothesis 1 is least contradicted in 100 % of the random draws"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,12 @@ def test_an_interval_and_the_seed_are_printed():
     told = view(seed=7)
     assert told["drawn"] == "Seed\u00a07; ranges are 95\u00a0% intervals."
     assert told["rows"][-1]["interval"] == "0.0–0.1 %"
+
+
+def test_an_end_that_would_be_written_as_nothing_or_everything_is_not():
+    never = replace(result((0.0,), (1.0,)), low=((0.0,), (0.9996,)), high=((0.0003,), (1.0,)))
+    told = acceptability_view(case({"E1": "C C"}), never, Wish())
+    assert [row["interval"] for row in told["rows"]] == ["under 0.1 %", "over 99.9 %"]
 
 
 def test_whom_nobody_rated_has_no_bar_and_is_named():

@@ -34,26 +34,29 @@ def acceptability_chart(frame: "pd.DataFrame", theme: Theme, words: Mapping[str,
     theme : {"light", "dark"}
         Which colours.
     words : mapping
-        ``title`` (what to see), ``caption`` (what a part means), ``axis`` and ``alt``.
+        ``title`` (what to see) and ``caption`` (what a part means), "" where they stand elsewhere,
+        ``axis`` and ``alt``.
     """
     import altair as alt
 
     rows = _rows(frame, theme)
     names = list(dict.fromkeys(row["key"] for row in rows))
     y = alt.Y("key:N", sort=names, axis=None)
-    chart: alt.LayerChart = (
+    drawn: alt.LayerChart = (
         alt.layer(_parts(alt, rows, theme, y, words["axis"]), *_texts(alt, rows, theme, y))
         .properties(
-            title=alt.TitleParams(
-                wrap(words["title"], LONGEST_TITLE), subtitle=wrap(words["caption"], LONGEST_CAPTION)
-            ),
             width=WIDTH,
             height=alt.Step(STEP),
             description=words["alt"],
         )
         .configure(**config(theme))
     )
-    return chart
+    return drawn.properties(title=_title(alt, words)) if words["title"] else drawn
+
+
+def _title(alt: Any, words: Mapping[str, str]) -> Any:
+    caption = wrap(words["caption"], LONGEST_CAPTION)
+    return alt.TitleParams(wrap(words["title"], LONGEST_TITLE), subtitle=caption)
 
 
 def tone(theme: Theme, rank: int, ranks: int) -> str:

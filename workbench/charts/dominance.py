@@ -27,20 +27,20 @@ def dominance_chart(view: View, theme: Theme) -> str:
     view : mapping
         ``nodes`` (``key``, ``ids`` and ``names``, several where hypotheses share a node, ``alike``
         what is written under those), ``pairs`` (``better`` and ``worse`` by key, ``certain``,
-        ``label``), ``apart`` (the keys of those without any line) and ``words``: ``title``,
-        ``caption``, ``apart``, ``certain``, ``uncertain`` and ``alt``.
+        ``label``), ``apart`` (the keys of those without any line) and ``words``: ``title`` and
+        ``caption`` ("" where they stand elsewhere), ``apart``, ``certain``, ``uncertain`` and ``alt``.
     theme : {"light", "dark"}
         Which colours.
     """
     words, nodes = view["words"], {node["key"]: node for node in view["nodes"]}
     caption = wrap(words["caption"], _CAPTION)
-    top = 34 + LINE * len(caption) + 14
+    top = 34 + LINE * len(caption) + 14 if words["title"] else 6
     joined = [node for key, node in nodes.items() if key not in view["apart"]]
     boxes, ways, bottom = placed(joined, view["pairs"], top)
     apart, bottom = set_apart([nodes[key] for key in view["apart"]], bottom)
     legend, bottom = _legend(view, theme, bottom)
     marks = [
-        text(EDGE, 20, words["title"], theme, size=LARGE, bold=True),
+        *([text(EDGE, 20, words["title"], theme, size=LARGE, bold=True)] if words["title"] else []),
         *(text(EDGE, 40 + n * LINE, line, theme, ink="muted") for n, line in enumerate(caption)),
         *(mark for pair, way in zip(view["pairs"], ways, strict=True) for mark in _line(pair, way, theme)),
         *(mark for box in [*boxes, *apart] for mark in _box(box, theme)),

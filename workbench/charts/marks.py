@@ -3,11 +3,14 @@
 Not here: where anything stands.
 """
 
+import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from workbench.charts.theme import FONT, SMALL
 from workbench.design.tokens import Theme, colour
+
+_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
 
 WIDTH = 880.0
 """How wide such a picture is."""
@@ -48,6 +51,13 @@ def picture(marks: Sequence[str], height: float, theme: Theme, *, title: str, al
             "</svg>",
         ]
     )
+
+
+def size_of(drawn: str) -> tuple[float, float]:
+    """Return how wide and how high an SVG of ours is."""
+    found = _SIZE.search(drawn)
+    wide, high = map(float, found.groups()) if found else (1.0, 1.0)
+    return wide, high
 
 
 def height_of(drawn: str) -> float:

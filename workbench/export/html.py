@@ -3,21 +3,23 @@
 Not here: what the report says (:mod:`workbench.views.report`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
-from typing import get_args
+from typing import Any, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from workbench.charts.chronology import chronology_chart
+from workbench.charts.dominance import dominance_chart
 from workbench.design.tokens import Theme, css_still
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
 
@@ -31,11 +33,17 @@ def html_bytes(
     compared: Mapping[str, Compared] | None = None,
 ) -> bytes:
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
-    view = report_view(case, analyst, scheme, now, log=log, compared=compared)
+    view = report_view(case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS)
     page = environment().get_template("report.html.jinja")
-    drawn = view["chronology"]["picture"]
-    pictures = {theme: Markup(chronology_chart(drawn, theme)) for theme in get_args(Theme)} if drawn else {}
-    return page.render(**view, pictures=pictures, language=say("language.code")).encode("utf-8")
+    pictures = _drawn(chronology_chart, view["chronology"]["picture"])
+    graph = _drawn(dominance_chart, view["ranks"]["relation"]["picture"])
+    filled = page.render(**view, pictures=pictures, graph=graph, language=say("language.code"))
+    return filled.encode("utf-8")
+
+
+def _drawn(draw: Callable[[Any, Theme], str], picture: Mapping[str, Any] | None) -> dict[str, Markup]:
+    """Return a picture for both themes; nothing where there is none."""
+    return {theme: Markup(draw(picture, theme)) for theme in get_args(Theme)} if picture else {}
 
 
 @cache

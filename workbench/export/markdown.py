@@ -12,6 +12,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
 View = dict[str, Any]
@@ -30,7 +31,7 @@ def markdown_bytes(
     compared: Mapping[str, Compared] | None = None,
 ) -> bytes:
     """Return the report on an analyst's matrix as Markdown in UTF-8."""
-    view = report_view(case, analyst, scheme, now, log=log, compared=compared)
+    view = report_view(case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS)
     return ("\n\n".join(part for part in _parts(view) if part) + "\n").encode("utf-8")
 
 
@@ -70,6 +71,7 @@ def _parts(view: View) -> Iterator[str]:
     yield from _matrix(view)
     yield from _section(words["head.conclusions"], told["standing"], told["coverage"], told["meaning"])
     yield from _standings(view)
+    yield from _ranks(view)
     yield from _section(words["head.overturn"], told["overturn"])
     if view["linchpins"]:
         lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
@@ -138,6 +140,24 @@ def _standings(view: View) -> Iterator[str]:
     yield _table(view["words"], heads, ([_thin(view, one, text) for text in texts] for one in ordered))
     scheme = view["scheme"]
     yield escaped(f"{scheme['title']}: {scheme['convention']} {scheme['citation']}")
+
+
+def _ranks(view: View) -> Iterator[str]:
+    told, found = view["ranks"], view["ranks"]["found"]
+    if not view["any_rated"]:
+        return
+    yield f"## {view['words']['head.ranks']}"
+    relation = told["relation"]
+    yield "\n".join(f"- {escaped(text)}" for text in (*relation["sentences"], *relation["notes"]))
+    yield from map(escaped, (*told["remarks"], *told["untested"]))
+    yield f"### {escaped(told['smaa'])}"
+    yield escaped(told["withheld"])
+    if found:
+        heads = (view["words"]["label.hypothesis"], *found["ranks"], told["words"]["panel.interval"])
+        rows = ([row["name"], *row["shares"], row["interval"]] for row in found["rows"])
+        yield table([escaped(head) for head in heads], ([escaped(text) for text in row] for row in rows))
+        yield escaped(f"{found['caption']} {found['drawn']}")
+        yield escaped(found["unranked"])
 
 
 def _thin(view: View, column: View, text: str) -> str:

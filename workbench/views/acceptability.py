@@ -17,6 +17,8 @@ View = dict[str, Any]
 LEAST_LABELLED = 0.07
 """A share below this has no room for its label in the bar."""
 
+_LEAST = 0.1  # per cent: the finest that an end of an interval is written
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -91,7 +93,12 @@ def _row(case: Case, found: Acceptability, place: int) -> View:
 
 
 def _interval(found: Acceptability, place: int) -> str:
-    low, high = (number(f"{ends[place][0] * 100:.1f}") for ends in (found.low, found.high))
+    ends = (found.low[place][0] * 100, found.high[place][0] * 100)
+    low, high = (number(f"{end:.1f}") for end in ends)
+    if ends[1] < _LEAST / 2:
+        return say("ranks.smaa.interval.below", end=number(f"{_LEAST}"))
+    if ends[0] > 100 - _LEAST / 2:
+        return say("ranks.smaa.interval.above", end=number(f"{100 - _LEAST}"))
     return say("ranks.smaa.interval", low=low, high=high)
 
 

@@ -31,6 +31,7 @@ from workbench.views.matrix_rows import grades_of, place_of
 from workbench.views.own_judgement import judgements
 from workbench.views.paragraph import told_paragraph
 from workbench.views.quality import quality_view
+from workbench.views.ranks_told import ranks_told
 from workbench.views.readings import readings_view
 from workbench.views.source_list import origins, sources
 from workbench.views.wording import cited as cited_scheme
@@ -48,6 +49,7 @@ def report_view(
     *,
     log: Sequence[LoggedEdit] = (),
     compared: Mapping[str, Compared] | None = None,
+    draws: int = 0,
 ) -> View:
     """Return the report on an analyst's matrix as plain JSON.
 
@@ -65,6 +67,8 @@ def report_view(
         The history, whose length is the case's version.
     compared : mapping, optional
         The sources' texts set beside the evidence, where somebody has them.
+    draws : int
+        How many sets of weights to draw for rank acceptability; none if left out.
     """
     stand = standing(case, analyst, scheme)
     without = leave_one_out(case, analyst, stand.scheme.name)
@@ -97,6 +101,7 @@ def report_view(
         "paragraph": told_paragraph(case, analyst, stand.scheme.name, sections=any_rated),
         "trials_sources": say("conclusions.trials.sources"),
         "linchpins": linchpins(case, analyst, stand),
+        "ranks": ranks_told(case, analyst, stand, draws),
         "flips": flips_told(case, analyst, stand.scheme.name),
         "sources": sources(case),
         "coverage": told_coverage(case, compared or {}),

@@ -17,6 +17,7 @@ from workbench.export.deck.frame import closing_slides, hypothesis_slides, metho
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
 from workbench.export.deck.quality import quality_slides
+from workbench.export.deck.ranks import ranks_slides
 from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
 from workbench.export.deck.sources import source_slides
 
@@ -39,6 +40,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *hypothesis_slides(view, room),
             *matrix_slides(view, room),
             *ranking_slides(view, room),
+            *ranks_slides(view, room),
             *overturn_slides(view, room),
             *reading_slides(view, room),
             *deception_slides(view, room),

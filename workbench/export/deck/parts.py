@@ -1,4 +1,4 @@
-"""What a deck is made of: slides with blocks of text, tables and bars, all sizes in points.
+"""What a deck is made of: slides with blocks of text, tables, bars and pictures, all sizes in points.
 
 Not here: what they say, and any file format.
 """
@@ -109,7 +109,17 @@ class Bars:
     height: float
 
 
-Block = Text | Table | Bars
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A drawing as SVG, the size it is shown in, and a text in its place."""
+
+    drawn: str
+    alt: str
+    width: float
+    height: float
+
+
+Block = Text | Table | Bars | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from pptx.opc.package import Part
 
-from workbench.export.deck import Bars, Block, Deck, Slide, Table, deck, footer
+from workbench.export.deck import Bars, Block, Deck, Picture, Slide, Table, deck, footer
 from workbench.export.deck.parts import GAP, SMALLEST
 from workbench.export.pptx.charts import draw_bars
 from workbench.export.pptx.foot import add_foot, list_notes_master
 from workbench.export.pptx.layouts import Rect
 from workbench.export.pptx.notes import Notes
+from workbench.export.pptx.pictures import draw_picture
 from workbench.export.pptx.shapes import Page
 from workbench.export.pptx.slides import Slides
 from workbench.export.pptx.stage import Set, Stage, stage
@@ -26,6 +27,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
 _SUBTITLE_SIZE, _SMALLEST_SUBTITLE = 20.0, 12.0
@@ -68,7 +70,7 @@ def pptx_bytes(
     TemplateUnusable
         If slides cannot be built on the template.
     """
-    view = report_view(case, analyst, scheme, now, log=log, compared=compared)
+    view = report_view(case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS)
     ground = stage(opened(template), _name(template), footer(view))
     content = deck(view, ground.room)
     parts, notes = Slides(ground.presentation), Notes(ground.presentation.part, _name(template))
@@ -148,6 +150,8 @@ def _body(page: Page, part: Part, blocks: Sequence[Block], ground: Stage, places
             draw_table(page, block, rect)
         elif isinstance(block, Bars):
             draw_bars(page, part, block, rect, ground.face)
+        elif isinstance(block, Picture):
+            draw_picture(page, part, block, rect)
         elif holder is not None:
             page.fill(holder, prose(block.paragraphs, block.size), rect=rect)
             holder = None

@@ -66,6 +66,15 @@ class Page:
             f'<a:graphic><a:graphicData uri="{kind}">{content}</a:graphicData></a:graphic></p:graphicFrame>'
         )
 
+    def add_picture(self, rect: Rect, tie: str, *, name: str, alt: str) -> None:
+        """Put a picture into a place, with a text in its place; ``tie`` names its part."""
+        self._shapes.append(
+            f'<p:pic><p:nvPicPr><p:cNvPr id="{self.number}" name={quoteattr(name)} descr={quoteattr(alt)}/>'
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{tie}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f'<p:spPr>{_at(rect, "a")}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        )
+
     def written(self) -> bytes:
         """Return the slide as its part of the file."""
         root = _ROOT.format(shapes="".join(self._shapes))
