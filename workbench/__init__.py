@@ -37,6 +37,7 @@ _FROM_NOTEBOOK = (
     "open",
     "origins",
     "paste",
+    "probabilities",
     "ranks",
     "reader",
     "refine",

@@ -39,6 +39,7 @@ from workbench.views.indicators import indicators_view
 from workbench.views.judgement import judgement_view
 from workbench.views.matrix import matrix_view
 from workbench.views.origins import origins_view
+from workbench.views.probabilities import probabilities_view
 from workbench.views.ranks import Working, ranks_view
 from workbench.views.reader import reader_view
 from workbench.views.refine import refine_view
@@ -71,6 +72,8 @@ VIEWS = {
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),
     "origins": lambda shown: origins_view(shown, ANALYST),
+    "probabilities": lambda shown: probabilities_view(shown, ANALYST),
+    "probabilities of motives": lambda shown: probabilities_view(replace(shown, form="independent"), ANALYST),
     "ranks": ranked,
     "sensitivity": lambda shown: sensitivity_view(shown, ANALYST),
     "report": lambda shown: report_panel_view(shown, ANALYST),
@@ -90,7 +93,7 @@ RATED = board(6, 4, blank=0)
 @pytest.mark.parametrize("shown", [RATED, case({"E1": "C . NA"}), hostile_board(), Case()])
 def test_every_panel_leaves_its_title_and_true_words(kind, shown):
     view = VIEWS[kind](shown)
-    made = still(kind, view)
+    made = still(kind.split(" of ")[0], view)
     page = Tags(made["text/html"])
     assert view["title"] in page.text
     assert "Run the cell to work in it" in made["text/plain"]

@@ -23,9 +23,9 @@ def graded(**grades: tuple[str, str]) -> Case:
     return replace(drawn, evidence=rows)
 
 
-def before(drawn: Case, percents: dict[str, int]) -> Case:
+def before(drawn: Case, percents: dict[str, int], *, agreed: bool = False) -> Case:
     """Return the case with these percents of the analyst's, and with the wish to start from them."""
-    judged = Judgement(analyst=ANALYST, moment="before", percents=percents)
+    judged = Judgement(analyst=ANALYST, moment="before", percents=percents, normalised=agreed)
     return replace(drawn, judgements={(ANALYST, "before"): judged}, probability=Probability(prior="before"))
 
 
@@ -85,12 +85,21 @@ def test_the_prior_is_even_unless_a_case_asks_for_what_was_held_before() -> None
 
 
 def test_percents_from_before_the_evidence_are_the_prior() -> None:
-    drawn = before(case({"E1": "C I"}), {"H1": 30, "H2": 60})
-    assert prior(drawn, ANALYST) == Prior(of={"H1": 0.3, "H2": 0.6})
+    drawn = before(case({"E1": "C I"}), {"H1": 30, "H2": 70})
+    assert prior(drawn, ANALYST) == Prior(of={"H1": 0.3, "H2": 0.7})
+
+
+def test_percents_that_do_not_make_100_are_divided_with_consent_only() -> None:
+    drawn = case({"E1": "C I"})
+    assert prior(before(drawn, {"H1": 30, "H2": 90}), ANALYST) == Prior(unused="incoherent")
+    agreed = prior(before(drawn, {"H1": 30, "H2": 90}, agreed=True), ANALYST)
+    assert agreed == Prior(of={"H1": 0.25, "H2": 0.75}, divided=True)
+    apart = before(replace(drawn, form="independent"), {"H1": 30, "H2": 90})
+    assert prior(apart, ANALYST) == Prior(of={"H1": 0.3, "H2": 0.9})
 
 
 @pytest.mark.parametrize(
-    ("percents", "why"), [({}, "missing"), ({"H1": 30}, "missing"), ({"H1": 0, "H2": 0}, "zero")]
+    ("percents", "why"), [({}, "none"), ({"H1": 30}, "missing"), ({"H1": 0, "H2": 0}, "zero")]
 )
 def test_percents_that_cannot_be_used_leave_the_prior_even_and_that_is_said(
     percents: dict[str, int], why: str
@@ -98,14 +107,17 @@ def test_percents_that_cannot_be_used_leave_the_prior_even_and_that_is_said(
     assert prior(before(case({"E1": "C I"}), percents), ANALYST) == Prior(unused=why)
 
 
+def test_where_every_motive_is_held_impossible_the_prior_is_even() -> None:
+    drawn = before(case({"E1": "C I"}, form="independent"), {"H1": 0, "H2": 0})
+    assert prior(drawn, ANALYST) == Prior(unused="zero")
+
+
 def test_somebody_who_gave_no_answer_before_has_no_percents() -> None:
     drawn = replace(case({"E1": "C I"}), probability=Probability(prior="before"))
-    assert prior(drawn, ANALYST) == Prior(unused="missing")
+    assert prior(drawn, ANALYST) == Prior(unused="unjudged")
 
 
-def test_other_needs_a_percent_only_where_it_is_an_answer() -> None:
+def test_other_needs_a_percent_too() -> None:
     other = Hypothesis(id="H9", label="Other", residual=True)
-    drawn = before(case({"E1": "C I"}), {"H1": 30, "H2": 60})
-    drawn = replace(drawn, hypotheses=(*drawn.hypotheses, other))
-    assert prior(drawn, ANALYST).unused == "missing"
-    assert prior(replace(drawn, form="independent"), ANALYST).of == {"H1": 0.3, "H2": 0.6}
+    drawn = before(case({"E1": "C I"}), {"H1": 30, "H2": 70})
+    assert prior(replace(drawn, hypotheses=(*drawn.hypotheses, other)), ANALYST).unused == "missing"

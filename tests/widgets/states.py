@@ -17,12 +17,14 @@ from workbench.model.edits import (
     ForecastIndicator,
     LockGrades,
     MarkCase,
+    RateBaseline,
     ResolveIndicator,
     WriteParagraph,
 )
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
 from workbench.model.origin import Origin
+from workbench.model.rating import Rating
 from workbench.model.source import Excerpt, Source
 from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
@@ -41,6 +43,7 @@ from workbench.widgets.live import LiveWidget
 from workbench.widgets.matrix.widget import MatrixWidget
 from workbench.widgets.origins.widget import OriginsWidget
 from workbench.widgets.paragraph.widget import ParagraphWidget
+from workbench.widgets.probabilities.widget import ProbabilitiesWidget
 from workbench.widgets.ranks.widget import RanksWidget
 from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
@@ -124,6 +127,11 @@ def read_through() -> Case:
     )
     sources = (Source(id="S1", title="A report", text_sha256=held), Source(id="S2", title="Another"))
     return replace(case({"E1": "C"}), cells={}, sources=sources, evidence=tuple(rows))
+
+
+def apart() -> Case:
+    """Return a case whose hypotheses may hold together."""
+    return case({"E1": "C I", "E2": "CC N"}, form="independent")
 
 
 def empty() -> Case:
@@ -213,6 +221,13 @@ def brought(*files: tuple[str, str]) -> Bring:
 ARTICLE = ("article.txt", "A heading\n\nThe first paragraph of a text.\n\nThe second one.")
 BROUGHT = (brought(ARTICLE, ("nothing.txt", " ")), seen('[data-doing="failed"]'))
 ADDED = (brought(ARTICLE), seen(".wb-brought .wb-form"), button("Add", exact=False), seen(".wb-source"))
+
+
+def wrong_number(played: Played) -> None:
+    likelihood = played.page.get_by_label("CC very consistent", exact=True)
+    likelihood.fill("1")
+    likelihood.press("Enter")
+
 
 POPUP = seen(".wb-popup")
 SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
@@ -349,6 +364,14 @@ STATES = {
         widget=ParagraphWidget, **WORKED, bring=(button("Put it in your own words"), seen("textarea"))
     ),
     "paragraph, own words": State(widget=ParagraphWidget, **WORKED, edits=(OWN_WORDS,)),
+    "probabilities": State(widget=ProbabilitiesWidget, **WORKED),
+    "probabilities hidden": State(widget=ProbabilitiesWidget, case=begun),
+    "probabilities, baselines": State(
+        widget=ProbabilitiesWidget, case=apart, edits=(RateBaseline(evidence="E1", rating=Rating.N),)
+    ),
+    "probabilities, a wrong number": State(
+        widget=ProbabilitiesWidget, case=done, bring=(wrong_number, seen(".wb-refusal"))
+    ),
     "deception": State(widget=DeceptionWidget, **WORKED, edits=(TWICE, DOUBT)),
     "deception empty": State(widget=DeceptionWidget, case=empty),
     "deception, entering twice": State(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.widgets.judgement.widget import JudgementWidget
     from workbench.widgets.matrix.widget import MatrixWidget
     from workbench.widgets.paragraph.widget import ParagraphWidget
+    from workbench.widgets.probabilities.widget import ProbabilitiesWidget
     from workbench.widgets.ranks.widget import RanksWidget
     from workbench.widgets.refine.widget import RefineWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
@@ -84,6 +85,13 @@ def ranks(session: Session) -> "RanksWidget":
     from workbench.widgets.ranks.widget import RanksWidget
 
     return with_still("ranks", RanksWidget(session))
+
+
+def probabilities(session: Session) -> "ProbabilitiesWidget":
+    """Show probabilities by Bayes' rule, apart from the matrix, and every number they rest on."""
+    from workbench.widgets.probabilities.widget import ProbabilitiesWidget
+
+    return with_still("probabilities", ProbabilitiesWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -15,6 +15,7 @@ from workbench.model.rating import Level
 from workbench.scoring.bayes import FALSE_REPORT
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.matrix import level_of
+from workbench.scoring.own_probability import own_probabilities
 from workbench.scoring.posterior import table_for
 
 RELIABILITY: Mapping[Level, float] = MappingProxyType({Level.HIGH: 0.9, Level.MEDIUM: 0.7, Level.LOW: 0.5})
@@ -52,14 +53,16 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prior:
-    """What is held before the evidence, by the hypothesis's id; ``of`` is None where it is even.
+    """What is held before the evidence, 0 to 1, by the hypothesis's id; ``of`` is None where it is even.
 
-    In the exclusive form the numbers are shares of their sum, in the independent form each is a
-    probability by itself. ``unused`` says why the analyst's own percents, though chosen, are not
-    used: ``"missing"`` if a hypothesis has none, ``"zero"`` if all are 0; "" otherwise.
+    In the exclusive form the numbers add up to 1, in the independent form each stands by itself.
+    ``divided`` says that the analyst's percents were divided by their sum. ``unused`` says why they
+    are not used, though chosen: as in :class:`~workbench.scoring.own_probability.OwnProbabilities`,
+    and ``"zero"`` if all are 0; "" otherwise.
     """
 
     of: Mapping[str, float] | None = None
+    divided: bool = False
     unused: str = ""
 
 
@@ -131,21 +134,12 @@ def reliability_for(case: Case) -> Mapping[Level, float]:
 
 def prior(case: Case, analyst: str) -> Prior:
     """Return what an analyst holds before the evidence, as far as the case is to go by it."""
-    judged = case.judgement(analyst, "before")
     if case.probability.prior != "before":
         return Prior()
-    percents = judged.percents if judged else {}
-    asked = _asked(case)
-    if not set(asked) <= set(percents):
-        return Prior(unused="missing")
-    given = {id: percents[id] / 100 for id in asked}
-    return Prior(of=given) if any(given.values()) else Prior(unused="zero")
-
-
-def _asked(case: Case) -> list[str]:
-    """Return the hypotheses that need a prior; nobody asks for the odds of a reminder."""
-    alone = case.form == "independent"
-    return [one.id for one in case.hypotheses if one.on and not (alone and one.residual)]
+    own = own_probabilities(case, analyst, "before")
+    if own.fractions is None or not any(own.fractions.values()):
+        return Prior(unused=own.why or "zero")
+    return Prior(of=own.fractions, divided=own.divided)
 
 
 def _level(case: Case, item: Evidence) -> Level | None:

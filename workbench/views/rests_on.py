@@ -32,7 +32,7 @@ def decimal(value: float) -> str:
 def _prior(case: Case, prior: Prior) -> Sentences:
     if prior.unused:
         return [say(f"probabilities.rests.prior.{prior.unused}")]
-    start = "even" if prior.of is None else "before"
+    start = "even" if prior.of is None else "divided" if prior.divided else "before"
     alone = ".independent" if case.form == "independent" else ""
     return [say(f"probabilities.rests.prior.{start}{alone}"), *_settled(case, prior)]
 

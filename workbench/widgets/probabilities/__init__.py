@@ -1,0 +1,1 @@
+"""Probabilities by Bayes' rule, and what they rest on."""
