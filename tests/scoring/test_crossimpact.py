@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, case
@@ -116,15 +116,20 @@ def test_whatever_is_found_coherent_has_a_joint_distribution_and_nothing_else_ha
     assert found.coherent == (abs(both - q * d) <= 1e-9 and min(cells) >= -1e-9)
 
 
-@given(st.integers(0, 100), st.integers(0, 100), st.floats(0, 1))
-def test_rounded_percents_of_two_events_are_never_called_contradictory(p, q, share) -> None:
-    one, other = p / 100, q / 100
+@given(fractions, fractions, fractions)
+@example(0.83577, 0.43277, 1.0)
+@example(0.76377, 0.25507, 0.0)
+def test_percents_rounded_from_two_events_are_never_called_contradictory(one, other, share) -> None:
     low, high = bounds(one, other)
     both = low + share * (high - low)
     conditions = {("H1", "H2"): both / one if one else 0.5, ("H2", "H1"): both / other if other else 0.5}
-    rounded = {pair: round(100 * min(1, value)) / 100 for pair, value in conditions.items()}
-    (found,) = cross_impact({"H1": one, "H2": other}, rounded)
+    rounded = {pair: whole(min(1, value)) for pair, value in conditions.items()}
+    (found,) = cross_impact({"H1": whole(one), "H2": whole(other)}, rounded)
     assert found.coherent
+
+
+def whole(fraction: float) -> float:
+    return round(100 * fraction) / 100
 
 
 def test_it_is_asked_of_hypotheses_that_may_hold_together_only() -> None:
