@@ -1,5 +1,7 @@
 """The conclusions panel: hidden until every row is judged, then chart, table and sentences."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 
@@ -7,6 +9,7 @@ from tests.drawing import AUM, case
 from tests.widgets.wire import Wire, session_over
 from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
+from workbench.widgets.conclusions import drawing
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 
 
@@ -58,20 +61,80 @@ def test_ratings_made_one_after_the_other_are_drawn_together():
     assert ConclusionsWidget.pause > 0
 
 
-def test_the_chart_is_drawn_again_when_a_rating_changes(tmp_path):
-    widget = ConclusionsWidget(session_over(case({"E1": "C I"}), tmp_path))
-    wire = Wire(widget)
-    before = widget.state["view"]["picture"]["light"]
-    widget.session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
-    widget.push()
-    assert widget.state["view"]["picture"]["light"] != before
+@pytest.fixture
+def widget(tmp_path):
+    made = []
+
+    def put(**options):
+        session = session_over(case({"E1": "C I"}), tmp_path)
+        made.append(ConclusionsWidget(session, **{"rest": 0, **options}))
+        return made[-1]
+
+    yield put
+    for one in made:
+        one.close()
+
+
+def picture(widget):
+    return widget.state["view"]["picture"]
+
+
+WORSE = RateCell(evidence="E1", hypothesis="H1", rating=Rating.II)
+
+
+def test_the_chart_is_drawn_again_when_a_rating_changes(widget):
+    shown = widget(run=lambda work: work())
+    wire = Wire(shown)
+    before = dict(picture(shown))
+    shown.session.apply(WORSE)
+    shown.push()
+    assert picture(shown)["light"] != before["light"]
+    assert picture(shown)["dark"] != before["dark"]
+    assert "H2 Hypothesis 2" in picture(shown)["alt"]
+    assert not picture(shown)["old"]
     assert ("sentences", "standing") in wire.changes
-    widget.close()
+
+
+def test_a_rating_never_waits_for_the_chart_which_says_that_it_is_of_an_older_state(widget):
+    waiting = []
+    shown = widget(run=waiting.append)
+    before = dict(picture(shown))
+    shown.session.apply(WORSE)
+    shown.push()
+    assert picture(shown) == {**before, "old": True}
+    assert "H2 Hypothesis 2 is the least" in shown.state["view"]["sentences"]["standing"]
+    shown.session.apply(replace(WORSE, rating=Rating.I))
+    shown.push()
+    (work,) = waiting
+    work()
+    shown.push()
+    assert not picture(shown)["old"]
+    assert "all stand at 1" in picture(shown)["alt"]
+
+
+def test_only_the_newest_state_is_drawn(widget, monkeypatch):
+    drawings, waiting = [], []
+    monkeypatch.setattr(drawing, "_themes", lambda order: drawings.append(order) or {})
+    shown = widget(run=waiting.append)
+    for rating in (Rating.II, Rating.N, Rating.I):
+        shown.session.apply(replace(WORSE, rating=rating))
+        shown.push()
+    (work,) = waiting
+    work()
+    assert [order.dots[0][1] for order in drawings] == [0.0, 1.0]
+
+
+def test_a_chart_of_an_older_state_says_so_in_its_place(play, tmp_path):
+    session = session_over(case(AUM), tmp_path)
+    played = play(ConclusionsWidget(session, run=lambda _work: None))
+    pending = played.page.get_by_text("The chart is being drawn again.")
+    expect(pending).to_have_count(0)
+    session.apply(WORSE)
+    played.settle()
+    expect(pending).to_be_visible()
 
 
 def test_hostile_names_are_text_everywhere(play, tmp_path):
-    from dataclasses import replace
-
     drawn = case({"E1": "C I"})
     hostile = replace(drawn.hypotheses[0], label="<img src=x onerror=alert(1)>")
     played = play(

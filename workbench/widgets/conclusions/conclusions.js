@@ -14,7 +14,7 @@ function totals(stage, view) {
   const { say } = stage;
   const { standing, meaning, coverage, overturn } = view.sentences;
   return [
-    picture(stage, view.picture),
+    chart(stage, view.picture),
     section(
       stage,
       "standing",
@@ -27,6 +27,12 @@ function totals(stage, view) {
     own(stage, view),
     numbers(stage, view),
   ];
+}
+
+/** The chart drawn last; where it is of an older state that is said in the line below, which is always there. */
+function chart(stage, drawn) {
+  const note = stage.el("p", { class: "wb-muted wb-small wb-drawing", key: "drawing" }, drawn.old ? stage.say("picture.pending") : "");
+  return stage.el("div", { key: "chart" }, drawn.light ? picture(stage, drawn) : null, note);
 }
 
 function own(stage, view) {

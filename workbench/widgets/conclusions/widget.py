@@ -3,37 +3,66 @@
 Not here: the sentences (:mod:`workbench.views.conclusions`) and the chart (:mod:`workbench.charts`).
 """
 
-from functools import lru_cache
-from typing import Any, ClassVar, get_args
+from collections.abc import Callable
+from typing import ClassVar
 
-from workbench.design.tokens import Theme
 from workbench.model.edits import ChooseScheme, OpenTotals
 from workbench.scoring import scheme_named
+from workbench.session.session import Session
 from workbench.views.conclusions import conclusions_view
 from workbench.views.glossary import glossary_view
+from workbench.widgets.conclusions.drawing import Json, Order, drawn, order
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
-
-Dot = tuple[str, float | None, str, bool, bool]
-Words = tuple[tuple[str, str], ...]
+from workbench.widgets.newest import REST, Newest, in_a_thread
 
 
 class ConclusionsWidget(LiveWidget):
-    """Shows where the ratings leave all hypotheses, as a chart, a table and sentences."""
+    """Shows where the ratings leave all hypotheses, as a chart, a table and sentences.
+
+    Parameters
+    ----------
+    session : Session
+        What is shown.
+    run : callable, optional
+        Draws the chart anew; a thread of its own if left out.
+    rest : float, optional
+        How many seconds without a change to wait before it is drawn anew.
+    """
 
     _script: ClassVar[str] = module("conclusions/conclusions.js")
     _sheet: ClassVar[str] = style("panel/panel.css", "shared/glossary.css", "conclusions/conclusions.css")
-
-    # drawing takes a moment, so ratings made one after the other are drawn together
     pause: ClassVar[float] = 0.5
 
-    def view(self) -> dict[str, Any]:
-        """Return the conclusions with their chart, drawn for both themes."""
+    def __init__(
+        self,
+        session: Session,
+        *,
+        run: Callable[[Callable[[], None]], None] = in_a_thread,
+        rest: float = REST,
+    ) -> None:
+        self._newest: Newest[Order, Json] = Newest(drawn, self._arrived, run=run, rest=rest)
+        self._first: tuple[Order, Json] | None = None
+        super().__init__(session)
+
+    def view(self) -> Json:
+        """Return the conclusions, with the chart of the newest state or, marked, of an older one."""
         case = self.session.case
         view = {**conclusions_view(case, self.session.analyst), "glossary": glossary_view(case.scheme)}
-        if view["shown"]:
-            view["picture"] = {**view["picture"], **_pictures(view)}
-        return view
+        return {**view, "picture": self._picture(order(view))} if view["shown"] else view
+
+    def _picture(self, now: Order) -> Json:
+        """Return the chart drawn last; before anybody looks, one is drawn at once."""
+        if self._built:
+            self._newest.want(now)
+        else:
+            self._first = self._first or (now, drawn(now))
+        before, picture = self._newest.found or self._first or (None, {})
+        return {**picture, "old": before != now}
+
+    def _arrived(self) -> None:
+        with self.session.lock:
+            self._on_change(self.session)
 
     def on_open_totals(self) -> OpenTotals:
         """Look at the totals before every row is judged."""
@@ -43,21 +72,7 @@ class ConclusionsWidget(LiveWidget):
         """Choose the scoring scheme."""
         return ChooseScheme(scheme=scheme_named(scheme).name)
 
-
-def _pictures(view: dict[str, Any]) -> dict[str, str]:
-    by_id = {column["id"]: column for column in view["columns"]}
-    ordered = [by_id[one] for one in view["order"]]
-    dots = tuple((c["name"], c["score"], c["dot"], c["leads"], c["thin"]) for c in ordered)
-    words = tuple(sorted(view["picture"].items()))
-    return {theme: _picture(dots, words, theme) for theme in get_args(Theme)}
-
-
-@lru_cache(maxsize=32)
-def _picture(dots: tuple[Dot, ...], words: Words, theme: Theme) -> str:
-    import pandas as pd
-
-    from workbench.charts.picture import data_url, svg
-    from workbench.charts.ranking import ranking_chart
-
-    frame = pd.DataFrame(list(dots), columns=["name", "score", "label", "leads", "thin"])
-    return data_url(svg(ranking_chart(frame, theme, dict(words))))
+    def close(self) -> None:
+        """Draw no more, and close the widget."""
+        self._newest.stop()
+        super().close()

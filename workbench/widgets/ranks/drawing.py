@@ -55,7 +55,8 @@ def _pictures(frame: list[Json], words: Mapping[str, str]) -> dict[str, str]:
     import pandas as pd
 
     from workbench.charts.acceptability import acceptability_chart
-    from workbench.charts.picture import data_url, svg
+    from workbench.charts.picture import data_url, svgs
 
-    rows = pd.DataFrame(frame)
-    return {theme: data_url(svg(acceptability_chart(rows, theme, words))) for theme in get_args(Theme)}
+    rows, themes = pd.DataFrame(frame), get_args(Theme)
+    pictures = svgs([acceptability_chart(rows, theme, words) for theme in themes])
+    return dict(zip(themes, map(data_url, pictures), strict=True))
