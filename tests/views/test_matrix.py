@@ -144,7 +144,30 @@ def test_no_number_leaks_while_totals_are_hidden():
         "schemes": 0,
         "second": "",
         "columns": [],
+        "apart": None,
     }
+
+
+def test_rows_that_tell_nothing_apart_can_be_counted_out():
+    totals = view(case({"E1": "I I", "E2": "C I", "E3": "CC CC"}))["totals"]
+    assert [column["score"] for column in totals["columns"]] == ["1", "2"]
+    apart = totals["apart"]
+    assert apart["leave_out"] == "Leave out 2 rows that tell nothing apart"
+    assert apart["told"].startswith("Without E1 and E3: the order is the same.")
+    assert [(one["score"], one["coverage"], one["support"]) for one in apart["columns"]] == [
+        ("0", "1 of 1", "1"),
+        ("1", "1 of 1", "0"),
+    ]
+
+
+def test_an_order_that_changes_without_such_rows_is_said_to_change():
+    apart = view(case({"E1": "I NA I", "E2": "N I N"}))["totals"]["apart"]
+    assert apart["told"].startswith("Without E1: the order is another one.")
+
+
+def test_nothing_is_offered_where_no_row_tells_nothing_apart_or_all_do():
+    assert view(case({"E1": "I C", "E2": "N CC"}))["totals"]["apart"] is None
+    assert view(case({"E1": "I I", "E2": "C C"}))["totals"]["apart"] is None
 
 
 def test_the_totals_say_which_dependent_reports_count_once():

@@ -5,14 +5,15 @@ here bears it. Not here: what happens to the ranking without the item.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
+from typing import Any
 
 import numpy as np
 
 from workbench.model.case import Case
 from workbench.model.readings import each_for_itself
-from workbench.scoring.matrix import Flags, Floats, RatingMatrix, matrix_of
+from workbench.scoring.matrix import UNRATED, Flags, Floats, RatingMatrix, matrix_of
 from workbench.scoring.scheme import SCHEMES, points
 
 _TOO_FEW = 2
@@ -54,6 +55,27 @@ def contradiction(matrix: RatingMatrix) -> Floats:
     """Return each row's points against all hypotheses together, I 1 and II 2, (n_evidence,), ≥ 0."""
     total: Floats = points(SCHEMES["inconsistency"].against)[matrix.codes].sum(axis=1)
     return total
+
+
+def flat(matrix: RatingMatrix) -> Flags:
+    """Return which rows are judged throughout and tell nothing apart, (n_evidence,): their range is 0.
+
+    A sum over rows keeps its order without them, unless one of their cells is NA, which counts for
+    nothing, or one of them is in a cluster with rows that stay and then count for more.
+    """
+    found: Flags = (matrix.codes != UNRATED).all(axis=1) & (rating_range(matrix) == 0)
+    return found
+
+
+def telling(matrix: RatingMatrix) -> RatingMatrix:
+    """Return the matrix without the rows that :func:`flat` finds."""
+    kept = np.flatnonzero(~flat(matrix)).tolist()
+    names = ("evidence", "credibility", "relevance", "clusters")
+    given = {name: getattr(matrix, name) for name in names}
+    of_rows: dict[str, Any] = {
+        name: tuple(one[row] for row in kept) if one else () for name, one in given.items()
+    }
+    return replace(matrix, codes=matrix.codes[kept], **of_rows)
 
 
 def rows(case: Case, analyst: str) -> tuple[RowMeasure, ...]:

@@ -22,6 +22,7 @@ from workbench.scoring import (
     shown,
     standing_of,
 )
+from workbench.scoring.diagnosticity import telling
 from workbench.scoring.inconsistency import LEAST_COVERAGE
 from workbench.views.readings import missing, totals_of
 from workbench.views.wording import (
@@ -58,7 +59,24 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
             "schemes": [_scheme(known) for known in SCHEMES.values()],
             "second": _counts(readings),
             "columns": _columns(matrix, now, readings) if seen else [],
+            "apart": _apart(matrix, now, labels) if seen else None,
         },
+    }
+
+
+def _apart(matrix: RatingMatrix, now: Standing, labels: dict[str, str]) -> Json | None:
+    """Return the totals without the rows that tell nothing apart; None where there are none, or no others."""
+    rest = telling(matrix)
+    out = [id for id in matrix.evidence if id not in set(rest.evidence)]
+    if not out or not rest.evidence:
+        return None
+    then = standing_of(rest, now.scheme, labels)
+    same = [column.rank for column in then.columns] == [column.rank for column in now.columns]
+    return {
+        "leave_out": say("matrix.totals.apart", n=len(out)),
+        "back": say("matrix.totals.apart.back"),
+        "told": say(f"matrix.totals.apart.{'same' if same else 'different'}", items=shortened(out)),
+        "columns": _columns(rest, then, ()),
     }
 
 

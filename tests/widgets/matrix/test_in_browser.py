@@ -412,6 +412,22 @@ def test_another_scheme_is_chosen_with_its_formula_and_citation_in_sight(matrix)
     assert "Count of inconsistencies" in played.page.locator(".wb-totals").inner_text()
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["columns", "lines"])
+def test_rows_that_tell_nothing_apart_are_counted_out_and_in_again(matrix, turned):
+    played = matrix(AUM)
+    if turned:
+        played.page.get_by_role("button", name="Hypotheses as rows").click()
+    scores = played.page.locator(".wb-score strong")
+    support = played.page.locator("[data-term=support]")
+    assert (scores.all_inner_texts(), support.all_inner_texts()[3]) == (["1", "1", "2", "3"], "support 1")
+    played.page.get_by_role("button", name="Leave out 1 row that tells nothing apart").click()
+    played.page.get_by_text("Without E4: the order is the same.").first.wait_for()
+    assert (scores.all_inner_texts(), support.all_inner_texts()[3]) == (["1", "1", "2", "3"], "support 0")
+    played.page.get_by_role("button", name="Count all rows again").click()
+    assert support.all_inner_texts()[3] == "support 1"
+    assert len(played.widget.session.log) == 0
+
+
 # --- what a screen reader hears
 
 

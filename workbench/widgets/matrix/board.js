@@ -97,6 +97,12 @@ export class Board {
     return turned && this.view.totals.shown ? totalsAtEnds(this.stage, this.view, this.layout, this.deeds) : null;
   }
 
+  /** Draw the totals again, wherever they stand. */
+  drawTotals() {
+    this.drawFrame();
+    this.grid.end(this.#ends());
+  }
+
   /** Arrange the rows anew, as wished; the cursor stays at its cell if that is still shown. */
   arrange(wish = {}) {
     this.arrangement.arrange(this.view.rows, wish);

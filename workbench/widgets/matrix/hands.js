@@ -48,8 +48,17 @@ function deedsOf(board) {
     copy: () => copyTable(board, (sentence) => say(board, { sentence })),
     leave: () => (board.popup.kind ? board.closePopup() : leave(board)),
     open: () => board.stage.send("open_totals"),
+    apart: { on: false, turn: () => turnApart(board) },
     run: (format) => runExport(board, format),
   };
+}
+
+/** Count the totals without the rows that tell nothing apart, or with them again. */
+function turnApart(board) {
+  const { apart } = board.deeds;
+  apart.on = !apart.on;
+  board.drawTotals();
+  board.stage.announce(apart.on ? board.view.totals.apart.told : board.view.totals.apart.back);
 }
 
 function keyInGrid(board, event) {

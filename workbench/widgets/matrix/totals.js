@@ -14,7 +14,7 @@ const EXPLAINED = "score rank leads coverage support";
  */
 export function totals({ el, say }, view, layout, deeds) {
   if (!view.totals.shown) return hidden(el, say, view, layout, deeds);
-  const cells = view.totals.columns.map((column, n) => totalOf(el, say, column, n + 2));
+  const cells = counted(view.totals, deeds).columns.map((column, n) => totalOf(el, say, column, n + 2));
   return [headOf(el, say, view.totals, deeds, { role: "rowheader", "aria-colindex": 1 }), cells];
 }
 
@@ -25,7 +25,12 @@ export function totals({ el, say }, view, layout, deeds) {
 export function totalsAtEnds({ el, say }, view, layout, deeds) {
   const place = layout.fields + 2;
   const head = () => headOf(el, say, view.totals, deeds, { role: "columnheader", "aria-colindex": place });
-  return (column) => (column === null ? head() : totalOf(el, say, view.totals.columns[column], place));
+  return (column) => (column === null ? head() : totalOf(el, say, counted(view.totals, deeds).columns[column], place));
+}
+
+/** What is counted: all rows or, if that was asked for, without those that tell nothing apart. */
+function counted(all, { apart }) {
+  return (apart?.on && all.apart) || all;
 }
 
 function hidden(el, say, view, layout, { open }) {
@@ -38,14 +43,20 @@ function hidden(el, say, view, layout, { open }) {
   );
 }
 
-function headOf(el, say, { scheme, dependent, second, opened }, { schemes }, props) {
+function headOf(el, say, { scheme, dependent, second, opened, apart }, { schemes, apart: leaving }, props) {
   const asks = (event) => schemes(event.currentTarget);
   return el(
     "div",
     { class: "wb-first", key: "head", ...props },
     el("button", { class: "wb-term", "data-term": EXPLAINED }, el("strong", {}, scheme.title)),
     el("div", { class: "wb-muted wb-small" }, say("totals.lower")),
-    el("button", { class: "wb-link wb-small", "aria-haspopup": "dialog", onclick: asks }, say("scheme.change")),
+    el(
+      "div",
+      { class: "wb-links", key: "links" },
+      el("button", { class: "wb-link wb-small", "aria-haspopup": "dialog", onclick: asks }, say("scheme.change")),
+      apart && el("button", { class: "wb-link wb-small", key: "apart", onclick: leaving.turn }, leaving.on ? apart.back : apart.leave_out),
+    ),
+    apart && leaving.on && el("div", { class: "wb-muted wb-small", key: "told" }, apart.told),
     dependent && el("div", { class: "wb-muted wb-small" }, dependent),
     second && el("div", { class: "wb-muted wb-small" }, second),
     opened && el("div", { class: "wb-muted wb-small" }, opened),
