@@ -13,6 +13,10 @@ def test_a_checkout_has_its_folders_at_the_top() -> None:
     assert shipped("templates") == Path(__file__).parents[1] / "templates"
 
 
+def test_the_results_of_a_study_lie_where_it_is_run() -> None:
+    assert shipped("noise") == Path(__file__).parents[1] / "bench" / "noise" / "results"
+
+
 def test_an_installed_package_has_them_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = tmp_path / "site" / "workbench" / "_shipped" / "seeds"
     inside.mkdir(parents=True)

@@ -34,6 +34,7 @@ _FROM_NOTEBOOK = (
     "judgement",
     "matrix",
     "new",
+    "noise_study",
     "open",
     "origins",
     "paste",

@@ -1,4 +1,4 @@
-"""Where the folders lie that come with the workbench: notebooks, templates and seeds.
+"""Where the folders lie that come with the workbench: notebooks, templates, seeds and a study's results.
 
 Not here: a person's own copies of them, which lie in the workspace.
 """
@@ -10,7 +10,9 @@ from workbench.errors import ShippedFolderMissing
 
 PACKAGE = Path(__file__).resolve().parent
 
-Folder = Literal["notebooks", "templates", "seeds"]
+Folder = Literal["notebooks", "templates", "seeds", "noise"]
+
+_IN_A_CHECKOUT: dict[Folder, str] = {"noise": "bench/noise/results"}
 
 
 def shipped(folder: Folder) -> Path:
@@ -24,7 +26,7 @@ def shipped(folder: Folder) -> Path:
     ShippedFolderMissing
         If neither place has it: the installation is incomplete.
     """
-    places = (PACKAGE / "_shipped" / folder, PACKAGE.parent / folder)
+    places = (PACKAGE / "_shipped" / folder, PACKAGE.parent / _IN_A_CHECKOUT.get(folder, folder))
     for place in places:
         if place.is_dir():
             return place

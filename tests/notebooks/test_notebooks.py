@@ -11,6 +11,14 @@ from workbench.views.steps import STEPS, step_link
 NOTEBOOKS = sorted((Path(__file__).resolve().parents[2] / "notebooks").glob("*.ipynb"))
 WALKTHROUGH = next(path for path in NOTEBOOKS if path.stem == "01_north_korea")
 
+STUDIES = [path for path in NOTEBOOKS if path.stem == "05_which_arithmetic_survives_noise"]
+"""They show what was found once and work on no case."""
+
+
+def shows(path: Path) -> str:
+    """Return what at least one output is: a panel, or a picture where there is no case."""
+    return "text/html" if path in STUDIES else "application/vnd.jupyter.widget-view+json"
+
 
 def read(path: Path) -> nbformat.NotebookNode:
     return nbformat.read(path, as_version=4)
@@ -34,8 +42,8 @@ def test_a_notebook_runs_from_top_to_bottom(path, quiet_jupyter, tmp_path, own_w
     shown = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     assert [output for output in shown if output.output_type == "error"] == []
     assert [output.text for output in shown if output.get("name") == "stderr"] == []
-    assert any("application/vnd.jupyter.widget-view+json" in output.get("data", {}) for output in shown)
-    assert (own_workspace / "workbench.db").exists()
+    assert any(shows(path) in output.get("data", {}) for output in shown)
+    assert (own_workspace / "workbench.db").exists() == (path not in STUDIES)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -42,6 +42,7 @@ from workbench.notebook.steps import (
     refine,
     sensitivity,
 )
+from workbench.notebook.studies import noise_study
 from workbench.notebook.teaching import class_review, exercise
 from workbench.notebook.writing import export, export_panel, paste, report
 
@@ -70,6 +71,7 @@ __all__ = [
     "judgement",
     "matrix",
     "new",
+    "noise_study",
     "open",
     "origins",
     "paste",
