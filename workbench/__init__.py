@@ -21,6 +21,7 @@ _FROM_NOTEBOOK = (
     "copy",
     "deception",
     "coverage",
+    "cross_impact",
     "delete",
     "evidence",
     "exercise",

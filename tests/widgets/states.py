@@ -15,11 +15,14 @@ from workbench.model.edits import (
     AnswerDeception,
     EnterTwice,
     ForecastIndicator,
+    Judge,
+    JudgeConditional,
     LockGrades,
     MarkCase,
     RateBaseline,
     ResolveIndicator,
     WriteParagraph,
+    apply,
 )
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
@@ -31,6 +34,7 @@ from workbench.sources import Shelf, excerpt_of
 from workbench.widgets.chronology.widget import ChronologyWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 from workbench.widgets.coverage.widget import CoverageWidget
+from workbench.widgets.crossimpact.widget import CrossImpactWidget
 from workbench.widgets.deception.widget import DeceptionWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.expectations.widget import ExpectationsWidget
@@ -132,6 +136,19 @@ def read_through() -> Case:
 def apart() -> Case:
     """Return a case whose hypotheses may hold together."""
     return case({"E1": "C I", "E2": "CC N"}, form="independent")
+
+
+def together() -> Case:
+    """Return a case of motives that may hold together, judged in pairs: one leans, one does not fit."""
+    drawn = case({"E1": "C I N"}, form="independent")
+    given = Judge(moment="after", percents={"H1": 60, "H2": 50, "H3": 30})
+    for edit in (
+        given,
+        JudgeConditional(given="H1", hypothesis="H2", percent=70),
+        JudgeConditional(given="H1", hypothesis="H3", percent=90),
+    ):
+        drawn = apply(drawn, edit, by="ann")
+    return drawn
 
 
 def empty() -> Case:
@@ -348,6 +365,15 @@ STATES = {
         bring=(button("Describe “The paper”"), button("Rename or merge “The paper”"), seen(".wb-renaming")),
     ),
     "origins empty": State(widget=OriginsWidget, case=empty),
+    "crossimpact": State(
+        widget=CrossImpactWidget,
+        case=together,
+        bring=(lambda played: played.page.locator("input[data-place]").first.focus(),),
+    ),
+    "crossimpact exclusive": State(widget=CrossImpactWidget, case=begun),
+    "judgement, not a hundred": State(
+        widget=before, case=begun, edits=(Judge(moment="before", percents={"H1": 20, "H2": 50, "H3": 60}),)
+    ),
     "judgement before": State(widget=before, case=begun),
     "judgement after": State(widget=after, **WORKED),
     "refine": State(widget=RefineWidget, case=begun),

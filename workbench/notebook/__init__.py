@@ -30,6 +30,7 @@ from workbench.notebook.reading import (
 )
 from workbench.notebook.steps import (
     conclusions,
+    cross_impact,
     evidence,
     expectations,
     hypotheses,
@@ -57,6 +58,7 @@ __all__ = [
     "conclusions",
     "copy",
     "coverage",
+    "cross_impact",
     "deception",
     "delete",
     "evidence",

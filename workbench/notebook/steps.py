@@ -11,6 +11,7 @@ from workbench.session.session import Session
 
 if TYPE_CHECKING:
     from workbench.widgets.conclusions.widget import ConclusionsWidget
+    from workbench.widgets.crossimpact.widget import CrossImpactWidget
     from workbench.widgets.evidence.widget import EvidenceWidget
     from workbench.widgets.expectations.widget import ExpectationsWidget
     from workbench.widgets.hypotheses.widget import HypothesesWidget
@@ -99,6 +100,13 @@ def judgement(session: Session, moment: str) -> "JudgementWidget":
     from workbench.widgets.judgement.widget import JudgementWidget
 
     return with_still("judgement", JudgementWidget(session, moment))
+
+
+def cross_impact(session: Session) -> "CrossImpactWidget":
+    """Ask how likely each hypothesis would be if another were true, and show which go together."""
+    from workbench.widgets.crossimpact.widget import CrossImpactWidget
+
+    return with_still("crossimpact", CrossImpactWidget(session))
 
 
 def expectations(session: Session) -> "ExpectationsWidget":

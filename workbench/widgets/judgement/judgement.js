@@ -1,6 +1,7 @@
 // One's own answer: first the answer, then percents if liked, then a confidence with its reasons.
 
 import { live } from "../shared/live.js";
+import { scaleOf, wordsOf, written } from "../panel/likelihood.js";
 import { button, choice, field, groupName, panel, said, section } from "../panel/panel.js";
 
 const NONE = "";
@@ -73,26 +74,6 @@ function percents(stage, view, name, typed) {
   );
 }
 
-/** Whose words stand beside the numbers. */
-function scaleOf(stage, { options, about }, name) {
-  const { el, say, send } = stage;
-  const label = (value) => options.find((one) => one.value === value).label;
-  return el(
-    "div",
-    { class: "wb-row wb-scale", key: "scale" },
-    el("span", { class: "wb-muted wb-small", "aria-hidden": "true" }, say("words")),
-    choice(stage, {
-      legend: say("words"),
-      unseen: true,
-      name,
-      class: "wb-segments",
-      options,
-      choose: (scale) => send("words", { scale }, `${say("words")} ${label(scale)}`),
-    }),
-    el("span", { class: "wb-muted wb-small" }, about),
-  );
-}
-
 function percent(stage, view, one, typed) {
   const { el } = stage;
   const words = typed.has(one.id) ? wordsOf(view.scale.steps, typed.get(one.id)) : one.words;
@@ -128,24 +109,6 @@ function percentProps(stage, view, one, typed) {
     oninput,
     onchange,
   };
-}
-
-/** Return the percent in a field: null for an empty one, undefined for what is no whole number. */
-function written({ value, validity }) {
-  const text = value.trim();
-  if (validity.badInput) return undefined;
-  if (text === "") return null;
-  return Number.isInteger(Number(text)) ? Number(text) : undefined;
-}
-
-/**
- * Return the words for a whole percent; "" for none.
- * @param {{ to: number, words: string }[]} steps each up to a percent, in order
- * @param {number | null} percent
- */
-export function wordsOf(steps, percent) {
-  if (percent === null || percent < 0) return "";
-  return steps.find(({ to }) => percent <= to)?.words ?? "";
 }
 
 /** What the percents make together and, where that is not 100, what they are divided by their sum. */

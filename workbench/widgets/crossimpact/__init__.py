@@ -1,0 +1,1 @@
+"""Which hypotheses go together, pair by pair."""
