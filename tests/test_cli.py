@@ -267,3 +267,17 @@ def test_what_no_picture_shows_is_refused_and_nothing_is_written(run: Run) -> No
     assert ".svg" in refused(run("export", "c.json", "x.csv", "--what", "ranking"))
     assert not Path("x.svg").exists()
     assert not Path("x.csv").exists()
+
+
+def test_what_an_import_did_not_take_over_stands_on_stderr_and_the_exit_code_is_0(run: Run) -> None:
+    text = '{"achMatrices": [{"name": "M", "hypotheses": [{"id": "a", "name": "A", "band": "high"}]}]}'
+    ran = run("import", written(text, "other.json"), "-o", "c.json")
+    assert (ran.code, ran.err) == (0, "Not taken over: hypotheses.band: high (at H1)\n")
+    assert read("c.json").case.hypotheses[0].label == "A"
+
+
+def test_a_long_list_of_what_was_not_taken_over_ends_in_a_number(run: Run) -> None:
+    names = ", ".join(f'"n{n}": 1' for n in range(250))
+    text = f'{{"achMatrices": [{{"name": "M", "hypotheses": [{{"name": "A", {names}}}]}}]}}'
+    lines = run("import", written(text, "other.json"), "-o", "c.json").err.splitlines()
+    assert (len(lines), lines[-1]) == (201, "… and 50 more.")

@@ -1,16 +1,23 @@
-"""New case files: from a template, or from a matrix file.
+"""New case files: from a template, from a matrix file, or from another program's file.
 
 Not here: how either is read.
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from workbench.casefile import CaseFile, read, write
 from workbench.errors import CaseExists
 from workbench.messages import say
+
+if TYPE_CHECKING:
+    from workbench.casefile.formats import Leftover
+
+_MOST_TOLD = 200
 
 
 @click.command(help=say("cli.templates"))
@@ -37,23 +44,31 @@ def new(case: Path, template: str) -> None:
 
 
 @click.command("import", help=say("cli.import"))
-@click.argument("matrix", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "-o", "--output", "case", required=True, type=click.Path(path_type=Path), help=say("cli.import.out")
 )
 @click.option("--analyst", help=say("cli.analyst.import"))
-def import_(matrix: Path, case: Path, analyst: str | None) -> None:
-    """Make a case file of a matrix file."""
-    from workbench.casefile.formats import read_matrix
+def import_(file: Path, case: Path, analyst: str | None) -> None:
+    """Make a case file of a matrix file, or of another program's file; say what was not taken over."""
+    from workbench.casefile.formats import read_file
     from workbench.session.opening import login
 
-    imported = read_matrix(matrix, analyst=analyst or login())
+    brought = read_file(file, analyst=analyst or login())
     kept = _set_aside(case)
-    write(case, CaseFile(case=imported))
+    write(case, CaseFile(case=brought.case))
     if kept:
         click.echo(say("cli.kept", path=kept))
-    n, columns = len(imported.evidence), len(imported.hypotheses)
+    n, columns = len(brought.case.evidence), len(brought.case.hypotheses)
     click.echo(say("cli.imported", path=case, n=n, hypotheses=columns))
+    _tell_left(brought.leftovers)
+
+
+def _tell_left(leftovers: Sequence["Leftover"]) -> None:
+    for one in leftovers[:_MOST_TOLD]:
+        click.echo(str(one), err=True)
+    if further := len(leftovers[_MOST_TOLD:]):
+        click.echo(say("importing.more", n=further), err=True)
 
 
 def _set_aside(path: Path) -> Path | None:

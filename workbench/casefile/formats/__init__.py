@@ -1,7 +1,17 @@
-"""Matrix files, frames and pasted tables, read into a case."""
+"""Matrix files, files of other programs, frames and pasted tables, read into a case."""
 
+from workbench.casefile.formats.anyfile import read_content, read_file
+from workbench.casefile.formats.brought import Brought, Leftover
 from workbench.casefile.formats.frame import case_from_frame
 from workbench.casefile.formats.matrix import read_matrix
 from workbench.casefile.formats.pasted import read_pasted
 
-__all__ = ["case_from_frame", "read_matrix", "read_pasted"]
+__all__ = [
+    "Brought",
+    "Leftover",
+    "case_from_frame",
+    "read_content",
+    "read_file",
+    "read_matrix",
+    "read_pasted",
+]

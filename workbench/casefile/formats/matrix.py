@@ -41,11 +41,20 @@ def read_matrix(path: str | Path, *, analyst: str) -> Case:
     read = _READERS.get(path.suffix.lower())
     if read is None:
         raise UnknownFormat(path.name, _READERS)
-    rows = read(_content(path), path.name)
+    rows = read(content_of(path), path.name)
     return case_of_rows(rows, analyst=analyst, where=path.name, title=path.stem)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises
+    ------
+    CannotRead
+        If it cannot be opened.
+    MatrixFileError
+        If there is nothing in it, or too much.
+    """
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
