@@ -14,6 +14,7 @@ from workbench.model.edits import (
     Edit,
     Judge,
     OpenTotals,
+    RateBaseline,
     RateCell,
     SwitchAssumption,
     WriteParagraph,
@@ -81,16 +82,36 @@ def test_the_cells_behind_a_score_are_those_that_cost_points(drawn: Case) -> Non
 
 
 @given(cases())
-def test_it_names_everybody_and_no_word_of_likelihood_where_nobody_gave_a_probability(drawn: Case) -> None:
+def test_it_names_everybody_and_has_words_of_likelihood_beside_probabilities_only(drawn: Case) -> None:
     opened = apply(replace(drawn, cells=drawn.cells), OpenTotals(), by=ANALYST)
     view = paragraph_view(opened, ANALYST)
     standing_text = told(opened, "standing")
-    rated = any(column.rank for column in standing(opened, ANALYST).columns)
-    if view["shown"] and rated:
+    now = standing(opened, ANALYST)
+    rated, apart = any(column.rank for column in now.columns), len(now.leaders) < len(now.columns)
+    if view["shown"] and rated and apart:  # where all are level, one sentence says so of all
         for hypothesis in opened.rated_hypotheses:
             assert hypothesis.id in standing_text
+    others = [plain(one["parts"]) for one in view["sections"] if one["key"] != "probability"]
     for band in (one for scale in WORDS.values() for one in scale):
-        assert f"{band.word} (" not in view["written"]
+        assert not any(f"{band.word} (" in text for text in others)
+
+
+def test_the_rules_probabilities_stand_under_its_name_with_what_they_rest_on() -> None:
+    text = told(case({"E1": "CC II", "E2": "C C"}), "probability")
+    assert text.startswith("By Bayes’ rule from the ratings: H1 Hypothesis 1")
+    (first, *_) = numbers(case({"E1": "CC II", "E2": "C C"}), "probability").values()
+    assert first[0] == "All rated cells, by Bayes’ rule."
+    assert len(first) > 1
+
+
+def test_where_matrix_rule_and_person_part_it_is_said() -> None:
+    judged = after(case({"E1": "CC II", "E2": "C C"}), Judge(moment="after", answer=("H2",)))
+    assert "your own answer is H2 Hypothesis 2" in told(judged, "probability")
+
+
+def test_without_any_probability_no_word_of_likelihood_is_used() -> None:
+    drawn = after(case({"E1": ". ."}), OpenTotals())
+    assert told(drawn, "probability") == "No probability has been given, so no word of likelihood is used."
 
 
 def test_a_word_stands_with_its_number_its_range_and_whose_it_is() -> None:
@@ -100,7 +121,7 @@ def test_a_word_stands_with_its_number_its_range_and_whose_it_is() -> None:
     text = told(judged, "probability")
     assert "In ann’s own judgement after the evidence" in text
     assert "70 %: likely (55–80 %)" in text
-    assert text.count("very unlikely (5–20 %)") == 2
+    assert text.split("By Bayes’ rule")[0].count("very unlikely (5–20 %)") == 2
 
 
 def test_percents_that_do_not_add_up_are_said_to_be_as_given() -> None:
@@ -143,8 +164,17 @@ def test_what_would_overturn_it_names_rows_and_the_very_cells() -> None:
 def test_in_the_independent_form_nothing_leads_and_nothing_is_overturned() -> None:
     drawn = replace(case(AUM), form="independent")
     assert "chooses none of them" in told(drawn, "standing")
-    assert told(drawn, "overturn") == "Each hypothesis is a question of its own, so there is no lead to lose."
+    assert "there is no lead to lose" in told(drawn, "overturn")
+    assert "once every row’s baseline is rated" in told(drawn, "overturn")
     assert "exactly one" not in told(drawn, "assumed")
+
+
+def test_in_the_independent_form_rows_that_keep_a_hypothesis_on_its_side_of_even_are_named() -> None:
+    drawn = replace(case({"E1": "CC C", "E2": "I C"}), form="independent")
+    rated = after(drawn, *(RateBaseline(evidence=id, rating=Rating.N) for id in ("E1", "E2")))
+    assert "Without E1, H1 Hypothesis 1 would no longer stand" in told(rated, "overturn")
+    firm = after(rated, *(RateCell(evidence="E2", hypothesis=id, rating=Rating.N) for id in ("H1", "H2")))
+    assert "No single row" not in told(firm, "overturn")
 
 
 def test_a_lead_that_holds_under_any_weights_is_told_from_one_that_does_not() -> None:

@@ -10,6 +10,7 @@ from workbench.model.case import Case
 from workbench.scoring import standing
 from workbench.views import paragraphs
 from workbench.views.conclusions import hidden_sentence
+from workbench.views.paragraph_probable import probable
 from workbench.views.traced import Tracer, plain
 from workbench.views.wording import can_open, totals_shown
 
@@ -17,7 +18,7 @@ View = dict[str, Any]
 
 _SECTIONS = (
     ("standing", paragraphs.stands),
-    ("probability", paragraphs.probable),
+    ("probability", probable),
     ("confidence", paragraphs.confident),
     ("overturn", paragraphs.overturned),
     ("assumed", paragraphs.assumed),

@@ -1,7 +1,8 @@
 """The sentences of the conclusion, theme by theme: each says what the analysis says, and no more.
 
 Every function takes the case, the analyst, the standing and what traces numbers, and returns
-sentences. Not here: how they become one text, and a person's own.
+sentences. Not here: probabilities (:mod:`workbench.views.paragraph_probable`), how the sentences become
+one text, and a person's own.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,14 +12,15 @@ from workbench.model.case import Case
 from workbench.model.evidence import ASSUMPTION
 from workbench.model.judgement import Judgement
 from workbench.scoring import LeftOut, Standing, leave_one_out
+from workbench.scoring.crossings import crossings
 from workbench.scoring.dominance import survival_dominance
 from workbench.scoring.flips import Flip, Flipped, flips
 from workbench.scoring.linchpins import linchpins
 from workbench.scoring.matrix import matrix_of
+from workbench.scoring.probabilities import probabilities_of
 from workbench.scoring.scheme import points
 from workbench.views import overturn, own_answer
 from workbench.views.judgement import REASONS
-from workbench.views.percents import in_full
 from workbench.views.standing import scores_written, standing_sentence
 from workbench.views.traced import Tracer, unmarked
 from workbench.views.wording import counted_by, date_in_words, listed, name_of, named, shortened
@@ -82,27 +84,6 @@ def _whatever_the_weights(case: Case, analyst: str, now: Standing) -> str:
     return say("paragraph.weights.part" if others else "paragraph.weights.none", **names)
 
 
-def probable(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
-    """Return the probabilities there are, each under the name of who holds it."""
-    own, shares = own_answer.held(case, analyst), own_answer.shares(case, analyst)
-    if not shares:
-        return [say("paragraph.probability.none")]
-    moment = say(f"conclusions.own.{own.moment}")
-    said = (_likely(case, id, share, own.given[id], tracer) for id, share in shares.items())
-    parts = say("language.semicolon").join(said)
-    sentences = [say("paragraph.probability.own", analyst=unmarked(analyst), moment=moment, parts=parts)]
-    total = sum(own.given.values())
-    if case.form == "exclusive" and total != 100:
-        key = "paragraph.probability.divided" if own.divided else "paragraph.probability.sum"
-        sentences.append(say(key, sum=total))
-    return sentences
-
-
-def _likely(case: Case, id: str, share: float, given: int, tracer: Tracer) -> str:
-    word = tracer.number(in_full(case, share), [say("paragraph.rests.own", percent=given)])
-    return say("paragraph.probability.item", name=name_of(case, id), word=word)
-
-
 def confident(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return how confident the analyst is, and why, apart from any probability."""
     judgement = own_answer.latest(case, analyst)
@@ -133,11 +114,29 @@ def _reason(name: str, text: str) -> str:
 def overturned(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return what would change who is least contradicted: rows, groups of them, and single cells."""
     if case.form == "independent":
-        return [say("paragraph.overturn.independent")]
+        return _crossed(case, analyst)
     rows = overturn.sentence(case, now, leave_one_out(case, analyst, now.scheme.name))
     if not now.leaders or len(now.columns) == 1:
         return [rows]
     return [rows, *_groups(case, analyst, now, tracer), _nearest(case, analyst, now, tracer)]
+
+
+def _crossed(case: Case, analyst: str) -> Sentences:
+    """Return which hypotheses single rows keep on their side of even; there is no lead to lose."""
+    if probabilities_of(case, analyst).withheld:
+        return [say("paragraph.overturn.independent"), say("paragraph.overturn.withheld")]
+    rows: dict[str, list[str]] = {}
+    for one in crossings(case, analyst)["evidence"]:
+        for moved in one.moved:
+            rows.setdefault(moved.hypothesis, []).append(one.name)
+    if not rows:
+        return [say("paragraph.overturn.independent"), say("paragraph.overturn.uncrossed")]
+    return [say("paragraph.overturn.independent"), *(_kept(case, *one) for one in rows.items())]
+
+
+def _kept(case: Case, hypothesis: str, rows: list[str]) -> str:
+    names = rows[0] if len(rows) == 1 else say("conclusions.overturn.any", rows=shortened(rows, joined="or"))
+    return say("paragraph.overturn.crossed", name=name_of(case, hypothesis), rows=names)
 
 
 def _groups(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Iterator[str]:
