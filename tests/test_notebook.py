@@ -90,6 +90,7 @@ def test_no_widget_is_an_empty_box_in_a_saved_notebook(tmp_path) -> None:
         "paragraph",
         "probabilities",
         "ranks",
+        "scenarios",
         "sensitivity",
         "report",
     )

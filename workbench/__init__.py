@@ -47,6 +47,7 @@ _FROM_NOTEBOOK = (
     "report",
     "restore",
     "paragraph",
+    "scenarios",
     "sensitivity",
     "snapshots",
     "sources_panel",

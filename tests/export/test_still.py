@@ -44,6 +44,7 @@ from workbench.views.ranks import Working, ranks_view
 from workbench.views.reader import reader_view
 from workbench.views.refine import refine_view
 from workbench.views.report_panel import report_panel_view
+from workbench.views.scenarios import scenarios_view
 from workbench.views.sensitivity import sensitivity_view
 from workbench.views.snapshots import NOW, snapshots_view
 
@@ -75,6 +76,7 @@ VIEWS = {
     "probabilities": lambda shown: probabilities_view(shown, ANALYST),
     "probabilities of motives": lambda shown: probabilities_view(replace(shown, form="independent"), ANALYST),
     "ranks": ranked,
+    "scenarios": lambda shown: scenarios_view(shown, ANALYST),
     "sensitivity": lambda shown: sensitivity_view(shown, ANALYST),
     "report": lambda shown: report_panel_view(shown, ANALYST),
     "indicators": indicators_view,

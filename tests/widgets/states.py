@@ -52,6 +52,7 @@ from workbench.widgets.ranks.widget import RanksWidget
 from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
+from workbench.widgets.scenarios.widget import ScenariosWidget
 from workbench.widgets.sensitivity.widget import SensitivityWidget
 from workbench.widgets.sources.widget import SourcesWidget
 
@@ -404,6 +405,13 @@ STATES = {
         widget=DeceptionWidget, **WORKED, bring=(button("Enter E3 twice"), seen(".wb-form"))
     ),
     "matrix entered twice": State(widget=matrix, **WORKED, edits=(TWICE,)),
+    "scenarios": State(
+        widget=ScenariosWidget, **WORKED, bring=(button("46 rows are left out"), seen(".wb-outs"))
+    ),
+    "scenarios, making one": State(
+        widget=ScenariosWidget, **WORKED, bring=(button("Make a scenario"), seen(".wb-form"))
+    ),
+    "scenarios empty": State(widget=ScenariosWidget, case=begun),
     "sensitivity": State(widget=SensitivityWidget, **WORKED),
     "sensitivity, one step only": State(
         widget=SensitivityWidget,

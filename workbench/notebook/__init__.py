@@ -41,6 +41,7 @@ from workbench.notebook.steps import (
     probabilities,
     ranks,
     refine,
+    scenarios,
     sensitivity,
 )
 from workbench.notebook.studies import noise_study
@@ -85,6 +86,7 @@ __all__ = [
     "report",
     "restore",
     "paragraph",
+    "scenarios",
     "sensitivity",
     "snapshots",
     "sources_panel",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.widgets.probabilities.widget import ProbabilitiesWidget
     from workbench.widgets.ranks.widget import RanksWidget
     from workbench.widgets.refine.widget import RefineWidget
+    from workbench.widgets.scenarios.widget import ScenariosWidget
     from workbench.widgets.sensitivity.widget import SensitivityWidget
 
 
@@ -93,6 +94,13 @@ def probabilities(session: Session) -> "ProbabilitiesWidget":
     from workbench.widgets.probabilities.widget import ProbabilitiesWidget
 
     return with_still("probabilities", ProbabilitiesWidget(session))
+
+
+def scenarios(session: Session) -> "ScenariosWidget":
+    """Show the case beside its scenarios: what if a source lies, or only part of the rows counts."""
+    from workbench.widgets.scenarios.widget import ScenariosWidget
+
+    return with_still("scenarios", ScenariosWidget(session))
 
 
 def judgement(session: Session, moment: str) -> "JudgementWidget":

@@ -12,9 +12,10 @@ from tempfile import mkdtemp
 import workbench.widgets
 from workbench.casefile import CaseFile, write
 from workbench.model.case import Cell
-from workbench.model.edits import AddEvidence, AddSource, SetPassageAside
+from workbench.model.edits import AddEvidence, AddScenario, AddSource, SetPassageAside
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
+from workbench.model.scenario import Scenario
 from workbench.model.source import Excerpt, Source
 from workbench.session.exercise import Started
 from workbench.session.session import Session
@@ -108,6 +109,31 @@ def _coverage(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return widget
 
 
+def _scenarios(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel with a scenario of every kind of rule, its rows left out listed."""
+    widget = made(session)
+    if session.case.evidence:
+        session.apply(AddSource(source=Source(id="S92", title="Отчёт")))
+        row = Evidence(
+            id="E92", text="Лодки", source="S92", origin="Контора", kind="absence", happened="2024"
+        )
+        session.apply(AddEvidence(evidence=row))
+        rule = Scenario(
+            id="C92",
+            name="Если",
+            sources=("S92",),
+            origins=("Контора",),
+            evidence=("E92",),
+            lying=("S92",),
+            before="2024-06-19",
+            kinds=("absence",),
+        )
+        session.apply(AddScenario(scenario=rule))
+        widget.ask_unfold("C92", open=True)
+        widget.push()
+    return widget
+
+
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
@@ -120,6 +146,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "waiting": lambda made, session: made("matrix"),
     "ranks": lambda made, session: made(session, run=lambda work: work(), rest=0),
     "reader": _reader,
+    "scenarios": _scenarios,
     "report": lambda made, session: made(session, actions={"export": _exported}),
     "sources": _sources,
 }
