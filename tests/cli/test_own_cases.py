@@ -295,3 +295,14 @@ def test_whom_an_origin_draws_on_is_taken_back_by_an_empty_name(run: Run, named:
     did(run, "origin", "describe", named, "A paper", "--draws-on", "An aide")
     did(run, "origin", "describe", named, "A paper", "--draws-on", "")
     assert found(named).case.origin("A paper").draws_on == ()
+
+
+def test_an_assumption_is_switched_off_and_on(run: Run, named: str) -> None:
+    assert "E1 is no assumption." in refused(run("evidence", "switch", named, "E1", "off"))
+    did(run, "evidence", "describe", named, "E2", "--kind", "assumption")
+    assert did(run, "evidence", "switch", named, "E2", "off").endswith("assumption E2 switched off")
+    assert "(assumption switched off: counts in no total) Item E2" in run("evidence", "list", named).out
+    assert "Assumption E2 is switched off and counts in no total." in run("score", named).out
+    assert [one["score"] for one in json.loads(run("score", named, "--json").out)["hypotheses"]] == [0, 1]
+    did(run, "evidence", "switch", named, "E2", "on")
+    assert "switched off" not in run("score", named).out

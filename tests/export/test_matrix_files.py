@@ -236,3 +236,30 @@ def test_the_workbook_tells_both_totals_and_the_deception_checks(tmp_path):
     assert first[:4] == ["E1", "H1 Hypothesis 1", "1, tied 1st", "2, 2nd"]
     assert first[4].startswith("With E1 taken as deceptive, the least contradicted would be")
     assert [cell.value for cell in book["Deception checks"][2]][2:] == ["=1+1", "E1"]
+
+
+@pytest.mark.parametrize("name", ["m.csv", "m.xlsx"])
+def test_an_assumption_that_is_off_comes_back_off(tmp_path, name):
+    drawn = case(AUM)
+    items = tuple(replace(item, kind="assumption", on=item.id != "E2") for item in drawn.evidence)
+    back = written_and_read(replace(drawn, evidence=items), tmp_path / name)
+    assert [item.on for item in back.evidence] == [item.id != "E2" for item in drawn.evidence]
+    assert standing(back, ANALYST) == standing(replace(drawn, evidence=items), ANALYST)
+
+
+def test_a_matrix_without_assumptions_that_are_off_has_no_column_for_them():
+    assert "switched_off" not in matrix_table(case(AUM), ANALYST).header
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "why"),
+    [
+        ("assumption", "perhaps", "switched off by “yes” or left empty, not 'perhaps'"),
+        ("absence", "yes", "only a row of the kind “assumption” can be switched off"),
+    ],
+)
+def test_what_is_not_understood_or_not_to_be_switched_off_is_refused(tmp_path, kind, said, why):
+    path = tmp_path / "m.csv"
+    path.write_text(f"id,evidence,H,kind,switched_off\nE1,a,C,{kind},{said}\n", encoding="utf-8")
+    with pytest.raises(MatrixFileError, match=why):
+        read_matrix(path, analyst=ANALYST)

@@ -80,3 +80,11 @@ def test_nothing_to_score_says_what_is_missing() -> None:
         check_scorable(Case())
     with pytest.raises(NothingToScore, match="no evidence"):
         check_scorable(replace(case({"E1": "C"}), evidence=()))
+
+
+def test_an_indicator_is_overdue_on_the_as_of_date_as_long_as_it_is_open() -> None:
+    due = Indicator(id="I1", hypothesis="H1", text="A sign", due="2025-01")
+    seen = replace(due, id="I2", state="seen")
+    drawn = replace(case({"E1": "C I"}), indicators=(due, seen), as_of="2025-03-01")
+    assert [gap.indicator for gap in gaps(drawn, ANALYST) if gap.kind == "overdue"] == ["I1"]
+    assert not [gap for gap in gaps(replace(drawn, as_of=""), ANALYST) if gap.kind == "overdue"]

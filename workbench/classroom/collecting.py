@@ -131,7 +131,7 @@ Print = tuple[str, str, frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
 
 def _print(case: Case) -> Print:
     """Return what makes two cases the same one: what they ask, hold and weigh; never the order."""
-    rows = frozenset((item.id, item.text) for item in case.counted_evidence)
+    rows = frozenset((item.id, item.text) for item in case.items)
     columns = frozenset((item.id, item.label) for item in case.hypotheses if not item.residual)
     return (case.question, case.form, rows, columns)
 

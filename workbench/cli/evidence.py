@@ -19,6 +19,7 @@ from workbench.model.edits import (
     RemoveEvidence,
     RewordEvidence,
     SplitEvidence,
+    SwitchAssumption,
 )
 from workbench.model.edits.grades import with_grade_of_origin
 from workbench.model.evidence import Evidence
@@ -134,6 +135,15 @@ def twice(case: str, id: str, text: str, analyst: str | None) -> None:
     make(session, EnterTwice(id=id, new=second_id(session.case, id), text=text))
 
 
+@evidence.command(help=say("cli.evidence.switch"))
+@editing
+@click.argument("id")
+@click.argument("state", type=click.Choice(["on", "off"]))
+def switch(case: str, id: str, state: str, analyst: str | None) -> None:
+    """Count an assumption in every total, or in none."""
+    make(working_session(case, analyst), SwitchAssumption(id=id, on=state == "on"))
+
+
 @evidence.command(help=say("cli.evidence.remove"))
 @editing
 @click.argument("id")
@@ -143,9 +153,10 @@ def remove(case: str, id: str, analyst: str | None) -> None:
 
 
 def _told(row: Evidence) -> str:
-    if not row.deceptive_of:
-        return row.text
-    return say("cli.evidence.second", row=row.deceptive_of, text=row.text)
+    text = row.text
+    if row.deceptive_of:
+        text = say("cli.evidence.second", row=row.deceptive_of, text=text)
+    return say("export.tagged", tag=say("wording.off"), text=text) if row.off else text
 
 
 def _next(session: "Session") -> str:

@@ -22,7 +22,7 @@ from workbench.views.citation import citation
 from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import outlet_known
 from workbench.views.matrix_totals import totals_view
-from workbench.views.wording import named
+from workbench.views.wording import named, switched_off
 
 _TABLE = "border-collapse:collapse;font-family:Calibri,Arial,sans-serif;font-size:10pt"
 # A spreadsheet takes what is marked so for text, whatever it begins with.
@@ -132,8 +132,10 @@ def _score(column: dict[str, Any]) -> str:
 def _below(case: Case, log: tuple[LoggedEdit, ...], *, shown: int) -> Iterable[str]:
     if shown < len(case.evidence):
         yield say("clipboard.part", shown=shown, rows=len(case.evidence))
-    if len(case.counted_evidence) < len(case.evidence):
+    if len(case.items) < len(case.evidence):
         yield say("clipboard.second", column=SECOND)
+    if off := switched_off(case):
+        yield off
     yield say("clipboard.codes")
     yield marking_view(case, log)["line"]
 

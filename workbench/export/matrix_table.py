@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.casefile.formats.cells import guarded
-from workbench.casefile.formats.columns import MARKING, RESERVED, SECOND, matching
+from workbench.casefile.formats.columns import MARKING, OFF, OFF_SAID, RESERVED, SECOND, matching
 from workbench.casefile.formats.reasons import joined
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
@@ -18,7 +18,7 @@ from workbench.model.source import Source
 from workbench.views.citation import citation
 
 LEADING: tuple[str, ...] = ("id", "evidence")
-FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, SECOND, *MARKING))
+FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, SECOND, OFF, *MARKING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +42,16 @@ def matrix_table(case: Case, analyst: str, log: Sequence[LoggedEdit] = ()) -> Ma
     """
     hypotheses = case.rated_hypotheses
     titles, marking = source_titles(case.sources), _marking(case, log)
-    second = (SECOND,) if len(case.counted_evidence) < len(case.evidence) else ()
+    apart = _apart(case)
     return MatrixTable(
-        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING, *second, *marking))),
+        header=tuple(map(guarded, (*LEADING, *headers(hypotheses), *FOLLOWING, *apart, *marking))),
         rows=tuple(
             tuple(
                 map(
                     guarded,
                     (
                         *_row(case, analyst, item, titles.get(item.source, "")),
-                        *(item.deceptive_of for _ in second),
+                        *(_set_apart(item)[name] for name in apart),
                         *marking.values(),
                     ),
                 )
@@ -60,6 +60,15 @@ def matrix_table(case: Case, analyst: str, log: Sequence[LoggedEdit] = ()) -> Ma
         ),
         hypotheses=len(hypotheses),
     )
+
+
+def _apart(case: Case) -> tuple[str, ...]:
+    """Return the columns for what is not counted like other rows, those that some row needs."""
+    return tuple(name for name in (SECOND, OFF) if any(_set_apart(item)[name] for item in case.evidence))
+
+
+def _set_apart(item: Evidence) -> dict[str, str]:
+    return {SECOND: item.deceptive_of, OFF: OFF_SAID if item.off else ""}
 
 
 def _marking(case: Case, log: Sequence[LoggedEdit]) -> dict[str, str]:

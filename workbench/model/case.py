@@ -102,6 +102,11 @@ class Case:
         return tuple(item for item in self.evidence if item.counts)
 
     @property
+    def items(self) -> tuple[Evidence, ...]:
+        """The items in case order, each once, whether totals count it or not: no second readings."""
+        return tuple(item for item in self.evidence if not item.deceptive_of)
+
+    @property
     def analysts(self) -> tuple[str, ...]:
         """Everyone who rated a cell or wrote a reason, in alphabetical order."""
         return tuple(sorted({place.analyst for place in self.cells}))

@@ -60,6 +60,11 @@ class Evidence:
     on: bool = True
 
     @property
+    def off(self) -> bool:
+        """Whether it is an assumption that is switched off."""
+        return not self.on and self.kind == ASSUMPTION
+
+    @property
     def counts(self) -> bool:
         """Whether totals count it: no second reading, and no assumption that is switched off."""
-        return not self.deceptive_of and (self.on or self.kind != ASSUMPTION)
+        return not self.deceptive_of and not self.off

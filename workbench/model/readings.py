@@ -55,10 +55,13 @@ def _cells(case: Case, taken: frozenset[str]) -> Iterator[tuple[Place, Cell]]:
 
 
 def each_for_itself(case: Case) -> Case:
-    """Return the case with second readings as rows like any other, for what is asked of single rows."""
+    """Return the case with every row as one that counts, for what is asked of single rows.
+
+    Second readings are rows like any other there, and so are assumptions that are switched off.
+    """
     if len(case.counted_evidence) == len(case.evidence):
         return case
-    return replace(case, evidence=tuple(replace(item, deceptive_of="") for item in case.evidence))
+    return replace(case, evidence=tuple(replace(item, deceptive_of="", on=True) for item in case.evidence))
 
 
 def second_id(case: Case, id: str) -> str:
@@ -91,8 +94,9 @@ SHARED: tuple[str, ...] = (
     "credibility",
     "relevance",
     "reason",
+    "on",
 )
-"""What two readings of a report have in common: where it comes from, and its grades."""
+"""What two readings of a report have in common: where it comes from, its grades, and whether it counts."""
 
 
 def told_of_both(case: Case, id: str) -> Case:
@@ -105,8 +109,8 @@ def told_of_both(case: Case, id: str) -> Case:
 
 def in_pairs(case: Case, order: Iterable[str]) -> tuple[str, ...]:
     """Return row ids in an order, each second reading right behind its row, wherever it stood."""
-    second = second_readings(case)
-    behind = {item.id for item in second.values()}
+    second = {item.deceptive_of: item.id for item in case.evidence if item.deceptive_of}
+    behind = {*second.values()}
     return tuple(
-        one for id in order if id not in behind for one in (id, *([second[id].id] if id in second else []))
+        one for id in order if id not in behind for one in (id, *([second[id]] if id in second else []))
     )

@@ -10,6 +10,7 @@ from workbench.messages import commas
 from workbench.model.case import Case
 from workbench.model.judgement import MOMENTS
 from workbench.model.rating import Rating
+from workbench.scoring.signs import is_overdue
 
 _FEWEST_HYPOTHESES = 2
 
@@ -20,13 +21,15 @@ class Gap:
 
     ``kind`` is one of: no question, hypotheses, evidence, no expectation, no origin, ungraded,
     unrated, second unrated (of a reading as deceptive: no total waits for it), no reason,
-    judgement, no indicator. ``evidence`` and ``hypothesis`` say where, ``n`` how many, ``moment``
-    which judgement; what does not apply is "" or 0.
+    judgement, no indicator, overdue (an indicator to be looked at again). ``evidence``,
+    ``hypothesis`` and ``indicator`` say where, ``n`` how many, ``moment`` which judgement; what does
+    not apply is "" or 0.
     """
 
     kind: str
     evidence: str = ""
     hypothesis: str = ""
+    indicator: str = ""
     moment: str = ""
     n: int = 0
 
@@ -65,6 +68,8 @@ def _rows(case: Case) -> Iterator[Gap]:
 def _cells(case: Case, analyst: str) -> Iterator[Gap]:
     columns = [h.id for h in case.rated_hypotheses]
     for item, cells in case.rows(analyst):
+        if item.off:  # no total waits for it; once it is on again it is asked for
+            continue
         blank, bare = [], []
         for id, cell in zip(columns, cells, strict=True):
             rating = cell.rating
@@ -92,3 +97,6 @@ def _ends(case: Case, analyst: str) -> Iterator[Gap]:
     for hypothesis in case.rated_hypotheses:
         if hypothesis.id not in watched:
             yield Gap(kind="no indicator", hypothesis=hypothesis.id)
+    for one in case.indicators:
+        if is_overdue(case, one):
+            yield Gap(kind="overdue", hypothesis=one.hypothesis, indicator=one.id)

@@ -11,6 +11,7 @@ import numpy as np
 
 from workbench.model.case import Case, without_evidence
 from workbench.model.hypothesis import Indicator
+from workbench.model.when import when
 from workbench.scoring.bayes import RESIDUAL, filled, information_gain
 from workbench.scoring.coherence import normalised
 from workbench.scoring.probabilities import probabilities_of
@@ -72,6 +73,18 @@ def signs_at_even_odds(case: Case, why: str = EVEN) -> Signs:
     if case.form == INDEPENDENT:
         return _ordered(INDEPENDENT, [_sign(case, one, None) for one in case.indicators])
     return _ordered(why, [_sign(case, one, _even(case)) for one in case.indicators])
+
+
+def is_overdue(case: Case, one: Indicator) -> bool:
+    """Return whether an open indicator should have been looked at again before the case's as-of date.
+
+    A case is read again years later, so the day it is read on has no say; without an as-of date
+    nothing is overdue.
+    """
+    due, today = when(one.due), when(case.as_of)
+    if one.state != "open" or not due or not today or due.since:
+        return False
+    return due.end < today.start
 
 
 def _without(case: Case, one: Indicator, analyst: str) -> Mapping[str, float]:

@@ -67,7 +67,8 @@ _EVIDENCE = (
 def evidence(case: Case, analyst: str) -> pd.DataFrame:
     """Return evidence by id with its fields, and its rating range and spread (NaN below two rated cells).
 
-    A row with ``deceptive_of`` reads that row as deceptive; no total counts it.
+    A row with ``deceptive_of`` reads that row as deceptive. ``counts`` is False for these and for
+    assumptions that are switched off: no total counts them.
     """
     measures = every_row(case, analyst)
     frame = pd.DataFrame(
@@ -77,6 +78,7 @@ def evidence(case: Case, analyst: str) -> pd.DataFrame:
     frame["rating_range"] = pd.Series([m.rating_range for m in measures], dtype="float64")
     frame["rating_spread"] = pd.Series([m.rating_spread for m in measures], dtype="float64")
     frame["deceptive_of"] = pd.Series([item.deceptive_of for item in case.evidence], dtype=object)
+    frame["counts"] = pd.Series([item.counts for item in case.evidence], dtype=bool)
     frame.index = pd.Index([item.id for item in case.evidence], name="evidence")
     return frame
 

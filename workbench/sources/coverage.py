@@ -115,7 +115,7 @@ def _compared(case: Case, source: Source, shelf: Shelf, library: Library) -> Com
         return None
     if read is None:
         return None
-    items = [item for item in case.counted_evidence if item.source == source.id]
+    items = [item for item in case.items if item.source == source.id]
     found = coverage(read, found_in(read.text, wordings(case)), items, source.set_aside)
     return Compared(read=read, found=found)
 

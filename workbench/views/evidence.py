@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.messages import say, words
 from workbench.model.case import Case
-from workbench.model.evidence import KINDS, Evidence
+from workbench.model.evidence import ASSUMPTION, KINDS, Evidence
 from workbench.model.rating import Level
 from workbench.model.source import UNKNOWN, Source
 from workbench.views.descriptors import in_a_line
@@ -24,14 +24,15 @@ def evidence_view(case: Case) -> View:
 
     No hypothesis and no rating is in the view: grades are given without them.
     """
-    items = [_item(case, item) for item in case.counted_evidence]
-    ungraded = sum(not item["graded"] for item in items)
+    items = [_item(case, item) for item in case.items]
+    counted = [item for item in items if not item["off"]]
+    ungraded = sum(not item["graded"] for item in counted)
     return {
         "title": say("evidence.title"),
         "lead": say("evidence.lead"),
         "question": say("evidence.question", question=case.question) if case.question else "",
         "items": items,
-        "progress": say("evidence.progress", graded=len(items) - ungraded, n=len(items)),
+        "progress": say("evidence.progress", graded=len(counted) - ungraded, n=len(counted)),
         "locked": case.grades_locked,
         "ungraded": say("evidence.lock.ungraded", n=ungraded) if ungraded else "",
         "sources": [source_view(case, source) for source in case.sources],
@@ -61,6 +62,8 @@ def _item(case: Case, item: Evidence) -> View:
         "relevance": item.relevance,
         "reason": item.reason,
         "graded": is_graded(item),
+        "switches": item.kind == ASSUMPTION,
+        "off": say("wording.off") if item.off else "",
         "about": _about(item),
         "remove": say(
             "evidence.remove.ask" if ratings else "evidence.remove.ask.none", id=item.id, n=ratings
@@ -88,7 +91,7 @@ def is_graded(item: Evidence) -> bool:
 
 def source_view(case: Case, source: Source) -> View:
     """Return what is known about a source, in words and for a form, and how much rests on it."""
-    resting = sum(item.source == source.id for item in case.counted_evidence)
+    resting = sum(item.source == source.id for item in case.items)
     known = {name: getattr(source, name) for name in ("author", "outlet", "country", "date")}
     return {
         "id": source.id,

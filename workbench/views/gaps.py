@@ -10,4 +10,5 @@ from workbench.scoring import Gap
 def gap_sentence(gap: Gap) -> str:
     """Return the sentence that says what is missing and where."""
     key = f"gaps.{gap.kind}.{gap.moment}" if gap.moment else f"gaps.{gap.kind}"
-    return say(key, evidence=gap.evidence, hypothesis=gap.hypothesis, n=gap.n)
+    where = {"evidence": gap.evidence, "hypothesis": gap.hypothesis, "indicator": gap.indicator}
+    return say(key, **where, n=gap.n)

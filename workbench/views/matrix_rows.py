@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.messages import say
 from workbench.model.case import Case
-from workbench.model.evidence import Evidence
+from workbench.model.evidence import ASSUMPTION, Evidence
 from workbench.model.rating import Level
 from workbench.model.when import when
 from workbench.scoring import RowMeasure, level_of
@@ -25,6 +25,8 @@ def row_view(case: Case, analyst: str, item: Evidence, measure: RowMeasure) -> J
         "id": item.id,
         "second": item.deceptive_of,
         "tag": tag_of(item),
+        "switches": item.kind == ASSUMPTION and not item.deceptive_of,
+        "off": say("wording.off") if item.off else "",
         "text": item.text,
         "place": place_of(item),
         "source": item.source,

@@ -29,9 +29,9 @@ from workbench.views.wording import (
     can_open,
     cited,
     coverage_in_words,
-    dependent,
     named,
     places,
+    set_apart,
     shortened,
     totals_shown,
 )
@@ -54,7 +54,7 @@ def totals_view(case: Case, analyst: str, scheme: str | None = None) -> Json:
             "notice": "" if seen else _hidden(case, analyst, now),
             "can_open": can_open(case, analyst, now),
             "opened": say("matrix.totals.opened") if seen and not now.complete else "",
-            "dependent": dependent(case),
+            "dependent": set_apart(case),
             "scheme": _scheme(now.scheme),
             "schemes": [_scheme(known) for known in SCHEMES.values()],
             "second": _counts(readings),
@@ -81,7 +81,7 @@ def _apart(matrix: RatingMatrix, now: Standing, labels: dict[str, str]) -> Json 
 
 
 def _second_cells(case: Case, analyst: str) -> list[Cell]:
-    return [cell for item, row in case.rows(analyst) if item.deceptive_of for cell in row]
+    return [cell for item, row in case.rows(analyst) if item.deceptive_of and not item.off for cell in row]
 
 
 def _progress(now: Standing, second: Sequence[Cell]) -> Json:

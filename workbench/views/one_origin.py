@@ -10,7 +10,7 @@ from workbench.model.case import Case
 from workbench.scoring import Counted, Standing, counted_once, shown
 from workbench.views.conclusions import hidden_sentence
 from workbench.views.standing import standing_sentence
-from workbench.views.wording import can_open, dependent, named, places, shortened, totals_shown
+from workbench.views.wording import can_open, named, places, set_apart, shortened, totals_shown
 
 View = dict[str, Any]
 
@@ -35,7 +35,7 @@ def _compared(case: Case, found: Counted) -> View:
         return {"sentences": [standing_sentence(found.now), say("origins.once.nothing")]}
     now, once = _written(found.now), _written(found.once)
     return {
-        "scheme": " ".join(text for text in (found.now.scheme.title, dependent(case)) if text),
+        "scheme": " ".join(text for text in (found.now.scheme.title, set_apart(case)) if text),
         "sentences": [
             say(f"origins.once.becomes.{found.becomes}"),
             say("origins.once.then.standing", standing=standing_sentence(found.once)),

@@ -21,6 +21,7 @@ from workbench.scoring.probabilities import probabilities_of
 from workbench.scoring.scheme import points
 from workbench.views import overturn, own_answer
 from workbench.views.judgement import REASONS
+from workbench.views.signs import seen_signs
 from workbench.views.standing import scores_written, standing_sentence
 from workbench.views.traced import Tracer, unmarked
 from workbench.views.wording import counted_by, date_in_words, listed, name_of, named, shortened
@@ -203,7 +204,8 @@ def assumed(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentence
 def watched(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return the first signs that are still open, each with its hypothesis and its date."""
     columns = {column.id for column in now.columns}
-    still = [one for one in case.indicators if one.state == "open" and one.hypothesis in columns]
+    known = [case.indicator(sign.indicator) for sign in seen_signs(case, analyst)[0]]
+    still = [one for one in known if one.state == "open" and one.hypothesis in columns]
     if not still:
         return [say("paragraph.watch.none")]
     items = [

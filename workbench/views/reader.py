@@ -116,7 +116,7 @@ def _drawn(case: Case, name: str, read: SourceText) -> list[View]:
     A row that was entered twice is one item, taken as true.
     """
     source = name.partition("/")[0]
-    shown = [_item(read, item) for item in case.counted_evidence if item.source == source]
+    shown = [_item(read, item) for item in case.items if item.source == source]
     return sorted(shown, key=lambda one: (one["at"] is None, one["at"] or 0))
 
 

@@ -108,6 +108,7 @@ def _gaps(missing: Iterable[Gap]) -> View:
 
 
 def _kind(kind: str, alike: list[Gap]) -> View:
-    rows, hypotheses = (shortened(getattr(gap, what) for gap in alike) for what in ("evidence", "hypothesis"))
-    text = say(f"refine.gap.{kind}", rows=rows, hypotheses=hypotheses)
+    places = ("evidence", "hypothesis", "indicator")
+    rows, hypotheses, indicators = (shortened(getattr(gap, what) for gap in alike) for what in places)
+    text = say(f"refine.gap.{kind}", rows=rows, hypotheses=hypotheses, indicators=indicators)
     return {"name": "", "text": text, "code": "", "mend": _mend(STEP_OF_GAP[kind])}

@@ -144,7 +144,7 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings
     cited = citation(case, item)
     return {
         "id": item.id,
-        "text": say("readings.tagged", text=item.text) if item.deceptive_of else item.text,
+        "text": _tagged(item),
         "second": item.deceptive_of,
         "place": place_of(item),
         "cited": list(cited.parts),
@@ -160,6 +160,12 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings
         "range": shown([measure.rating_range])[0],
         "cells": [_cell(case, analyst, item, one, meanings) for one in case.rated_hypotheses],
     }
+
+
+def _tagged(item: Evidence) -> str:
+    """Return a row's wording, and that it is read as deceptive or counts in no total."""
+    text = say("readings.tagged", text=item.text) if item.deceptive_of else item.text
+    return say("export.tagged", text=text, tag=say("wording.off")) if item.off else text
 
 
 def _cell(

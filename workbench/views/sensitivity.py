@@ -15,7 +15,16 @@ from workbench.views.flips_table import flips_told
 from workbench.views.matrix_rows import place_of
 from workbench.views.overturning import dominance_told
 from workbench.views.standing import is_thin
-from workbench.views.wording import can_open, listed, name_of, named, places, shortened, totals_shown
+from workbench.views.wording import (
+    can_open,
+    listed,
+    name_of,
+    named,
+    places,
+    shortened,
+    switched_off,
+    totals_shown,
+)
 
 View = dict[str, Any]
 TRIAL = "left out on trial"
@@ -83,9 +92,9 @@ def _assumptions(case: Case, analyst: str, now: Standing, texts: dict[str, str])
 
 
 def _now(case: Case, now: Standing) -> str:
-    if not now.leaders:
-        return say("sensitivity.now.none")
-    return say("sensitivity.now", leaders=_names(case, now.leaders))
+    leaders = {"leaders": _names(case, now.leaders)}
+    told = say("sensitivity.now", **leaders) if now.leaders else say("sensitivity.now.none")
+    return " ".join(text for text in (told, switched_off(case)) if text)
 
 
 def _names(case: Case, ids: Iterable[str]) -> str:

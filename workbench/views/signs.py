@@ -12,7 +12,7 @@ from workbench.model.hypothesis import Indicator
 from workbench.model.when import when
 from workbench.scoring import standing
 from workbench.scoring.likelihood_words import likelihood_word
-from workbench.scoring.signs import INDEPENDENT, Sign, Signs, signs, signs_at_even_odds
+from workbench.scoring.signs import INDEPENDENT, Sign, Signs, is_overdue, signs, signs_at_even_odds
 from workbench.views.wording import name_of, totals_shown
 
 View = dict[str, Any]
@@ -74,14 +74,8 @@ def _beside(case: Case, sign: Sign) -> str:
 
 
 def overdue(case: Case, one: Indicator) -> str:
-    """Return in a sentence that an open indicator should have been looked at again; "" otherwise.
-
-    What is late is late on the case's as-of date: a case is read again years later.
-    """
-    due, today = when(one.due), when(case.as_of)
-    if one.state != "open" or not due or not today or due.since or due.end >= today.start:
-        return ""
-    return say("indicators.overdue", due=one.due, today=case.as_of)
+    """Return in a sentence that an open indicator should have been looked at again; "" otherwise."""
+    return say("indicators.overdue", due=one.due, today=case.as_of) if is_overdue(case, one) else ""
 
 
 def undated(case: Case) -> str:

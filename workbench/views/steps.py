@@ -36,6 +36,7 @@ STEP_OF_GAP = {
     "no reason": "matrix",
     "after": "conclusions",
     "no indicator": "indicators",
+    "overdue": "indicators",
 }
 """Where each kind of gap (a judgement's by its moment) is mended."""
 
@@ -87,6 +88,7 @@ def _lacking(case: Case, found: Iterable[Gap]) -> dict[str, list[str]]:
         "indicators": [
             ("hypotheses", int(not case.rated_hypotheses)),
             ("indicators", len(by_kind.get("no indicator", []))),
+            ("overdue", len(by_kind.get("overdue", []))),
         ],
     }
     return {step: [say(f"steps.missing.{key}", n=n) for key, n in told if n] for step, told in counts.items()}

@@ -31,14 +31,25 @@ def cited(scheme: ScoringScheme) -> str:
 
 
 def counted_by(case: Case, scheme: ScoringScheme) -> str:
-    """Return how a scheme counts, and which dependent reports of the case count once."""
-    return " ".join(text for text in (scheme.formula, dependent(case)) if text)
+    """Return how a scheme counts, and what of the case it counts otherwise, or not at all."""
+    return " ".join(text for text in (scheme.formula, set_apart(case)) if text)
+
+
+def set_apart(case: Case) -> str:
+    """Return which reports count once together and which assumptions in no total; "" for none."""
+    return " ".join(text for text in (dependent(case), switched_off(case)) if text)
 
 
 def dependent(case: Case) -> str:
     """Return how many confirmed clusters count once each; "" where there is none."""
     n = len(matrix_of(case, "").members)
     return say("wording.dependent", n=n) if n else ""
+
+
+def switched_off(case: Case) -> str:
+    """Return which assumptions are switched off, in a sentence; "" where none is."""
+    off = [item.id for item in case.items if item.off]
+    return say("wording.switched_off", n=len(off), items=shortened(off)) if off else ""
 
 
 def shortened(names: Iterable[str], *, joined: str = "and") -> str:

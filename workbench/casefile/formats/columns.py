@@ -9,6 +9,11 @@ MARKING: tuple[str, ...] = ("handling", "as_of", "version")
 SECOND = "deceptive_of"
 """The column that names the row whose report a row takes as deceptive; there only where one does."""
 
+OFF = "switched_off"
+"""The column that says of an assumption that no total counts it; there only where one is off."""
+
+OFF_SAID = "yes"
+
 CITED: tuple[str, ...] = ("citation",)
 """Columns that say for people what others say apart; they are not read back."""
 
@@ -31,6 +36,7 @@ RESERVED: tuple[str, ...] = (
     "note",
     "reason",
     SECOND,
+    OFF,
     *MARKING,
 )
 """Headers that mean something; every other column is a hypothesis."""

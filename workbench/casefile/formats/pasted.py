@@ -185,7 +185,7 @@ def _readable(
     """Yield the rows, second readings last, but for those of no row or of one that has one already."""
     doubled = second_readings(case).keys()
     here = {} if repeated else _here(case)
-    first = {item.id for item in case.counted_evidence} - doubled
+    first = {item.id for item in case.items} - doubled
     first |= {row.evidence.id for row in read if here.get(_words(row.evidence)) not in doubled}
     for row in sorted(read, key=lambda row: bool(row.evidence.deceptive_of)):
         second = row.evidence.deceptive_of

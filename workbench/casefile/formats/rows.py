@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from workbench.casefile.formats.columns import MARKING, RESERVED, SECOND
+from workbench.casefile.formats.columns import MARKING, OFF, OFF_SAID, RESERVED, SECOND
 from workbench.casefile.formats.header import Header, TextRow
 from workbench.casefile.formats.notation import Notations
 from workbench.casefile.formats.reasons import parted
 from workbench.errors import BadValue
 from workbench.messages import say
 from workbench.model.case import Cell
-from workbench.model.evidence import Evidence
+from workbench.model.evidence import ASSUMPTION, Evidence
 from workbench.model.rating import CREDIBILITIES, RELIABILITIES, read_grade, read_level
 from workbench.model.source import Excerpt
 
@@ -90,7 +90,19 @@ def _evidence(header: Header, row: int, named: Mapping[str, str], reason: str) -
         note=named["note"],
         reason=reason,
         deceptive_of=named[SECOND].strip(" "),
+        on=not _is_off(header, row, named),
     )
+
+
+def _is_off(header: Header, row: int, named: Mapping[str, str]) -> bool:
+    """Return whether a row is switched off, which only an assumption can be."""
+    said = named[OFF].strip().casefold()
+    if said not in ("", OFF_SAID):
+        problem = say("matrixfile.off", found=repr(quotable(said)), said=OFF_SAID)
+        raise header.refusal(problem, row, header.places[OFF])
+    if said and named["kind"] != ASSUMPTION:
+        raise header.refusal(say("matrixfile.off.kind", kind=ASSUMPTION), row, header.places[OFF])
+    return bool(said)
 
 
 def _paragraph(header: Header, row: int, text: str) -> int | None:

@@ -29,6 +29,6 @@ def _(edit: BeginExercise, case: Case, by: str) -> Case:
         raise AlreadyBegun(by)
     if not 0 <= edit.seed <= LARGEST_SEED:
         raise BadValue(say("errors.value.seed"), edit.seed, say("errors.expected.seed", most=LARGEST_SEED))
-    order = shuffled((item.id for item in case.counted_evidence), edit.seed)
+    order = shuffled((item.id for item in case.items), edit.seed)
     evidence = in_order("evidence", case.evidence, in_pairs(case, order))
     return replace(case, evidence=evidence, in_class=(*case.in_class, by))

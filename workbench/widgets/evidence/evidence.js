@@ -121,7 +121,7 @@ function itemOf(stage, view, item, local) {
   const told = local.opened.get(item.id);
   return el(
     "li",
-    { key: item.id, class: "wb-item", "data-graded": String(item.graded) },
+    { key: item.id, class: "wb-item", "data-graded": String(item.graded), "data-off": item.off ? "true" : null },
     el(
       "div",
       { class: "wb-claim", key: "claim" },
@@ -131,6 +131,7 @@ function itemOf(stage, view, item, local) {
         "p",
         { class: "wb-row" },
         toggle(stage, say("passage"), say("passage.of", { id: item.id }), told !== undefined, () => openPassage(stage, item, local)),
+        item.switches && switching(stage, item),
         toggle(stage, say("details"), say("details.of", { id: item.id }), detailed, () => {
           if (detailed) local.detailed.delete(item.id);
           else local.detailed.add(item.id);
@@ -147,9 +148,17 @@ function itemOf(stage, view, item, local) {
 function chips({ el, say }, item) {
   const texts = [item.place, item.outlet, item.origin && say("origin", item), item.kind_name, item.date];
   return [
+    item.off && [el("span", { class: "wb-chip wb-warn" }, item.off), " "],
     texts.filter(Boolean).map((text) => [el("span", { class: "wb-chip" }, text), " "]),
     !item.origin && el("span", { class: "wb-chip wb-warn" }, say("origin.none")),
   ];
+}
+
+/** An assumption counts in every total, or in none; what was rated stays. */
+function switching(stage, { id, off }) {
+  const deed = off ? "on" : "off";
+  const label = stage.say(`switch.${deed}.what`, { id });
+  return button(stage, stage.say(`switch.${deed}`), () => stage.send("switch", { id, on: Boolean(off) }, label), { kind: "wb-small", key: "switch", "aria-label": label });
 }
 
 function toggle(stage, label, what, open, onclick) {

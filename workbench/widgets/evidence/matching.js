@@ -2,7 +2,7 @@
 
 const SHOWS = {
   all: () => true,
-  ungraded: (item) => !item.graded,
+  ungraded: (item) => !item.graded && !item.off,
   absence: (item) => item.kind === "absence",
 };
 

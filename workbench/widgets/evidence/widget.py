@@ -19,6 +19,7 @@ from workbench.model.edits import (
     RewordEvidence,
     RewordSource,
     SplitEvidence,
+    SwitchAssumption,
     UnlockGrades,
 )
 from workbench.model.edits.grades import with_grade_of_origin
@@ -114,6 +115,10 @@ class EvidenceWidget(TakesPaste, LiveWidget):
         given["happened"] = kept(about["happened"]) if "happened" in about else None
         return DescribeEvidence(id=id, paragraph=_paragraph(about.get("paragraph", "").strip()), **given)
 
+    def on_switch(self, id: str, on: bool) -> SwitchAssumption:  # noqa: FBT001
+        """Count an assumption in every total, or in none."""
+        return SwitchAssumption(id=id, on=on)
+
     def on_merge(self, into: str, merged: str, text: str = "") -> MergeEvidence:
         """Make two items one; where they were rated differently the cell is left open."""
         return MergeEvidence(into=into, merged=merged, text=text.strip())
@@ -126,7 +131,7 @@ class EvidenceWidget(TakesPaste, LiveWidget):
     def on_move(self, id: str, by: Literal[-1, 1]) -> OrderEvidence:
         """Move an item up or down by one place."""
         case = self.session.case
-        order = moved([item.id for item in case.counted_evidence], id, by)
+        order = moved([item.id for item in case.items], id, by)
         return OrderEvidence(order=in_pairs(case, order))
 
     def on_remove(self, id: str) -> RemoveEvidence:

@@ -23,7 +23,7 @@ const RISING = ["oldest", "event"];
 
 /** Whether a row has a mark: not fully rated, flagged, of low credibility, telling nothing apart. */
 export function isMarked(row, mark) {
-  return mark === "unrated" ? row.codes.includes(null) : row[mark];
+  return mark === "unrated" ? row.off === "" && row.codes.includes(null) : row[mark];
 }
 
 /** Whether a row passes: one of the chosen values in each field, and every chosen mark. */

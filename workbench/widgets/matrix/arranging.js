@@ -1,4 +1,4 @@
-// What hands do to arrange the rows: filter, sort, group, turn, find, flag.
+// What hands do to rows: filter, sort, group, turn, find, flag, switch.
 
 import { EVERYTHING } from "./arrange.js";
 import { openFilter } from "./openings.js";
@@ -23,6 +23,7 @@ export function arrangingDeeds(board) {
     turn: () => turn(board),
     filter: (anchor) => openFilter(board, anchor),
     find: () => board.frame.toolsNode.querySelector("input[type=search]").select(),
+    switch: ({ evidence }) => switchRow(board, evidence ?? board.cellAt(board.cursor).item.id),
     flag: ({ evidence }) => flag(board, evidence ?? board.cellAt(board.cursor).item.id),
   };
 }
@@ -49,4 +50,13 @@ async function flag(board, evidence) {
   const about = stage.say(flagged ? "about.flag" : "about.unflag", { evidence });
   const outcome = await stage.send("flag", { evidence, flagged }, about);
   if (outcome.kept) stage.announce(stage.say(flagged ? "said.flagged" : "said.unflagged", { evidence }));
+}
+
+/** Count an assumption in every total, or in none; the kernel says why another row is not switched. */
+async function switchRow(board, evidence) {
+  const { stage, view } = board;
+  const on = view.rows.find(({ id }) => id === evidence).off !== "";
+  const what = on ? "switch.on" : "switch.off";
+  const outcome = await stage.send("switch", { evidence, on }, stage.say(`${what}.what`, { evidence }));
+  if (outcome.kept) stage.announce(stage.say(`${what}.done`, { evidence }));
 }

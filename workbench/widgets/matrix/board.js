@@ -169,7 +169,7 @@ export class Board {
 
   /** Move to the next cell that is not rated, if there is one. */
   goToNext() {
-    const place = this.layout.nextUnrated(this.cursor, (place) => this.cellAt(place).code !== null);
+    const place = this.layout.nextUnrated(this.cursor, (place) => this.cellAt(place).code !== null || this.view.rows[place.row].off !== "");
     if (place) this.go(place);
     else this.stage.announce(this.view.progress.text);
   }

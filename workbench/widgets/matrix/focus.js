@@ -103,7 +103,7 @@ export class FocusView {
 
   #nextUnrated() {
     const { stage, view } = this.#board;
-    const found = nextOpen(this.#rows, this.#board.cursor.row, (row) => this.#codes(row));
+    const found = nextOpen(this.#rows, this.#board.cursor.row, (row) => (view.rows[row].off ? [] : this.#codes(row)));
     if (found) this.#to(found.row, found.column);
     else stage.announce(view.progress.text);
   }
@@ -153,7 +153,7 @@ export class FocusView {
       "article",
       { class: "wb-focus-item", key: `item ${item.id}`, tabindex: "0", "aria-label": item.id },
       el("h3", { class: "wb-claim" }, el("span", { class: "wb-id" }, item.id), " ", item.text),
-      item.tag && el("p", {}, el("span", { class: "wb-chip wb-tag" }, item.tag)),
+      [item.tag, item.off].map((tag) => tag && el("p", {}, el("span", { class: "wb-chip wb-tag" }, tag))),
       told ? [passageWords(stage, told), passageFacts(stage, told)] : el("p", { class: "wb-muted" }, say("passage.loading")),
     );
   }

@@ -105,9 +105,11 @@ function pointedAt(board, target) {
 function clickInGrid(board, target) {
   const asked = target.closest("[data-passage]")?.dataset.passage;
   const flagged = target.closest("[data-flag]")?.dataset.flag;
+  const switched = target.closest("[data-switch]")?.dataset.switch;
   const place = board.grid.place(target);
   if (asked !== undefined) openPassage(board, board.view.rows.findIndex(({ id }) => id === asked));
   else if (flagged !== undefined) board.deeds.flag({ evidence: flagged });
+  else if (switched !== undefined) board.deeds.switch({ evidence: switched });
   else if (place) {
     board.go(place);
     openPalette(board);

@@ -18,7 +18,8 @@ export function evidenceHead({ el, say }, view, item, wanted) {
       { class: "wb-meta" },
       passageButton(el, say, item),
       flagButton(el, say, item),
-      item.tag && el("span", { class: "wb-chip wb-tag" }, item.tag),
+      item.switches && switchButton(el, say, item),
+      [item.tag, item.off].map((tag) => tag && el("span", { class: "wb-chip wb-tag" }, tag)),
       item.warnings.map((warning) => el("span", { class: "wb-chip wb-warn" }, warning)),
       item.flat && el("span", { class: "wb-chip", "data-term": "flat" }, say("flat")),
       rangeOf(el, say, item.range, view.widest),
@@ -43,6 +44,14 @@ function flagButton(el, say, { id, flagged }) {
   const label = say(flagged ? "flag.off" : "flag.on", { evidence: id });
   const props = { class: "wb-flag", tabindex: "-1", "data-flag": id, "aria-pressed": String(flagged) };
   return el("button", { ...props, "aria-label": say("flag", { evidence: id }), title: label }, flagged ? "⚑" : "⚐");
+}
+
+/** An assumption counts or does not; what was rated stays. */
+function switchButton(el, say, { id, off }) {
+  const deed = off === "" ? "off" : "on";
+  const label = say(`switch.${deed}.what`, { evidence: id });
+  const props = { class: "wb-chip wb-place", tabindex: "-1", "data-switch": id, "aria-label": label, title: `${label} (o)` };
+  return el("button", props, say(`switch.${deed}`));
 }
 
 function rangeOf(el, say, range, widest) {

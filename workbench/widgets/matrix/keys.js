@@ -26,6 +26,8 @@ const DEEDS = {
   g: { do: "glossary" },
   G: { do: "glossary" },
   "/": { do: "find" },
+  o: { do: "switch" },
+  O: { do: "switch" },
   "*": { do: "flag" },
 };
 

@@ -5,7 +5,7 @@ import { openedHead } from "./opened.js";
 const KEYS = {
   rate: ["rate", "na", "clear", "palette", "reason"],
   move: ["move", "ends", "pages", "next", "find"],
-  look: ["passage", "history", "glossary", "focus", "flag"],
+  look: ["passage", "history", "glossary", "focus", "flag", "switch"],
   focus: ["focus.hypotheses", "focus.codes", "focus.items", "focus.unrated", "focus.leave"],
   table: ["paste", "copy"],
   always: ["help", "undo", "leave"],

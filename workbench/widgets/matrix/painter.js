@@ -38,6 +38,7 @@ export class Painter {
     if (line.column !== undefined) return this.#hypothesis(head, columns[line.column]);
     node.toggleAttribute("data-flat", rows[line.row].flat);
     node.toggleAttribute("data-second", rows[line.row].second !== "");
+    node.toggleAttribute("data-off", rows[line.row].off !== "");
     redraw(head, ...evidenceHead(this.#stage, this.view, rows[line.row], this.wanted));
   }
 
@@ -50,6 +51,7 @@ export class Painter {
     const group = heads.get(shown[field]);
     node.toggleAttribute("data-flat", item.flat);
     node.toggleAttribute("data-second", item.second !== "");
+    node.toggleAttribute("data-off", item.off !== "");
     node.toggleAttribute("data-begins", group !== undefined);
     const band = group !== undefined && el("div", { class: "wb-band" }, group);
     redraw(node, band, ...evidenceHead(this.#stage, this.view, item, this.wanted));

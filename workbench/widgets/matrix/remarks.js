@@ -38,7 +38,7 @@ function hiddenRows({ stage, view, arrangement, deeds }) {
     el("strong", {}, say("filter.shown", { shown: arrangement.ids.length, n })),
     wishes(stage, view, arrangement.wish, deeds),
     el("button", { class: "wb-link", key: "all", onclick: deeds.everything }, say("filter.clear")),
-    el("span", {}, say("filter.totals", { n: view.rows.filter(({ second }) => !second).length })),
+    el("span", {}, say("filter.totals", { n: view.rows.filter(({ second, off }) => !second && !off).length })),
     arrangement.ids.length === 0 && el("span", { class: "wb-nothing" }, say("filter.nothing")),
   );
 }

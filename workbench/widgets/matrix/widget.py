@@ -17,6 +17,7 @@ from workbench.model.edits import (
     LockGrades,
     OpenTotals,
     RateCell,
+    SwitchAssumption,
 )
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
@@ -105,6 +106,10 @@ class MatrixWidget(TakesPaste, LiveWidget):
     def on_flag(self, evidence: str, flagged: bool) -> Edit:  # noqa: FBT001
         """Flag a row for oneself, or take the flag away."""
         return FlagEvidence(evidence=evidence, flagged=flagged)
+
+    def on_switch(self, evidence: str, on: bool) -> Edit:  # noqa: FBT001
+        """Count an assumption in every total, or in none."""
+        return SwitchAssumption(id=evidence, on=on)
 
     def on_open_totals(self) -> Edit:
         """Look at the totals before every row is judged."""
