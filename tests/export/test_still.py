@@ -29,6 +29,7 @@ from workbench.views.chronology import chronology_view
 from workbench.views.classreview import class_review_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.coverage import coverage_view
+from workbench.views.crossimpact import crossimpact_view
 from workbench.views.deception import deception_view
 from workbench.views.evidence import evidence_view
 from workbench.views.exercise import begun_view, hand_in_view, start_view, waiting_view
@@ -75,6 +76,8 @@ VIEWS = {
     "origins": lambda shown: origins_view(shown, ANALYST),
     "probabilities": lambda shown: probabilities_view(shown, ANALYST),
     "probabilities of motives": lambda shown: probabilities_view(replace(shown, form="independent"), ANALYST),
+    "crossimpact": lambda shown: crossimpact_view(shown, ANALYST),
+    "crossimpact of motives": lambda shown: crossimpact_view(replace(shown, form="independent"), ANALYST),
     "ranks": ranked,
     "scenarios": lambda shown: scenarios_view(shown, ANALYST),
     "sensitivity": lambda shown: sensitivity_view(shown, ANALYST),

@@ -82,6 +82,7 @@ def _parts(view: View) -> Iterator[str]:
     yield from _chronology(view)
     yield from _expectations(view)
     yield from _judgements(view)
+    yield from _crossimpact(view)
     yield f"## {words['head.reasons']}"
     for row in view["rows"]:
         yield from _reasons(words, row)
@@ -234,6 +235,15 @@ def _judgements(view: View) -> Iterator[str]:
         if one["confidence"]:
             yield escaped(f"{words['label.confidence']}: {one['confidence']}")
         yield from (escaped(f"{each['label']}: {each['text']}") for each in one["reasons"])
+
+
+def _crossimpact(view: View) -> Iterator[str]:
+    told = view["crossimpact"]
+    if told:
+        yield from _section(view["words"]["head.crossimpact"], *told["minds"], *told["together"])
+        rows = ([one[text] for text in ("given", "hypothesis", "then", "alone")] for one in told["rows"])
+        yield _table(view["words"], ("given", "hypothesis", "then_true", "by_itself"), rows)
+        yield escaped(told["note"])
 
 
 def _reasons(words: dict[str, str], row: View) -> Iterator[str]:

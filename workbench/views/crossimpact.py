@@ -114,3 +114,27 @@ def _mark(known: Judged, given: str, hypothesis: str) -> str:
     if single is None or abs(percent - single) <= 1:
         return ""
     return "more" if percent > single else "less"
+
+
+def told_crossimpact(case: Case, analyst: str) -> View:
+    """Return what a report says of the pairs an analyst judged; empty where there are none."""
+    known = judged(case, analyst)
+    if not known.conditionals:
+        return {}
+    pairs = permutations(known.hypotheses, 2)
+    return {
+        "rows": [_told(case, known, *pair) for pair in pairs if known.given(*pair) is not None],
+        "minds": minds(case, known),
+        "together": leans(case, known),
+        "note": say("crossimpact.note"),
+    }
+
+
+def _told(case: Case, known: Judged, given: str, hypothesis: str) -> View:
+    single = known.single.get(hypothesis)
+    return {
+        "given": name_of(case, given),
+        "hypothesis": name_of(case, hypothesis),
+        "then": in_full(case, (known.given(given, hypothesis) or 0) / 100),
+        "alone": say("crossimpact.blank") if single is None else in_full(case, single / 100),
+    }

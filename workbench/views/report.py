@@ -22,6 +22,7 @@ from workbench.views.chronology import dates_view
 from workbench.views.citation import citation, is_whole
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.coverage import told_coverage
+from workbench.views.crossimpact import told_crossimpact
 from workbench.views.deception import concluded
 from workbench.views.expectations import told_expectations
 from workbench.views.flips_table import flips_told
@@ -110,6 +111,7 @@ def report_view(
         "chronology": dates_view(case),
         "expectations": told_expectations(case),
         "judgements": judgements(case, analyst),
+        "crossimpact": told_crossimpact(case, analyst),
         "indicators": _indicators(case),
         "words": words("export", "head", "label"),
     }

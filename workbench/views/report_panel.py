@@ -37,6 +37,7 @@ def report_panel_view(
         "hidden": "" if shown else hidden_sentence(standing(case, analyst)),
         **{name: report[name] if shown else type(report[name])() for name in SUMS},
         "judgements": report["judgements"],
+        "crossimpact": report["crossimpact"],
         "indicators": report["indicators"],
         "trials": report["sentences"]["trials"],
         "trials_sources": report["trials_sources"],

@@ -8,6 +8,7 @@ from typing import Any
 from workbench.export.deck.behind import (
     chronology_slides,
     coverage_slides,
+    crossimpact_slides,
     indicator_slides,
     judgement_slides,
 )
@@ -46,6 +47,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *deception_slides(view, room),
             *chronology_slides(view, room),
             *judgement_slides(view, room),
+            *crossimpact_slides(view, room),
             *indicator_slides(view, room),
             *citation_slides(view, room),
             *source_slides(view, room),

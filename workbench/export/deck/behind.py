@@ -61,6 +61,31 @@ def _judgement_title(given: Sequence[View]) -> str:
     return say("deck.judgement.changed", before=answers[0], after=answers[1])
 
 
+def crossimpact_slides(view: View, room: Room) -> list[Slide]:
+    """Return which motives go together in the analyst's own judgement; none where no pair was judged."""
+    told = view["crossimpact"]
+    if not told:
+        return []
+    heads = [say(f"export.label.{name}") for name in ("given", "hypothesis", "then_true", "by_itself")]
+    rows = [
+        Row(
+            cells=(
+                Cell(text=one["given"]),
+                Cell(text=one["hypothesis"], bold=True),
+                Cell(text=one["then"]),
+                Cell(text=one["alone"]),
+            ),
+            key=one["given"],
+        )
+        for one in told["rows"]
+    ]
+    table = text_table(heads, (0.25, 0.25, 0.25, 0.25), rows, room, alt=say("deck.crossimpact.alt"))
+    minds = len(told["minds"])
+    key = "deck.crossimpact.title.minds" if minds else "deck.crossimpact.title"
+    first, *rest = table_slides(table, room, say(key, n=minds or len(told["rows"])))
+    return [replace(first, notes=(*first.notes, *told["minds"], *told["together"], told["note"])), *rest]
+
+
 def chronology_slides(view: View, room: Room) -> list[Slide]:
     """Return the items in the order of their events; none where no event has a date."""
     told = view["chronology"]

@@ -17,6 +17,7 @@ export default live("report", (stage) => {
       view.shown ? findings(stage, view) : section(stage, "hidden", stage.say("head.conclusions"), said(stage, view.hidden)),
       matrix(stage, view),
       judged(stage, view),
+      paired(stage, view),
       signs(stage, view),
       read(stage, view),
       section(stage, "trials", null, said(stage, view.trials, { class: "wb-calm" }), said(stage, view.trials_sources, { class: "wb-muted wb-small" })),
@@ -177,6 +178,21 @@ function judged(stage, view) {
         ),
       ),
     ),
+  );
+}
+
+function paired(stage, { crossimpact: told }) {
+  const { say } = stage;
+  if (!told.rows) return null;
+  const heads = ["given", "hypothesis", "then_true", "by_itself"].map((name) => ({ text: say(`label.${name}`) }));
+  return section(
+    stage,
+    "crossimpact",
+    say("head.crossimpact"),
+    told.minds.map((text) => said(stage, text, { class: "wb-mind", key: text })),
+    told.together.map((text) => said(stage, text, { key: text })),
+    table(stage, say("head.crossimpact"), heads, told.rows.map((one) => [one.given, one.hypothesis, one.then, one.alone])),
+    said(stage, told.note, { class: "wb-muted wb-small", key: "note" }),
   );
 }
 
