@@ -72,7 +72,7 @@ COMMANDS = [
         "question",
         "hypothesis",
     ],
-    *["evidence", "source", "origin", "mark", "snapshot", "compare", "undo", "redo", "history"],
+    *["evidence", "source", "origin", "scenario", "mark", "snapshot", "compare", "undo", "redo", "history"],
 ]
 
 

@@ -20,6 +20,7 @@ from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
 from workbench.cli.origin import origin
 from workbench.cli.quality import quality
+from workbench.cli.scenario import scenario
 from workbench.cli.score import score
 from workbench.cli.source import source
 from workbench.cli.words import speak
@@ -47,7 +48,20 @@ def command(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-_CASEWORK = (question, hypothesis, evidence, source, origin, mark, snapshot, compare, undo, redo, history)
+_CASEWORK = (
+    question,
+    hypothesis,
+    evidence,
+    source,
+    origin,
+    scenario,
+    mark,
+    snapshot,
+    compare,
+    undo,
+    redo,
+    history,
+)
 
 for _one in (lab, templates, new, import_, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
     command.add_command(_one)

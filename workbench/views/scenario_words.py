@@ -4,7 +4,9 @@ Not here: what comes of it (:mod:`workbench.views.scenarios`).
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from workbench.errors import Refused
 from workbench.messages import commas, has, say
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
@@ -17,6 +19,13 @@ from workbench.views.wording import kind_named, shortened
 
 _LONGEST = 60
 _YEAR, _MONTH = 4, 7
+
+
+def with_name(scenario: Scenario, name: str) -> Scenario:
+    """Return a scenario under a name, or called after its rule; one that leaves nothing out is Refused."""
+    if scenario == Scenario(id=scenario.id, name=scenario.name):
+        raise Refused(say("scenarios.refused.empty"))
+    return replace(scenario, name=name.strip() or proposed_name(scenario))
 
 
 def proposed_name(scenario: Scenario) -> str:

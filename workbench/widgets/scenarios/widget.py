@@ -3,7 +3,6 @@
 Not here: what is shown (:mod:`workbench.views.scenarios`).
 """
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from workbench.errors import Refused
@@ -14,7 +13,7 @@ from workbench.model.scenario import Scenario
 from workbench.model.when import kept
 from workbench.session.session import Session
 from workbench.views.proposed_scenarios import ready_made
-from workbench.views.scenario_words import proposed_name
+from workbench.views.scenario_words import proposed_name, with_name
 from workbench.views.scenarios import scenarios_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
@@ -37,11 +36,11 @@ class ScenariosWidget(LiveWidget):
 
     def on_add(self, name: str, rule: dict[str, str | list[str]]) -> AddScenario:
         """Add a scenario; without a name it is called after its rule."""
-        return AddScenario(scenario=_named(_made(self._free(), rule), name))
+        return AddScenario(scenario=with_name(_made(self._free(), rule), name))
 
     def on_change(self, id: str, name: str, rule: dict[str, str | list[str]]) -> ChangeScenario:
         """Give a scenario another rule or another name."""
-        return ChangeScenario(scenario=_named(_made(id, rule), name))
+        return ChangeScenario(scenario=with_name(_made(id, rule), name))
 
     def on_remove(self, id: str) -> RemoveScenario:
         """Remove a scenario; the rows stay as they are."""
@@ -78,9 +77,3 @@ def _made(id: str, rule: dict[str, str | list[str]]) -> Scenario:
     before = rule.get("before", "")
     lists: dict[str, Any] = {name: tuple(dict.fromkeys(rule.get(name) or ())) for name in _LISTS}
     return Scenario(id=id, name="", before=kept(before) if isinstance(before, str) else "", **lists)
-
-
-def _named(scenario: Scenario, name: str) -> Scenario:
-    if scenario == Scenario(id=scenario.id, name=""):
-        raise Refused(say("scenarios.refused.empty"))
-    return replace(scenario, name=name.strip() or proposed_name(scenario))
