@@ -5,8 +5,7 @@ carries a ranking (:mod:`workbench.scoring.linchpins`).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +15,7 @@ from workbench.model.evidence import ASSUMPTION, Evidence
 from workbench.scoring.bayes import Odds
 from workbench.scoring.laid_down import LaidDown, laid_down
 from workbench.scoring.linchpins import WAYS
-from workbench.scoring.matrix import RatingMatrix, matrix_of
+from workbench.scoring.matrix import matrix_of, with_rows
 from workbench.scoring.probabilities import baseline_codes, odds_of, probabilities_of
 
 Signs = npt.NDArray[np.int_]
@@ -63,7 +62,7 @@ def crossings(case: Case, analyst: str, given: LaidDown | None = None) -> dict[s
 
     def without(name: str, rows: tuple[int, ...]) -> Crossing:
         kept = np.delete(np.arange(len(matrix.evidence)), rows)
-        odds = odds_of(_only(matrix, kept.tolist()), baselines[kept], rests_on)
+        odds = odds_of(with_rows(matrix, kept.tolist()), baselines[kept], rests_on)
         return Crossing(
             name=name,
             evidence=tuple(matrix.evidence[row] for row in rows),
@@ -90,15 +89,6 @@ def _names(item: Evidence) -> dict[str, str]:
     assumed = item.id if item.kind == ASSUMPTION else ""
     names = (item.id, item.source, item.origin.strip(), item.cluster, assumed)
     return dict(zip(WAYS, names, strict=True))
-
-
-def _only(matrix: RatingMatrix, rows: list[int]) -> RatingMatrix:
-    """Return the matrix with these rows alone; a cluster has as many reports as are left of it."""
-    of_rows: dict[str, Any] = {
-        name: tuple(getattr(matrix, name)[row] for row in rows)
-        for name in ("evidence", "credibility", "relevance", "clusters")
-    }
-    return replace(matrix, codes=matrix.codes[rows], **of_rows)
 
 
 def _sides(odds: Odds) -> Signs:

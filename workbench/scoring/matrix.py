@@ -3,7 +3,9 @@
 Not here: the points and weights that turn ratings into numbers.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -94,6 +96,16 @@ def matrix_of(case: Case, analyst: str) -> RatingMatrix:
         clusters=tuple(item.cluster for item in evidence),
         dependence=case.dependence,
     )
+
+
+def with_rows(matrix: RatingMatrix, rows: Sequence[int]) -> RatingMatrix:
+    """Return the matrix with these rows alone; a cluster has as many reports as are left of it."""
+    of_rows: dict[str, Any] = {
+        name: tuple(getattr(matrix, name)[row] for row in rows)
+        for name in ("evidence", "credibility", "relevance", "clusters")
+        if getattr(matrix, name)
+    }
+    return replace(matrix, codes=matrix.codes[list(rows)], **of_rows)
 
 
 def level_of(case: Case, grade: str) -> Level | None:
