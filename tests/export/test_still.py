@@ -45,9 +45,11 @@ from workbench.views.ranks import Working, ranks_view
 from workbench.views.reader import reader_view
 from workbench.views.refine import refine_view
 from workbench.views.report_panel import report_panel_view
+from workbench.views.row_weights import row_weights_view
 from workbench.views.scenarios import scenarios_view
 from workbench.views.sensitivity import sensitivity_view
 from workbench.views.snapshots import NOW, snapshots_view
+from workbench.views.swept import swept_view
 
 
 def compared(shown: Case) -> dict:
@@ -62,6 +64,12 @@ def ranked(shown: Case) -> dict:
     return ranks_view(shown, ANALYST, Wish(), Working(result=found))
 
 
+def probable(shown: Case) -> dict:
+    """Return the probabilities with their sweeps and rows."""
+    swept, rows = swept_view(shown, ANALYST), row_weights_view(shown, ANALYST)
+    return {**probabilities_view(shown, ANALYST), "depends": {"swept": swept, "rows": rows, "working": ""}}
+
+
 VIEWS = {
     "matrix": lambda shown: matrix_view(shown, ANALYST),
     "hypotheses": hypotheses_view,
@@ -74,8 +82,8 @@ VIEWS = {
     "refine": lambda shown: refine_view(shown, ANALYST),
     "conclusions": lambda shown: conclusions_view(shown, ANALYST),
     "origins": lambda shown: origins_view(shown, ANALYST),
-    "probabilities": lambda shown: probabilities_view(shown, ANALYST),
-    "probabilities of motives": lambda shown: probabilities_view(replace(shown, form="independent"), ANALYST),
+    "probabilities": probable,
+    "probabilities of motives": lambda shown: probable(replace(shown, form="independent")),
     "crossimpact": lambda shown: crossimpact_view(shown, ANALYST),
     "crossimpact of motives": lambda shown: crossimpact_view(replace(shown, form="independent"), ANALYST),
     "ranks": ranked,

@@ -185,6 +185,10 @@ def report(session) -> LiveWidget:
     return ReportWidget(session, actions={"export": full})
 
 
+def probabilities(session) -> LiveWidget:
+    return ProbabilitiesWidget(session, run=lambda work: work(), rest=0)
+
+
 def ranks(session) -> LiveWidget:
     return RanksWidget(session, run=lambda work: work(), rest=0)
 
@@ -391,13 +395,13 @@ STATES = {
         widget=ParagraphWidget, **WORKED, bring=(button("Put it in your own words"), seen("textarea"))
     ),
     "paragraph, own words": State(widget=ParagraphWidget, **WORKED, edits=(OWN_WORDS,)),
-    "probabilities": State(widget=ProbabilitiesWidget, **WORKED),
-    "probabilities hidden": State(widget=ProbabilitiesWidget, case=begun),
+    "probabilities": State(widget=probabilities, **WORKED),
+    "probabilities hidden": State(widget=probabilities, case=begun),
     "probabilities, baselines": State(
-        widget=ProbabilitiesWidget, case=apart, edits=(RateBaseline(evidence="E1", rating=Rating.N),)
+        widget=probabilities, case=apart, edits=(RateBaseline(evidence="E1", rating=Rating.N),)
     ),
     "probabilities, a wrong number": State(
-        widget=ProbabilitiesWidget, case=done, bring=(wrong_number, seen(".wb-refusal"))
+        widget=probabilities, case=done, bring=(wrong_number, seen(".wb-refusal"))
     ),
     "deception": State(widget=DeceptionWidget, **WORKED, edits=(TWICE, DOUBT)),
     "deception empty": State(widget=DeceptionWidget, case=empty),

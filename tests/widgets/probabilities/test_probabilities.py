@@ -11,10 +11,14 @@ from workbench.widgets.probabilities.widget import ProbabilitiesWidget
 APART = {"E1": "C I", "E2": "CC N", "E3": "N N"}
 
 
+def over(session):
+    return ProbabilitiesWidget(session, run=lambda work: work(), rest=0)
+
+
 @pytest.fixture
 def panel(play, tmp_path):
     def put(rows=AUM, *, form="exclusive", **options):
-        return play(ProbabilitiesWidget(session_over(case(rows, form=form), tmp_path)), **options)
+        return play(over(session_over(case(rows, form=form), tmp_path)), **options)
 
     return put
 
@@ -141,3 +145,33 @@ def test_undo_takes_a_number_back(panel):
     played.settle()
     assert played.case.probability.likelihoods == ()
     expect(played.page.get_by_label("C consistent", exact=True)).to_have_value("0.7")
+
+
+def test_the_sweeps_come_with_their_picture_and_follow_a_change(panel):
+    played = panel({"E1": "CC I"})
+    expect(played.page.get_by_role("region", name="Whatever is tried, H1")).to_be_visible()
+    expect(played.page.locator(".wb-picture .wb-light")).to_be_visible()
+    before = played.page.locator(".wb-picture .wb-light").get_attribute("alt")
+    written(played, "CC very consistent", "0.6")
+    expect(played.page.locator(".wb-picture .wb-light")).not_to_have_attribute("alt", before)
+    expect(played.page.locator(".wb-working")).to_have_text("")
+
+
+def test_every_row_says_what_it_weighs(panel):
+    played = panel({"E1": "CC I", "E2": "N N"})
+    table = played.page.get_by_role("region", name="Row by row")
+    expect(table.get_by_role("row")).to_have_count(3)
+    expect(table).to_contain_text("E1 Item E1")
+
+
+def test_while_they_are_worked_out_the_older_ones_stand_and_it_is_said(play, tmp_path):
+    waiting = []
+    widget = ProbabilitiesWidget(session_over(case({"E1": "CC I"}), tmp_path), run=waiting.append, rest=0)
+    played = play(widget)
+    expect(played.page.locator(".wb-picture")).to_have_count(0)
+    written(played, "CC very consistent", "0.6")
+    expect(played.page.locator(".wb-working")).to_contain_text("before the last change")
+    waiting[0]()
+    widget.push()
+    assert widget.state["view"]["depends"]["working"] == ""
+    assert widget.state["view"]["depends"]["swept"]["picture"]["light"].startswith("data:image/svg")

@@ -145,6 +145,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "handin": lambda made, session: made(session, make=_exported),
     "waiting": lambda made, session: made("matrix"),
     "ranks": lambda made, session: made(session, run=lambda work: work(), rest=0),
+    "probabilities": lambda made, session: made(session, run=lambda work: work(), rest=0),
     "reader": _reader,
     "scenarios": _scenarios,
     "report": lambda made, session: made(session, actions={"export": _exported}),
