@@ -27,6 +27,7 @@ HEADINGS = (
     "Your answer after the evidence",
     "Conclusions",
     "Sensitivity",
+    "What weights can and cannot change",
     "Report",
     "Indicators",
     "Slides and files",
