@@ -63,7 +63,7 @@ def test_a_cell_says_what_fits_the_other_numbers() -> None:
 def test_more_of_both_than_of_one_is_said_with_what_fits() -> None:
     drawn = paired(SINGLE, H1_H3=90)
     (mind,) = crossimpact_view(drawn, ANN)["minds"]
-    assert "both are true is then 54 %, more than the 30 % that you gave H3" in mind
+    assert "both are true is then 54 %, more than the 30 % given to H3" in mind
     assert mind.endswith(
         "If the rest is to stay, H3 Hypothesis 3 if H1 Hypothesis 1 would have to be 0 to 51 %."
     )
