@@ -275,10 +275,30 @@ def _sources(view: View) -> Iterator[str]:
     yield from _coverage(view)
     yield f"## {words['head.indicators']}"
     signs = (
-        (one["name"], one["text"], one["threshold"], f"{one['state']} {one['who']}")
+        (
+            one["name"],
+            f"{one['text']} {one['likelihoods']}",
+            one["threshold"],
+            one["tells"],
+            f"{one['state']} {one['who']}",
+        )
         for one in view["indicators"]
     )
-    yield _table(words, ("hypothesis", "sign", "threshold", "state"), signs)
+    yield escaped(view["signs_basis"])
+    yield _table(words, ("hypothesis", "sign", "threshold", "tells", "state"), signs)
+    yield from _forecasts(view)
+
+
+def _forecasts(view: View) -> Iterator[str]:
+    told = view["forecasts"]
+    if told:
+        yield f"### {escaped(told['title'])}"
+        yield escaped(told["lead"])
+        for heads, rows in (("heads", "means"), ("each_heads", "each")):
+            yield table(
+                [escaped(head) for head in told[heads]], (list(map(escaped, row)) for row in told[rows])
+            )
+        yield from map(escaped, told["notes"])
 
 
 def _of_source(words: dict[str, str], one: View) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from workbench.views.quality import quality_view
 from workbench.views.ranks_told import ranks_told
 from workbench.views.readings import readings_view
 from workbench.views.source_list import origins, sources
+from workbench.views.watchlist import watchlist
 from workbench.views.wording import cited as cited_scheme
 from workbench.views.wording import counted_by, kind_named, named, totals_shown
 
@@ -112,7 +113,7 @@ def report_view(
         "expectations": told_expectations(case),
         "judgements": judgements(case, analyst),
         "crossimpact": told_crossimpact(case, analyst),
-        "indicators": _indicators(case),
+        **watchlist(case, analyst, log),
         "words": words("export", "head", "label"),
     }
 
@@ -182,18 +183,3 @@ def _cell(
         "meaning": meanings[code],
         "reason": cell.reason,
     }
-
-
-def _indicators(case: Case) -> list[View]:
-    return [
-        {
-            "name": named(hypothesis),
-            "text": one.text,
-            "threshold": one.threshold,
-            "state": say(f"indicators.state.{one.state}"),
-            "who": " · ".join(part for part in (one.owner, one.due) if part),
-        }
-        for hypothesis in case.rated_hypotheses
-        for one in case.indicators
-        if one.hypothesis == hypothesis.id
-    ]

@@ -140,18 +140,32 @@ def indicator_slides(view: View, room: Room) -> list[Slide]:
     signs = view["indicators"]
     if not signs:
         return []
-    heads = [say(f"deck.{name}") for name in ("hypothesis", "sign", "threshold", "state")]
+    heads = [say(f"deck.{name}") for name in ("hypothesis", "sign", "threshold", "tells", "state")]
     rows = [
         Row(
             cells=(
                 Cell(text=one["name"], bold=True),
                 Cell(text=one["text"], aside=one["who"]),
                 Cell(text=one["threshold"]),
+                Cell(text=one["tells"], aside=one["likelihoods"]),
                 Cell(text=one["state"]),
             ),
-            key=one["name"],
+            key=one["id"],
         )
         for one in signs
     ]
-    table = text_table(heads, (0.18, 0.34, 0.4, 0.08), rows, room, alt=say("deck.indicators.alt"))
-    return table_slides(table, room, say("deck.indicators.title", n=len(signs)))
+    table = text_table(heads, (0.14, 0.25, 0.26, 0.23, 0.12), rows, room, alt=say("deck.indicators.alt"))
+    first, *rest = table_slides(table, room, say("deck.indicators.title", n=len(signs)))
+    notes = [*first.notes, view["signs_basis"]]
+    return [replace(first, notes=tuple(filter(None, notes))), *rest, *_forecast_slides(view, room)]
+
+
+def _forecast_slides(view: View, room: Room) -> list[Slide]:
+    """Return how good the analyst's forecasts were; none until one is resolved."""
+    told = view["forecasts"]
+    if not told:
+        return []
+    rows = [Row(cells=tuple(Cell(text=text) for text in line), key=line[0]) for line in told["means"]]
+    table = text_table(told["heads"], (0.58, 0.14, 0.14, 0.14), rows, room, alt=told["title"])
+    first, *rest = table_slides(table, room, told["title"])
+    return [replace(first, notes=(*first.notes, told["lead"], *told["notes"])), *rest]

@@ -199,8 +199,8 @@ function paired(stage, { crossimpact: told }) {
 function signs(stage, view) {
   const { say } = stage;
   if (view.indicators.length === 0) return null;
-  const heads = ["hypothesis", "sign", "threshold", "state"].map((name) => ({ text: say(`label.${name}`) }));
-  const rows = view.indicators.map((one) => [one.name, one.text, one.threshold, [one.state, one.who && ` · ${one.who}`]]);
+  const heads = ["hypothesis", "sign", "threshold", "tells", "state"].map((name) => ({ text: say(`label.${name}`) }));
+  const rows = view.indicators.map((one) => [one.name, one.text, one.threshold, one.tells, [one.state, one.who && ` · ${one.who}`]]);
   return section(stage, "signs", say("head.indicators"), table(stage, say("head.indicators"), heads, rows));
 }
 
