@@ -143,3 +143,48 @@ def test_a_row_number_from_nowhere_does_not_keep_us_busy(read, tmp_path, monkeyp
     monkeypatch.setattr(workbook, "_MOST_SHEET_ROWS", 2000)
     rewritten(path, sheet1=('<row r="2"', '<row r="999999999999"'))
     assert "damaged" in refused(path)
+
+
+def test_a_part_whose_packing_is_damaged_is_refused(read, tmp_path):
+    read(["evidence", "H"], ["Seen", "C"])
+    path = tmp_path / "matrix.xlsx"
+    with zipfile.ZipFile(path) as package:
+        at = package.getinfo("xl/worksheets/sheet1.xml").header_offset + 60
+    content = bytearray(path.read_bytes())
+    content[at : at + 20] = b"\xff" * 20
+    path.write_bytes(content)
+    assert "Excel workbook" in refused(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_seen_wherever_they_are_declared_and_however_written(read, tmp_path, encoding):
+    read(["evidence", "H"], ["Seen", "C"])
+    path = tmp_path / "matrix.xlsx"
+    content = io.BytesIO()
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(content, "w") as new:
+        for name in package.namelist():
+            part = package.read(name)
+            if name.endswith("sheet1.xml"):
+                top = f"<?xml version='1.0' encoding='{encoding}'?><!--{' ' * 5000}-->"
+                bomb = f"{top}<!DOCTYPE x [<!ENTITY a 'a'>]>"
+                part = (bomb + part.decode().partition("?>")[2]).encode(encoding)
+            new.writestr(name, part)
+    path.write_bytes(content.getvalue())
+    assert "damaged" in refused(path)
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_with_tags_without_end_is_not_parsed(read, tmp_path, monkeypatch, part):
+    read(["evidence", "H"], ["Seen", "C"])
+    monkeypatch.setattr(workbook, "_most_tags", lambda name: 0 if name == part else 10**9)
+    assert "more than 0 parts" in refused(tmp_path / "matrix.xlsx")
+
+
+def test_a_formula_far_down_gives_its_stored_result_or_its_own_text(read):
+    def change(book):
+        book.active["B900"] = "=1+1"
+        book.active["A900"] = "Reckoned"
+        book.create_sheet("Totals")["A1"] = "=2+2"
+
+    with pytest.raises(MatrixFileError, match=r"row 900, column 'H': Rating '=1\+1'"):
+        read(["evidence", "H"], ["Seen", "C"], change=change)

@@ -15,6 +15,8 @@ _DASHES = ("\u2013", "\u2014")
 """What word processors make of one minus or of two; which it was cannot be seen."""
 
 _SIGNS = {"++": Rating.CC, "+": Rating.C, "0": Rating.N, "-": Rating.I, "--": Rating.II}
+_LETTERS = {rating.value: rating for rating in Rating}
+_NOTHING = (None, None)
 _EITHER = (None, Rating.N, Rating.NA)
 
 
@@ -39,6 +41,9 @@ class Notations:
         BadValue
             If the text is no code, or is written otherwise than the column so far.
         """
+        rating = _LETTERS.get(text)
+        if rating is not None and (rating in _EITHER or self._first.get(column, _NOTHING)[0] is False):
+            return rating
         written = text.strip()
         sign = _SIGNS.get(written.replace(_MINUS_SIGN, "-"))
         rating = sign or _letters(written)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from workbench.casefile.formats.columns import MARKING, OFF, OFF_SAID, RESERVED, SECOND
+from workbench.casefile.formats.columns import MARKING, MOST_CHARACTERS, OFF, OFF_SAID, RESERVED, SECOND
 from workbench.casefile.formats.header import Header, TextRow
 from workbench.casefile.formats.notation import Notations
 from workbench.casefile.formats.reasons import parted
@@ -15,10 +15,11 @@ from workbench.errors import BadValue
 from workbench.messages import say
 from workbench.model.case import Cell
 from workbench.model.evidence import ASSUMPTION, Evidence
-from workbench.model.rating import CREDIBILITIES, RELIABILITIES, read_grade, read_level
+from workbench.model.rating import CREDIBILITIES, RELIABILITIES, Rating, read_grade, read_level
 from workbench.model.source import Excerpt
 
 _LONGEST_QUOTED = 40
+_UNEXPLAINED = {rating: Cell(rating=rating) for rating in Rating}
 _MOST_DIGITS = 9
 
 
@@ -55,8 +56,9 @@ def read_row(header: Header, row: TextRow, notations: Notations) -> ReadRow:
     if len(row.texts) > len(header.names):
         problem = say("matrixfile.long_row", found=len(row.texts), expected=len(header.names))
         raise header.refusal(problem, row.number)
-    for place, text in enumerate(row.texts):
-        header.check_text(row.number, place, text)
+    if "\0" in "".join(row.texts) or len(max(row.texts, key=len, default="")) > MOST_CHARACTERS:
+        for place, text in enumerate(row.texts):
+            header.check_text(row.number, place, text)
     texts = (*row.texts, *[""] * (len(header.names) - len(row.texts)))
     named = dict.fromkeys(RESERVED, "") | {name: texts[place] for name, place in header.places.items()}
     if not named["evidence"].strip():
@@ -135,12 +137,17 @@ def _cells(
     header: Header, row: int, texts: tuple[str, ...], reasons: Mapping[int, str], notations: Notations
 ) -> Iterator[tuple[int, Cell]]:
     for column, place in enumerate(header.labels, start=1):
+        text, reason = texts[place], reasons.get(column, "")
+        if not text and not reason:
+            continue
         try:
-            rating = notations.read(quotable(texts[place]), column=place, row=row)
+            rating = notations.read(quotable(text), column=place, row=row)
         except BadValue as error:
             raise header.refusal(str(error), row, place) from None
-        if rating is not None or reasons.get(column):
-            yield column, Cell(rating=rating, reason=reasons.get(column, ""))
+        if reason:
+            yield column, Cell(rating=rating, reason=reason)
+        elif rating is not None:
+            yield column, _UNEXPLAINED[rating]
 
 
 def quotable(text: str) -> str:
