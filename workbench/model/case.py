@@ -146,7 +146,7 @@ class Case:
 
     def rows(self, analyst: str) -> Sequence[tuple[Evidence, Sequence[Cell]]]:
         """Return each evidence with what the analyst wrote beside it, one cell a column of the matrix."""
-        return _rows(_This(self, analyst))
+        return _rows(OneCase(self, analyst))
 
     def counted_rows(self, analyst: str) -> Sequence[tuple[Evidence, Sequence[Cell]]]:
         """Return the rows of the items that totals count (``counted_evidence``)."""
@@ -178,7 +178,7 @@ class Case:
 _EMPTY = Cell()
 
 
-class _This:
+class OneCase:
     """A case and an analyst, equal to themselves alone; a case is frozen: what is made of it stays right."""
 
     __slots__ = ("analyst", "case")
@@ -187,14 +187,14 @@ class _This:
         self.case, self.analyst = case, analyst
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and self.case is other.case and self.analyst == other.analyst
+        return isinstance(other, OneCase) and self.case is other.case and self.analyst == other.analyst
 
     def __hash__(self) -> int:
         return hash((id(self.case), self.analyst))
 
 
 @lru_cache(maxsize=4)
-def _rows(of: _This) -> tuple[tuple[Evidence, tuple[Cell, ...]], ...]:
+def _rows(of: OneCase) -> tuple[tuple[Evidence, tuple[Cell, ...]], ...]:
     """Return a case's rows; several views ask for the same ones after every change."""
     columns = {hypothesis.id: n for n, hypothesis in enumerate(of.case.rated_hypotheses)}
     rows = {item.id: [_EMPTY] * len(columns) for item in of.case.evidence}

@@ -5,12 +5,13 @@ Not here: the points and weights that turn ratings into numbers.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from workbench.model.case import Case
+from workbench.model.case import Case, OneCase
 from workbench.model.rating import SCALE, Level, Rating
 
 Codes = npt.NDArray[np.int8]
@@ -82,15 +83,24 @@ class RatingMatrix:
 def matrix_of(case: Case, analyst: str) -> RatingMatrix:
     """Return an analyst's matrix: every item that counts, and every hypothesis that is on and no reminder.
 
-    An item that was entered twice counts as true; see :func:`workbench.model.readings.read_as`.
+    An item that was entered twice counts as true; see :func:`workbench.model.readings.read_as`. The
+    codes cannot be written to: whoever asks for the same matrix gets this one.
     """
-    evidence, rows = case.counted_evidence, case.counted_rows(analyst)
+    return _matrix(OneCase(case, analyst))
+
+
+@lru_cache(maxsize=8)
+def _matrix(of: OneCase) -> RatingMatrix:
+    case = of.case
+    evidence, rows = case.counted_evidence, case.counted_rows(of.analyst)
     hypotheses = tuple(h.id for h in case.rated_hypotheses)
-    codes = [CODE_OF[cell.rating] for _item, cells in rows for cell in cells]
+    numbers = [CODE_OF[cell.rating] for _item, cells in rows for cell in cells]
+    codes = np.array(numbers, dtype=np.int8).reshape(len(evidence), len(hypotheses))
+    codes.flags.writeable = False
     return RatingMatrix(
         evidence=tuple(item.id for item in evidence),
         hypotheses=hypotheses,
-        codes=np.array(codes, dtype=np.int8).reshape(len(evidence), len(hypotheses)),
+        codes=codes,
         credibility=tuple(level_of(case, item.credibility) for item in evidence),
         relevance=tuple(level_of(case, item.relevance) for item in evidence),
         clusters=tuple(item.cluster for item in evidence),

@@ -5,7 +5,7 @@ sentences. Not here: probabilities (:mod:`workbench.views.paragraph_probable`), 
 one text, and a person's own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from workbench.messages import say
 from workbench.model.case import Case
@@ -33,7 +33,8 @@ Sentences = list[str]
 
 def stands(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return where all hypotheses stand by the matrix, and against whom no weights matter."""
-    scores = {id: tracer.number(text, _behind(case, analyst, now, id)) for id, text in _scored(now)}
+    cells = {id: _against(case, analyst, now, id) for id, _ in _scored(now)}
+    scores = {id: tracer.number(text, _behind(case, now, id, cells)) for id, text in _scored(now)}
     return [
         _rated(now),
         standing_sentence(now, {**scores_written(now), **scores}),
@@ -52,12 +53,11 @@ def _scored(now: Standing) -> list[tuple[str, str]]:
     return [(column.id, texts[column.id]) for column in now.columns if column.score is not None]
 
 
-def _behind(case: Case, analyst: str, now: Standing, id: str) -> Sentences:
+def _behind(case: Case, now: Standing, id: str, against: Mapping[str, Sentences]) -> Sentences:
     """Return what a score rests on; tied hypotheses share one, and then it rests on the cells of all."""
     rank = {column.id: column.rank for column in now.columns}
     tied = [other for other in rank if rank[other] == rank[id]]
-    cells = [line for other in tied for line in _against(case, analyst, now, other)]
-    return [*cells, counted_by(case, now.scheme)]
+    return [*(line for other in tied for line in against[other]), counted_by(case, now.scheme)]
 
 
 def _against(case: Case, analyst: str, now: Standing, hypothesis: str) -> Sentences:
