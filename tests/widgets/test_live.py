@@ -279,9 +279,10 @@ class Loop:
     """Stands in for the kernel's event loop: does later what it is told to, when told so."""
 
     def __init__(self):
-        self.later = []
+        self.later, self.begun = [], 0
 
     def call_later(self, pause, deed):
+        self.begun += 1
         self.later.append((pause, deed))
         return self
 
@@ -301,6 +302,22 @@ def test_in_a_kernel_other_peoples_changes_are_gathered(session, widget, wire, m
     assert pause == widget.pause
     assert widget.looks == looks + 1
     assert wire.changes["rated", "E1"] == "N"
+
+
+def test_a_panel_with_a_pause_waits_until_changes_stop_but_not_for_ever(session, widget, wire, monkeypatch):
+    loop, clock, looks = Loop(), [0.0], widget.looks
+    monkeypatch.setattr(live, "running_loop", lambda: loop)
+    monkeypatch.setattr(live, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(type(widget), "pause", 0.5)
+    for turn in range(12):
+        clock[0] = 0.4 * turn
+        session.apply(RateCell(evidence="E1", hypothesis="H1", rating=(Rating.II, Rating.I)[turn % 2]))
+        assert len(loop.later) == 1
+    assert loop.begun == 8  # at 0, .4, … 2.8 s; from the third second on it is put off no more
+    loop.later[0][1]()
+    assert (widget.looks, loop.later) == (looks + 1, [])
+    session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.CC))
+    assert loop.begun == 9
 
 
 def test_an_own_intent_does_not_wait_for_what_was_gathered(session, widget, wire, monkeypatch):

@@ -64,6 +64,7 @@ Json = dict[str, Any]
 
 Ground = TypeVar("Ground", bound=Watched)
 
+MOST_PAUSES = 6  # after so many a panel shows what has changed although more is coming
 RECENT = 60.0  # seconds in which what others do is told together
 
 
@@ -81,8 +82,8 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
     is changed in place, which sends nothing but keeps a reloaded page and a late view right.
     A widget that nobody looks at computes nothing; while somebody does, what is edited in other
     notebooks arrives within seconds, brought by a thread, even while a cell runs. ``pause`` gathers
-    other people's changes for so many seconds before the view is computed again; an own intent is
-    answered at once.
+    changes from elsewhere until none came for so many seconds, before the view is computed again; an
+    own intent is answered at once.
     """
 
     _esm = LOADER
@@ -100,6 +101,7 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
         self._answering: tuple[str, int] | None = None
         self._stale = False
         self._timer: asyncio.TimerHandle | None = None
+        self._changing_since = 0.0
         self._stop_following: Callable[[], None] | None = None
         self._told = session.seq
         self._recent: list[tuple[float, LoggedEdit]] = []
@@ -186,11 +188,17 @@ class WatchingWidget(anywidget.AnyWidget, Generic[Ground]):
     def _on_change(self, _session: Ground) -> None:
         self._stale = True
         self._still_soon()
-        if self._channels and self._answering is None and self._timer is None:
+        if self._channels and self._answering is None:
             self._push_soon()
 
     def _push_soon(self) -> None:
+        """Push once nothing has changed for the pause, and after a few pauses in any case."""
         loop = running_loop()
+        if self._timer is None:
+            self._changing_since = monotonic()
+        elif loop is None or monotonic() - self._changing_since >= self.pause * MOST_PAUSES:
+            return
+        self._cancel_timer()
         if loop is None:
             self._push_as_answer()
         else:
