@@ -6,6 +6,7 @@ Not here: any of them.
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from bench.analysis import analysis
 from bench.clock import Measured
 from bench.drawing import matrix
 from bench.exports import exports
@@ -19,7 +20,7 @@ from bench.starts import imports, lab
 Part = Callable[[Path], Iterator[Measured]]
 
 PARTS: dict[str, Part] = {
-    part.__name__: part for part in (imports, lab, scoring, files, exports, reading, matrix, rating)
+    part.__name__: part for part in (imports, lab, scoring, analysis, files, exports, reading, matrix, rating)
 }
 
 QUALITY = "suggest"  # the one part that is no time

@@ -17,7 +17,7 @@ def test_parts_come_in_the_order_they_are_named() -> None:
 def test_a_part_that_is_not_there_names_those_that_are() -> None:
     with pytest.raises(
         NoSuchPart,
-        match=r"no part 'decks'\. There are: imports, lab, scoring, files, exports, reading, matrix, r",
+        match=r"no part 'decks'\. There are: imports, lab, scoring, analysis, files, exports, reading, ",
     ):
         chosen(["decks"])
 
