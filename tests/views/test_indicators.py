@@ -4,8 +4,9 @@ import pytest
 
 from tests.drawing import ANALYST, case
 from workbench.model.case import Case
-from workbench.model.edits import ForecastIndicator, ResolveIndicator, apply
+from workbench.model.edits import ChooseProbability, ForecastIndicator, ResolveIndicator, apply
 from workbench.model.hypothesis import Indicator
+from workbench.model.probability import Probability
 from workbench.views.indicators import indicators_view
 
 RATED = {"E1": "C I", "E2": "CC II"}
@@ -145,6 +146,18 @@ def test_what_the_ratings_come_to_shows_once_there_is_an_own_forecast():
     forecast = only(apply(found, ForecastIndicator(id="I1", percent=30), by=ANALYST))["forecast"]
     assert forecast["word"] == "30 %: unlikely (20–45 %)"
     assert "50 %: roughly even chance" in forecast["beside"]
+
+
+def test_the_words_are_those_of_the_scale_that_the_case_has_chosen():
+    found = watching(sign("I1", 80, 20), drawn=case({"E1": "N N"}))
+    for edit in (
+        ForecastIndicator(id="I1", percent=30),
+        ChooseProbability(probability=Probability(words="phia")),
+    ):
+        found = apply(found, edit, by=ANALYST)
+    assert only(found)["forecast"]["word"] == "30 %: unlikely (about 25–35 %)"
+    assert "50 %: between realistic possibility" in only(found)["forecast"]["beside"]
+    assert indicators_view(found, ANALYST)["scale"][90] == "90 %: highly likely (about 80–90 %)"
 
 
 def test_scores_show_once_a_forecast_is_resolved():

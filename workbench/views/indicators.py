@@ -64,7 +64,7 @@ def indicators_view(
         "hypotheses": [{"value": one.id, "label": named(one)} for one in on],
         "states": [{"value": one, "label": say(f"indicators.state.{one}")} for one in INDICATOR_STATES],
         "forecasts": forecasts_view(case, analyst, log, history),
-        "scale": _scale(language()),
+        "scale": _scale(case.probability.words, language()),
         "words": words("indicators"),
     }
 
@@ -174,6 +174,6 @@ def _became(case: Case, one: Indicator) -> str:
 
 
 @cache
-def _scale(_spoken: str) -> list[str]:
+def _scale(scale: str, _spoken: str) -> list[str]:
     """Return the word beside each whole percent, 0 to 100."""
-    return [likelihood_word(percent).text for percent in range(101)]
+    return [likelihood_word(percent, scale).text for percent in range(101)]

@@ -60,7 +60,7 @@ def forecast_told(case: Case, analyst: str, sign: Sign) -> View:
     return {
         "label": say("indicators.forecast.of", id=sign.indicator),
         "percent": own,
-        "word": "" if own is None else likelihood_word(own).text,
+        "word": "" if own is None else likelihood_word(own, case.probability.words).text,
         "open": open_,
         "beside": _beside(case, sign) if open_ and own is not None else "",
         "late": "" if open_ or own is not None else say("indicators.forecast.late"),
@@ -70,7 +70,8 @@ def forecast_told(case: Case, analyst: str, sign: Sign) -> View:
 def _beside(case: Case, sign: Sign) -> str:
     if sign.expected is None:
         return say("indicators.forecast.independent") if case.form == INDEPENDENT else ""
-    return say("indicators.forecast.implied", word=likelihood_word(round(100 * sign.expected)).text)
+    implied = likelihood_word(round(100 * sign.expected), case.probability.words)
+    return say("indicators.forecast.implied", word=implied.text)
 
 
 def overdue(case: Case, one: Indicator) -> str:
