@@ -60,7 +60,7 @@ def test_what_changes_comes_first_and_a_new_tie_is_called_one() -> None:
         "“A”: the least contradicted are the same, H1 Hypothesis 1.",
     ]
     view = under(drawn, rule(name="A", evidence=("E2",)), rule("C2", "B", evidence=("E1",)))["compared"]
-    assert view["sum"] == "1 of 2 changes which hypotheses are least contradicted."
+    assert view["sum"] == "1 of 2 scenarios changes which hypotheses are least contradicted."
     assert [one["changes"] for one in view["sentences"]] == [True, False]
 
 
@@ -76,6 +76,22 @@ def test_other_leaders_a_broken_tie_and_no_leader_are_each_said() -> None:
     assert sentences(bare, rule(name="A", evidence=("E1",))) == [
         "“A”: too few rated cells would be left for anything to lead."
     ]
+
+
+def test_where_nothing_leads_it_is_said_what_would_and_whether_anything_does() -> None:
+    drawn = replace(case({"E1": "C . .", "E2": ". C I", "E3": ". . ."}), totals_opened=(ANALYST,))
+    both = (rule(name="A", evidence=("E2", "E3")), rule("C2", "B", evidence=("E3",)))
+    assert sentences(drawn, *both) == [
+        "“A”: the least contradicted would be H1 Hypothesis 1; in the case as it is, nothing leads.",
+        "“B”: nothing leads here either.",
+    ]
+
+
+def test_a_row_of_no_kind_or_of_another_is_told_so() -> None:
+    drawn = described(case({"E1": "C I", "E2": "C I", "E3": "C I"}), kind={"E1": "rumour", "E3": "absence"})
+    drawn = replace(drawn, scenarios=(rule(kinds=("absence",)),))
+    (card,) = scenarios_view(drawn, ANALYST, {"C1"})["cards"]
+    assert [row["why"] for row in card["left_out"]] == ["its kind is “rumour”", "it has no kind"]
 
 
 def test_without_a_row_there_is_no_ranking_and_that_is_said() -> None:
@@ -168,12 +184,12 @@ def test_a_name_is_proposed_from_the_rule() -> None:
 
 
 def test_dates_are_named_and_what_is_no_single_one_stays() -> None:
-    assert [date_named(text) for text in ("2024", "2024-01", "2024-01-05", "since 2022", "2024/2025")] == [
+    assert [date_named(text) for text in ("2024", "2024-01", "2024-01-05", "since 2022", "2024/..")] == [
         "2024",
         "January 2024",
         "5 January 2024",
         "since 2022",
-        "2024/2025",
+        "2024/..",
     ]
 
 
@@ -225,7 +241,7 @@ def test_what_would_leave_every_row_or_none_is_not_proposed() -> None:
 
 
 def test_a_middle_date_is_a_day_where_all_is_of_one_month() -> None:
-    happened = {"E1": "2024-06-01", "E2": "2024-06-20", "E3": "2024-06-22"}
+    happened = {"E1": "2024-06-01", "E2": "2024-06-20", "E3": "2024-06-22", "E4": "since 2020"}
     (one,) = ready_made(described(case(AUM), happened=happened))
     assert one.before == "2024-06-20"
 

@@ -77,6 +77,7 @@ def _parts(view: View) -> Iterator[str]:
         lines = ((f"{one['name']} {one['text']}", one["then"]) for one in view["linchpins"])
         yield _table(words, ("left_out", "then"), lines)
     yield from _flips(view["flips"])
+    yield from _scenarios(view)
     yield from _readings(view)
     yield from _deception(view)
     yield from _chronology(view)
@@ -174,6 +175,24 @@ def _flips(told: View) -> Iterator[str]:
     yield from map(escaped, (told["headline"], told["lead"]))
     rows = ([escaped(one["text"]) for one in row["cells"]] for row in told["rows"])
     yield table([escaped(head) for head in told["heads"]], rows)
+
+
+def _scenarios(view: View) -> Iterator[str]:
+    told = view["scenarios"]
+    if not told:
+        return
+    sentences = [one["text"] for one in told["sentences"]]
+    yield from _section(view["words"]["head.scenarios"], told["sum"], *sentences)
+    heads = [f"{escaped(one['name'])} ({escaped(one['rows'])})" for one in told["columns"]]
+    rows = [[escaped(line["name"]), *map(_in_scenario, line["cells"])] for line in told["lines"]]
+    yield table([view["words"]["label.hypothesis"], *heads], rows)
+    yield from map(escaped, (told["legend"], told["compare"]))
+    yield "\n".join(f"- {escaped(rule)}" for rule in told["rules"])
+
+
+def _in_scenario(cell: View) -> str:
+    thin = f" ({cell['thin']})" if cell["thin"] else ""
+    return _bold(f"◆ {cell['text']}") if cell["leads"] else escaped(f"{cell['text']}{thin}")
 
 
 def _chronology(view: View) -> Iterator[str]:

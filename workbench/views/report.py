@@ -34,6 +34,7 @@ from workbench.views.paragraph import told_paragraph
 from workbench.views.quality import quality_view
 from workbench.views.ranks_told import ranks_told
 from workbench.views.readings import readings_view
+from workbench.views.scenarios import told_scenarios
 from workbench.views.source_list import origins, sources
 from workbench.views.watchlist import watchlist
 from workbench.views.wording import cited as cited_scheme
@@ -95,6 +96,7 @@ def report_view(
         "rows": [_row(case, analyst, *pair, meanings) for pair in _measured(case, analyst)],
         "counted": stand.rows,
         "readings": readings_view(case, analyst, stand.scheme.name),
+        "scenarios": told_scenarios(case, analyst, stand.scheme.name),
         "deception": concluded(case),
         "columns": columns(case, analyst, stand),
         "order": in_order(stand),

@@ -54,12 +54,21 @@ def scenarios_view(case: Case, analyst: str, unfolded: Collection[str] = ()) -> 
 
 
 def told_scenarios(case: Case, analyst: str, scheme: str | None = None) -> View | None:
-    """Return the scenarios as a report tells them; None where there is none."""
+    """Return the case beside its scenarios as a report tells them; None where there is none.
+
+    ``rules`` say in a line each what a scenario does and how many rows it leaves.
+    """
     found = standings(case, analyst, scheme)
     if not found.scenarios or not found.now.columns:
         return None
     cards = [_card(case, one, listing=False) for one in found.scenarios]
-    return {**compared(case, found), "cards": cards}
+    return {**compared(case, found), "rules": [_in_a_line(card) for card in cards]}
+
+
+def _in_a_line(card: View) -> str:
+    rule = say("language.semicolon").join(card["phrases"])
+    line = say("scenarios.line", name=card["name"], rule=rule, rows=card["rows"])
+    return " ".join([line, *card["told"]])
 
 
 def _empty(case: Case, found: SideBySide) -> str:
@@ -123,9 +132,9 @@ def _no_rows(now: Standing) -> list[View]:
 
 def _sum(found: SideBySide) -> str:
     n, of = sum(bool(one.becomes) for one in found.scenarios), len(found.scenarios)
-    if n:
-        return say("scenarios.changes", n=n, of=of)
-    return say("scenarios.changes.none.one" if of == 1 else "scenarios.changes.none")
+    if 0 < n < of:
+        return say("scenarios.changes.some", n=n, of=of)
+    return say(f"scenarios.changes.{'all' if n else 'none'}", n=of)
 
 
 def _changed_first(found: SideBySide) -> list[ScenarioStanding]:

@@ -20,6 +20,7 @@ from workbench.export.deck.parts import Deck, Room
 from workbench.export.deck.quality import quality_slides
 from workbench.export.deck.ranks import ranks_slides
 from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
+from workbench.export.deck.scenarios import scenario_slides
 from workbench.export.deck.sources import source_slides
 
 
@@ -43,6 +44,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *ranking_slides(view, room),
             *ranks_slides(view, room),
             *overturn_slides(view, room),
+            *scenario_slides(view, room),
             *reading_slides(view, room),
             *deception_slides(view, room),
             *chronology_slides(view, room),
