@@ -184,12 +184,12 @@ def test_a_name_is_proposed_from_the_rule() -> None:
 
 
 def test_dates_are_named_and_what_is_no_single_one_stays() -> None:
-    assert [date_named(text) for text in ("2024", "2024-01", "2024-01-05", "since 2022", "2024/..")] == [
+    assert [date_named(text) for text in ("2024", "2024-01", "2024-01-05", "since 2022", "2024-01/..")] == [
         "2024",
         "January 2024",
         "5 January 2024",
         "since 2022",
-        "2024/..",
+        "2024-01/..",
     ]
 
 
