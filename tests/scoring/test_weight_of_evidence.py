@@ -1,15 +1,22 @@
 """What single rows say: weights of evidence in decibans, and information expected."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.drawing import ANALYST, case
 from tests.scoring.test_laid_down import before
 from tests.scoring.test_probabilities import TABLE, ungraded, with_baselines, with_table
 from tests.strategies import cases
 from workbench.model.case import Case
-from workbench.scoring.probabilities import probabilities_of
+from workbench.scoring.bayes import filled, information_gain
+from workbench.scoring.doubt import mixed
+from workbench.scoring.laid_down import laid_down
+from workbench.scoring.matrix import matrix_of, with_rows
+from workbench.scoring.probabilities import posterior_under, probabilities_of
 from workbench.scoring.weight_of_evidence import RowWeights, row_weights
 
 
@@ -88,3 +95,27 @@ def test_a_prior_is_no_rows_merit() -> None:
     assert even is not None
     assert own is not None
     np.testing.assert_array_equal(even.decibans, own.decibans)
+
+
+@given(drawn=cases(), data=st.data())
+def test_the_gain_is_that_under_the_probabilities_really_without_the_row(
+    drawn: Case, data: st.DataObject
+) -> None:
+    lists = st.lists(st.sampled_from(["", "one", "two"]), min_size=6, max_size=6)
+    rows = zip(drawn.evidence, data.draw(lists), data.draw(lists), strict=False)
+    items = tuple(replace(item, cluster=cluster, origin=origin) for item, cluster, origin in rows)
+    drawn = replace(drawn, evidence=items, dependence=data.draw(st.floats(0, 1)))
+    found = weighed(drawn)
+    if found is None:
+        return
+    matrix, rests_on = matrix_of(drawn, ANALYST), laid_down(drawn, ANALYST)
+    for row, gain in enumerate(found.gain.tolist()):
+        if (matrix.on_scale[row]).sum() < 2:
+            assert np.isnan(gain)
+            continue
+        rest = with_rows(matrix, [other for other in range(len(matrix.evidence)) if other != row])
+        before = posterior_under(rest, rests_on, ()).probabilities
+        r = np.array([rests_on.doubt.of[matrix.evidence[row]]])
+        known = mixed(rests_on.table.by_code[matrix.codes[[row]]], r, rests_on.q)
+        even = np.full(len(before), 1 / len(before))
+        assert gain == pytest.approx(information_gain(before, filled(known, even)[0]), abs=1e-9)

@@ -3,21 +3,18 @@
 Not here: the rule over all rows (:mod:`workbench.scoring.probabilities`).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from workbench.model.case import Case
 from workbench.scoring.bayes import RESIDUAL, decibans, filled, information_gain
-from workbench.scoring.doubt import mixed
+from workbench.scoring.coherence import normalised
+from workbench.scoring.doubt import log_joint, mixed
 from workbench.scoring.laid_down import LaidDown
-from workbench.scoring.matrix import Codes, Floats, RatingMatrix, matrix_of, with_rows
-from workbench.scoring.probabilities import (
-    Probabilities,
-    baseline_codes,
-    posterior_under,
-    residual_of,
-)
+from workbench.scoring.matrix import Codes, Floats, RatingMatrix, matrix_of
+from workbench.scoring.probabilities import Probabilities, baseline_codes, residual_of
 
 _TELLING = 2
 
@@ -82,16 +79,76 @@ def _of_motives(matrix: RatingMatrix, found: Probabilities, baselines: Codes) ->
 
 
 def _gains(matrix: RatingMatrix, given: LaidDown, residual: tuple[str, ...]) -> Floats:
-    unsaid = np.full((len(matrix.evidence), len(residual)), RESIDUAL)
-    known = np.hstack([given.table.by_code[matrix.codes], unsaid])
+    rows = np.flatnonzero(matrix.on_scale.sum(axis=1) >= _TELLING)
+    known, before = _known(matrix, given, residual), _before(matrix, given, residual)
     blurred = mixed(known, _reliability(matrix, given), given.q)
-    telling = matrix.on_scale.sum(axis=1) >= _TELLING
-    gains = np.full(len(matrix.evidence), np.nan)
-    for row in np.flatnonzero(telling).tolist():
-        others = [other for other in range(len(matrix.evidence)) if other != row]
-        before = posterior_under(with_rows(matrix, others), given, residual).probabilities
-        gains[row] = information_gain(before, filled(blurred[[row]], before)[0])
+    known[rows], gains = filled(known[rows], before), np.full(len(matrix.evidence), np.nan)
+    for row, joint in _without_each(matrix, given, known, rows.tolist()):
+        seen = filled(blurred[[row]], before)[0]
+        gains[row] = information_gain(_posterior(before, joint), seen)
     return gains
+
+
+def _known(matrix: RatingMatrix, given: LaidDown, residual: tuple[str, ...]) -> Floats:
+    unsaid = np.full((len(matrix.evidence), len(residual)), RESIDUAL)
+    return np.hstack([given.table.by_code[matrix.codes], unsaid])
+
+
+def _before(matrix: RatingMatrix, given: LaidDown, residual: tuple[str, ...]) -> Floats:
+    names, of = (*matrix.hypotheses, *residual), given.prior.of
+    return normalised(np.array([1.0 if of is None else of[id] for id in names]))
+
+
+def _posterior(before: Floats, joint: Floats) -> Floats:
+    with np.errstate(divide="ignore"):
+        logs = np.log(before) + joint
+    return normalised(np.exp(logs - logs.max()))
+
+
+def _without_each(
+    matrix: RatingMatrix, given: LaidDown, likelihoods: Floats, rows: list[int]
+) -> Iterator[tuple[int, Floats]]:
+    """Yield each of the rows with the log-likelihoods of all the others together.
+
+    Only the rows that share a doubt or a cluster with it have to be reckoned anew.
+    """
+    r, together = _reliability(matrix, given), matrix.together
+
+    def joint(some: list[int], left_out: str = "") -> Floats:
+        fewer = np.array([bool(left_out) and matrix.clusters[row] == left_out for row in some], dtype=float)
+        powers = 1 / (1 + (together[some] - 1 - fewer) * given.rho)
+        names = [given.shared.get(matrix.evidence[row], "") for row in some]
+        return log_joint(likelihoods[some], powers, r[some], given.q, names)
+
+    whole = joint(rows)
+    for bound in _bound(matrix, given, rows):
+        others = whole - joint(bound)
+        for row in bound:
+            rest = [other for other in bound if other != row]
+            yield row, others + joint(rest, matrix.clusters[row] if matrix.clusters else "")
+
+
+def _bound(matrix: RatingMatrix, given: LaidDown, rows: list[int]) -> Iterator[list[int]]:
+    """Yield the rows that hang together by a shared doubt or a cluster, directly or through others."""
+    names = {row: [f"doubt {given.shared.get(matrix.evidence[row], '')}"] for row in rows}
+    for row in rows:
+        names[row] = [name for name in names[row] if name != "doubt "]
+        if matrix.clusters and matrix.clusters[row]:
+            names[row].append(f"cluster {matrix.clusters[row]}")
+    holds: dict[str, list[int]] = {}
+    for row in rows:
+        for name in names[row]:
+            holds.setdefault(name, []).append(row)
+    left = set(rows)
+    while left:
+        waiting, found = [min(left)], set[int]()
+        while waiting:
+            row = waiting.pop()
+            if row not in found:
+                found.add(row)
+                waiting += [other for name in names[row] for other in holds.pop(name, [])]
+        left -= found
+        yield sorted(found)
 
 
 def _reliability(matrix: RatingMatrix, given: LaidDown) -> Floats:

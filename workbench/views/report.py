@@ -31,6 +31,7 @@ from workbench.views.marking import marking_view
 from workbench.views.matrix_rows import grades_of, place_of
 from workbench.views.own_judgement import judgements
 from workbench.views.paragraph import told_paragraph
+from workbench.views.probabilities_told import reported_probabilities
 from workbench.views.quality import quality_view
 from workbench.views.ranks_told import ranks_told
 from workbench.views.readings import readings_view
@@ -115,6 +116,7 @@ def report_view(
         "expectations": told_expectations(case),
         "judgements": judgements(case, analyst),
         "crossimpact": told_crossimpact(case, analyst),
+        "probabilities": reported_probabilities(case, analyst, sweeps=draws > 0),
         **watchlist(case, analyst, log),
         "words": words("export", "head", "label"),
     }

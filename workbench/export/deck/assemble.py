@@ -17,6 +17,7 @@ from workbench.export.deck.deceived import deception_slides, reading_slides
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room
+from workbench.export.deck.probabilities import probability_slides
 from workbench.export.deck.quality import quality_slides
 from workbench.export.deck.ranks import ranks_slides
 from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
@@ -49,6 +50,7 @@ def deck(view: dict[str, Any], room: Room) -> Deck:
             *deception_slides(view, room),
             *chronology_slides(view, room),
             *judgement_slides(view, room),
+            *probability_slides(view, room),
             *crossimpact_slides(view, room),
             *indicator_slides(view, room),
             *citation_slides(view, room),

@@ -6,7 +6,7 @@ Not here: what is in each.
 from collections.abc import Callable
 from typing import Any
 
-from workbench.export.document import behind, matrix, results, scenarios, signs, sources
+from workbench.export.document import behind, matrix, probabilities, results, scenarios, signs, sources
 from workbench.export.document.parts import Document, Section
 from workbench.messages import say
 
@@ -26,6 +26,7 @@ SECTIONS: tuple[Callable[[View], Section | None], ...] = (
     behind.chronology,
     behind.expectations,
     behind.judgements,
+    probabilities.probabilities,
     behind.crossimpact,
     behind.reasons,
     sources.sources,
