@@ -60,6 +60,25 @@ def _mean_entropy(prior: float, yes: float, no: float) -> float:
     return total
 
 
+def test_without_one_of_two_copies_the_other_counts_in_full() -> None:
+    drawn = ungraded(case({"E1": "C I", "E2": "C I", "E3": "N C"}))
+    copies = tuple(replace(item, cluster="one" if item.id != "E3" else "") for item in drawn.evidence)
+    found = weighed(replace(drawn, evidence=copies))
+    assert found is not None
+    joint = np.array([0.7 * 0.5, 0.3 * 0.7])
+    assert found.gain[0] == pytest.approx(information_gain(joint / joint.sum(), np.array([0.7, 0.3])))
+
+
+def test_rows_that_share_a_doubt_are_reckoned_anew_without_one_of_them() -> None:
+    drawn = case({"E1": "CC I", "E2": "C II", "E3": "N C"})
+    one = tuple(replace(item, origin="Seoul" if item.id != "E3" else "") for item in drawn.evidence)
+    found = weighed(replace(drawn, evidence=one))
+    assert found is not None
+    joint = np.array([0.7 * 0.7 + 0.15, 0.7 * 0.1 + 0.15]) * [0.7 * 0.5 + 0.15, 0.7 * 0.7 + 0.15]
+    seen = np.array([0.7 * 0.9 + 0.15, 0.7 * 0.3 + 0.15])
+    assert found.gain[0] == pytest.approx(information_gain(joint / joint.sum(), seen))
+
+
 def test_a_row_that_tells_nothing_apart_has_no_gain() -> None:
     found = weighed(case({"E1": "CC I", "E2": "C NA"}))
     assert found is not None
