@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from tests.drawing import AUM, case
+from tests.drawing import ANALYST, AUM, case
 from tests.widgets.played import Played
 from tests.widgets.wire import session_over
 from workbench.casefile import read
 from workbench.errors import CannotWrite
-from workbench.model.case import Case
+from workbench.model.case import Case, Cell
 from workbench.model.edits import (
     AddIndicator,
     AnswerDeception,
@@ -109,6 +109,12 @@ def quoting() -> Case:
 
 def done() -> Case:
     return case(AUM)
+
+
+def motives() -> Case:
+    """Return motives that may hold together, each row with a baseline."""
+    drawn = case({"E1": "CC C", "E2": "I C"}, form="independent")
+    return replace(drawn, baselines={(ANALYST, row): Cell(rating=Rating.N) for row in ("E1", "E2")})
 
 
 REPORT = (
@@ -422,6 +428,7 @@ STATES = {
         case=done,
         bring=(lambda played: played.page.get_by_label("Change each cell by one step only").check(),),
     ),
+    "sensitivity of motives": State(widget=SensitivityWidget, case=motives),
     "sensitivity hidden": State(widget=SensitivityWidget, case=begun),
     "ranks": State(widget=ranks, case=done),
     "ranks, the numbers": State(

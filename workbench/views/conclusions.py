@@ -19,6 +19,7 @@ from workbench.scoring import (
     standing,
 )
 from workbench.views import overturn, own_answer
+from workbench.views.crossed import crossed_sentences
 from workbench.views.percents import percent_text
 from workbench.views.standing import coverage_sentence, is_thin, score_of, standing_sentence
 from workbench.views.wording import can_open, cited, counted_by, covered, listed, named, places, totals_shown
@@ -157,7 +158,14 @@ def sentences(case: Case, analyst: str, now: Standing, without: Sequence[LeftOut
     return {
         "standing": standing_sentence(now),
         "meaning": say(f"conclusions.meaning.{case.form}"),
-        "overturn": overturn.sentence(case, now, without),
+        "overturn": _overturn(case, analyst, now, without),
         "coverage": coverage_sentence(case, analyst, now),
         "trials": say("conclusions.trials"),
     }
+
+
+def _overturn(case: Case, analyst: str, now: Standing, without: Sequence[LeftOut]) -> str:
+    """Return what would cost the lead, or, where nothing can lead, move a hypothesis past even."""
+    if case.form == "independent":
+        return " ".join(crossed_sentences(case, analyst))
+    return overturn.sentence(case, now, without)

@@ -12,14 +12,13 @@ from workbench.model.case import Case
 from workbench.model.evidence import ASSUMPTION
 from workbench.model.judgement import Judgement
 from workbench.scoring import LeftOut, Standing, leave_one_out
-from workbench.scoring.crossings import crossings
 from workbench.scoring.dominance import survival_dominance
 from workbench.scoring.flips import Flip, Flipped, flips
 from workbench.scoring.linchpins import linchpins
 from workbench.scoring.matrix import matrix_of
-from workbench.scoring.probabilities import probabilities_of
 from workbench.scoring.scheme import points
 from workbench.views import overturn, own_answer
+from workbench.views.crossed import crossed_sentences
 from workbench.views.judgement import REASONS
 from workbench.views.signs import seen_signs
 from workbench.views.standing import scores_written, standing_sentence
@@ -115,29 +114,11 @@ def _reason(name: str, text: str) -> str:
 def overturned(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return what would change who is least contradicted: rows, groups of them, and single cells."""
     if case.form == "independent":
-        return _crossed(case, analyst)
+        return crossed_sentences(case, analyst)
     rows = overturn.sentence(case, now, leave_one_out(case, analyst, now.scheme.name))
     if not now.leaders or len(now.columns) == 1:
         return [rows]
     return [rows, *_groups(case, analyst, now, tracer), _nearest(case, analyst, now, tracer)]
-
-
-def _crossed(case: Case, analyst: str) -> Sentences:
-    """Return which hypotheses single rows keep on their side of even; there is no lead to lose."""
-    if probabilities_of(case, analyst).withheld:
-        return [say("paragraph.overturn.independent"), say("paragraph.overturn.withheld")]
-    rows: dict[str, list[str]] = {}
-    for one in crossings(case, analyst)["evidence"]:
-        for moved in one.moved:
-            rows.setdefault(moved.hypothesis, []).append(one.name)
-    if not rows:
-        return [say("paragraph.overturn.independent"), say("paragraph.overturn.uncrossed")]
-    return [say("paragraph.overturn.independent"), *(_kept(case, *one) for one in rows.items())]
-
-
-def _kept(case: Case, hypothesis: str, rows: list[str]) -> str:
-    names = rows[0] if len(rows) == 1 else say("conclusions.overturn.any", rows=shortened(rows, joined="or"))
-    return say("paragraph.overturn.crossed", name=name_of(case, hypothesis), rows=names)
 
 
 def _groups(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Iterator[str]:

@@ -15,13 +15,14 @@ from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Rating
 from workbench.model.readings import in_pairs
-from workbench.scoring import RowMeasure, every_row, leave_one_out, shown, standing
+from workbench.scoring import RowMeasure, Standing, every_row, leave_one_out, shown, standing
 from workbench.scoring.scheme import ScoringScheme
 from workbench.sources.coverage import Compared
 from workbench.views.chronology import dates_view
 from workbench.views.citation import citation, is_whole
 from workbench.views.conclusions import columns, in_order, picture, sentences
 from workbench.views.coverage import told_coverage
+from workbench.views.crossed import crossed_rows
 from workbench.views.crossimpact import told_crossimpact
 from workbench.views.deception import concluded
 from workbench.views.expectations import told_expectations
@@ -105,7 +106,7 @@ def report_view(
         "sentences": sentences(case, analyst, stand, without),
         "paragraph": told_paragraph(case, analyst, stand.scheme.name, sections=any_rated),
         "trials_sources": say("conclusions.trials.sources"),
-        "linchpins": linchpins(case, analyst, stand),
+        "linchpins": _linchpins(case, analyst, stand),
         "ranks": ranks_told(case, analyst, stand, draws),
         "flips": flips_told(case, analyst, stand.scheme.name),
         "sources": sources(case),
@@ -120,6 +121,12 @@ def report_view(
         **watchlist(case, analyst, log),
         "words": words("export", "head", "label"),
     }
+
+
+def _linchpins(case: Case, analyst: str, now: Standing) -> list[View]:
+    if case.form == "independent":
+        return crossed_rows(case, analyst)
+    return linchpins(case, analyst, now)
 
 
 def _made(analyst: str, now: datetime | None) -> str:

@@ -11,6 +11,7 @@ from workbench.model.case import Case
 from workbench.scoring import LeftOut, Standing, leave_one_out, leave_out_by, shown, standing
 from workbench.views import overturn
 from workbench.views.conclusions import hidden_sentence
+from workbench.views.crossed import crossed_rows, crossed_sentences
 from workbench.views.flips_table import flips_told
 from workbench.views.matrix_rows import place_of
 from workbench.views.overturning import dominance_told
@@ -49,6 +50,7 @@ def sensitivity_view(
         "now": "",
         "dominance": None,
         "flips": None,
+        "crossed": None,
         "tables": [],
         "what_if": None,
         "words": {**words("sensitivity"), **words("conclusions", "open")},
@@ -64,9 +66,12 @@ def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) ->
     texts = {item.id: item.text for item in case.evidence}
     by_source = leave_out_by(case, analyst, lambda item: item.source)
     by_origin = leave_out_by(case, analyst, lambda item: item.origin.strip())
+    dominance = dominance_told(case, analyst)
+    if case.form == "independent":
+        return {"now": switched_off(case), "dominance": dominance, "crossed": _crossed(case, analyst)}
     return {
         "now": _now(case, now),
-        "dominance": dominance_told(case, analyst),
+        "dominance": dominance,
         "tables": [
             _table("row", case, now, leave_one_out(case, analyst), texts),
             _table("source", case, now, by_source, titles),
@@ -75,6 +80,15 @@ def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) ->
             *_assumptions(case, analyst, now, texts),
         ],
         "what_if": _what_if(case, analyst, now, without),
+    }
+
+
+def _crossed(case: Case, analyst: str) -> View:
+    """Return what takes the tables' place where nothing can lead."""
+    return {
+        "title": say("crossed.title"),
+        "sentences": crossed_sentences(case, analyst),
+        "rows": crossed_rows(case, analyst),
     }
 
 

@@ -22,9 +22,36 @@ function moves(stage, view, local) {
     said(stage, view.now, { class: "wb-strong wb-now", key: "now" }),
     certain(stage, view.dominance),
     flipping(stage, view.flips),
+    view.crossed && crossed(stage, view.crossed),
     view.tables.map((table) => moving(stage, table, local)),
-    trial(stage, view.what_if, local),
+    view.what_if && trial(stage, view.what_if, local),
   ];
+}
+
+/** What stands in the tables' place where each hypothesis is a question of its own. */
+function crossed(stage, { title, sentences, rows }) {
+  const { el, say } = stage;
+  return section(
+    stage,
+    "crossed",
+    title,
+    sentences.map((sentence) => said(stage, sentence, { key: sentence })),
+    rows.length > 0 &&
+      scroller(
+        stage,
+        title,
+        el(
+          "table",
+          { class: "wb-table" },
+          el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("column.left_out")), el("th", { scope: "col" }, say("column.what")))),
+          el("tbody", {}, rows.map((row) => el("tr", { key: row.name }, el("th", { scope: "row" }, leftOut(el, row)), el("td", {}, row.then)))),
+        ),
+      ),
+  );
+}
+
+function leftOut(el, { name, text }) {
+  return [el("span", { class: "wb-strong" }, name), text && el("span", { class: "wb-muted wb-text" }, text)];
 }
 
 function certain(stage, { title, lead, sentences }) {
