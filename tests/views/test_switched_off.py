@@ -94,13 +94,14 @@ def test_it_stays_in_the_list_of_evidence_and_is_not_asked_for_grades():
 
 
 def test_both_readings_of_an_item_are_off_together():
-    drawn = twice(assuming(), {"E2": "CC II"})
+    drawn = twice(assuming(), {"E2": "CC ."})
     switched = off(drawn)
     assert [(item.id, item.off) for item in switched.evidence if item.off] == [("E2", True), ("E2-2", True)]
     assert off(drawn, "E2-2") == switched
     view = matrix_view(switched, ANALYST)
     assert [one["id"] for one in view["rows"]] == ["E1", "E2", "E2-2", "E3"]
     assert view["totals"]["second"] == ""
+    assert [matrix_view(one, ANALYST)["progress"]["left"] for one in (drawn, switched)] == [1, 0]
     assert standing(switched, ANALYST) == standing(without_evidence(assuming(), ["E2"]), ANALYST)
 
 

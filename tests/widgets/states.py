@@ -13,6 +13,7 @@ from workbench.model.case import Case, Cell
 from workbench.model.edits import (
     AddIndicator,
     AnswerDeception,
+    DescribeEvidence,
     EnterTwice,
     ForecastIndicator,
     Judge,
@@ -21,6 +22,7 @@ from workbench.model.edits import (
     MarkCase,
     RateBaseline,
     ResolveIndicator,
+    SwitchAssumption,
     WriteParagraph,
     apply,
 )
@@ -260,6 +262,12 @@ def wrong_number(played: Played) -> None:
 POPUP = seen(".wb-popup")
 SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
 TWICE = EnterTwice(id="E2", new="E2b", text="Somebody wants this figure believed.")
+SWITCHED = (
+    DescribeEvidence(
+        id="E2", source="S1", paragraph=2, outlet="", origin="", kind="assumption", date="", url="", note=""
+    ),
+    SwitchAssumption(id="E2", on=False),
+)
 DOUBT = AnswerDeception(source="S1", question="mom-motive", answer="yes", why="One side gains.")
 OWN_WORDS = WriteParagraph(text="Combat experience, by a hair.\nLow confidence.", drawn="Older text")
 WORKED = {"case": worked, "analyst": "template"}
@@ -414,6 +422,8 @@ STATES = {
     "deception, entering twice": State(
         widget=DeceptionWidget, **WORKED, bring=(button("Enter E3 twice"), seen(".wb-form"))
     ),
+    "matrix with an assumption off": State(widget=matrix, **WORKED, edits=SWITCHED),
+    "evidence with an assumption off": State(widget=EvidenceWidget, **WORKED, edits=SWITCHED),
     "matrix entered twice": State(widget=matrix, **WORKED, edits=(TWICE,)),
     "scenarios": State(
         widget=ScenariosWidget, **WORKED, bring=(button("46 rows are left out"), seen(".wb-outs"))

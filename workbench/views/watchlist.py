@@ -22,7 +22,7 @@ def watchlist(case: Case, analyst: str, log: Sequence[LoggedEdit] = ()) -> View:
     """Return ``{"indicators", "signs_basis", "forecasts"}``, as a report has them.
 
     ``indicators`` are those of the matrix's columns: the open ones first, those that tell hypotheses
-    apart best in front, those that say nothing of it in the order of the columns.
+    apart best in front, those without likelihoods in the order of the columns.
     ``signs_basis`` says what that goes by, ``forecasts`` is None until one of the analyst's forecasts
     is resolved.
     """
