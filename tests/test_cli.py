@@ -1,6 +1,7 @@
 """The command line's contract: what stands on stdout, on stderr, and the exit code."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -267,6 +268,17 @@ def test_what_no_picture_shows_is_refused_and_nothing_is_written(run: Run) -> No
     assert ".svg" in refused(run("export", "c.json", "x.csv", "--what", "ranking"))
     assert not Path("x.svg").exists()
     assert not Path("x.csv").exists()
+
+
+def test_a_picture_is_written_in_the_size_asked_for_and_says_it(run: Run) -> None:
+    write("c.json", CaseFile(case=case(AUM)))
+    ran = run("export", "c.json", "m.png", "--width", "800", "--scale", "3")
+    assert ran.code == 0
+    assert re.fullmatch(r"Written: m\.png \(2400 × \d+ pixels at 288 dpi\)\n", ran.out)
+    assert "800 × " in run("export", "c.json", "m.svg", "--width", "800").out
+    assert "only for .png" in refused(run("export", "c.json", "x.svg", "--scale", "2"))
+    assert "only for a picture" in refused(run("export", "c.json", "x.csv", "--width", "800"))
+    assert "from 200 to 20000" in refused(run("export", "c.json", "x.png", "--width", "3"))
 
 
 def test_what_an_import_did_not_take_over_stands_on_stderr_and_the_exit_code_is_0(run: Run) -> None:

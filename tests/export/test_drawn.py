@@ -14,9 +14,9 @@ from tests.export.boards import board, hostile_board
 from tests.views.test_marking import edits
 from workbench import casefile
 from workbench.design.tokens import colour
-from workbench.errors import PictureTooLarge
+from workbench.errors import BadValue, PictureTooLarge
 from workbench.export import export
-from workbench.export.picture import PICTURES, drawn, png_bytes, svg_bytes
+from workbench.export.picture import PICTURES, Size, png_bytes, size, svg_bytes, told_size
 from workbench.model.case import Case
 from workbench.shipped import shipped
 
@@ -39,11 +39,11 @@ def chunks(content: bytes) -> dict[bytes, list[bytes]]:
     found: dict[bytes, list[bytes]] = {}
     at = 8
     while at < len(content):
-        (size,) = struct.unpack(">I", content[at : at + 4])
-        kind, body = content[at + 4 : at + 8], content[at + 8 : at + 8 + size]
-        assert struct.unpack(">I", content[at + 8 + size : at + 12 + size]) == (zlib.crc32(kind + body),)
+        (long,) = struct.unpack(">I", content[at : at + 4])
+        kind, body = content[at + 4 : at + 8], content[at + 8 : at + 8 + long]
+        assert struct.unpack(">I", content[at + 8 + long : at + 12 + long]) == (zlib.crc32(kind + body),)
         found.setdefault(kind, []).append(body)
-        at += size + 12
+        at += long + 12
     return found
 
 
@@ -151,7 +151,7 @@ def test_a_text_in_another_script_reaches_the_png_unharmed():
 
 
 def test_a_large_matrix_comes_out_whole_in_fewer_pixels(monkeypatch):
-    monkeypatch.setattr(drawn, "MOST_PIXELS", 1_500_000)
+    monkeypatch.setattr(size, "MOST_PIXELS", 1_500_000)
     content = png_bytes(board(20, 5), ANALYST, where="x.png")
     width, height = struct.unpack(">II", chunks(content)[b"IHDR"][0][:8])
     assert width * height <= 1_500_000
@@ -162,7 +162,7 @@ def test_a_large_matrix_comes_out_whole_in_fewer_pixels(monkeypatch):
 
 
 def test_what_no_program_would_open_is_refused_with_the_way_out(tmp_path, monkeypatch):
-    monkeypatch.setattr(drawn, "LONGEST_SIDE", 700)
+    monkeypatch.setattr(size, "LONGEST_SIDE", 700)
     with pytest.raises(PictureTooLarge, match=r"m\.png would need at least \d+ × \d+ pixels.*\.svg"):
         export(board(20, 5), tmp_path / "m.png", analyst=ANALYST)
     assert list(tmp_path.iterdir()) == []
@@ -173,3 +173,43 @@ def test_five_hundred_rows_are_all_there():
     root = picture(board(500, 10, longest=8))
     told = set(texts(root))
     assert {f"E{n}" for n in range(1, 501)} <= told
+
+
+def test_a_picture_has_the_width_and_the_resolution_that_were_asked_for():
+    content = png_bytes(board(9, 5), ANALYST, where="x.png", size=Size(width=1600, scale=1.5))
+    found = chunks(content)
+    width, height = struct.unpack(">II", found[b"IHDR"][0][:8])
+    root = picture(board(9, 5))
+    assert width == 2400
+    assert height / width == pytest.approx(float(root.get("height")) / float(root.get("width")), abs=1e-3)
+    assert struct.unpack(">IIB", found[b"pHYs"][0]) == (5669, 5669, 1)  # 144 to the inch, in metres
+    assert told_size(content) == f"2400 × {height} pixels at 144 dpi"
+
+
+def test_resolution_stands_before_the_drawing_and_once():
+    found = chunks(png_bytes(board(2, 2), ANALYST, where="x.png"))
+    assert len(found[b"pHYs"]) == 1
+    assert list(found).index(b"pHYs") < list(found).index(b"IDAT")
+
+
+def test_an_svg_is_drawn_as_before_and_only_says_another_width():
+    shown = board(9, 5)
+    wide = svg_bytes(shown, ANALYST, size=Size(width=1600)).decode("utf-8")
+    root, plain = ET.fromstring(wide), picture(shown)
+    assert root.get("width") == "1600"
+    assert root.get("viewBox") == plain.get("viewBox")
+    assert texts(root) == texts(plain)
+    assert told_size(wide.encode()).startswith("1600 × ")
+
+
+def test_what_is_too_large_to_open_is_not_written_coarser_than_asked(monkeypatch):
+    monkeypatch.setattr(size, "MOST_PIXELS", 1_500_000)
+    assert png_bytes(board(20, 5), ANALYST, where="x.png")
+    with pytest.raises(PictureTooLarge, match="smaller width or scale"):
+        png_bytes(board(20, 5), ANALYST, where="x.png", size=Size(width=1600, scale=2))
+
+
+@pytest.mark.parametrize("asked", [{"width": 12}, {"width": float("nan")}, {"scale": 0}, {"scale": 9}])
+def test_no_picture_is_that_wide_or_fine(asked):
+    with pytest.raises(BadValue, match=r"a number from [\d.]+ to [\d.]+"):
+        Size(**asked)

@@ -16,10 +16,19 @@ from workbench.messages import say
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--template", type=click.Path(path_type=Path), help=say("cli.export.template"))
 @click.option("--what", help=say("cli.export.what"))
+@click.option("--width", type=float, help=say("cli.export.width"))
+@click.option("--scale", type=float, help=say("cli.export.scale"))
 @click.option("--scheme", help=say("cli.score.scheme"))
 @click.option("--analyst", help=say("cli.analyst"))
 def export(
-    case: str, out: Path, template: Path | None, what: str | None, scheme: str | None, analyst: str | None
+    case: str,
+    out: Path,
+    template: Path | None,
+    what: str | None,
+    width: float | None,
+    scale: float | None,
+    scheme: str | None,
+    analyst: str | None,
 ) -> None:
     """Write a case to a file for others."""
     from workbench.export import export as write_out
@@ -44,11 +53,23 @@ def export(
         scheme=scheme,
         template=template,
         what=what,
+        width=width,
+        scale=scale,
         log=file.log,
         texts=file.texts,
         compared=read,
     )
-    click.echo(say("cli.written", path=written))
+    click.echo(_written(written))
     carries = going_along(file.case, file.texts) if out.suffix.lower() == ".json" else ""
     if carries:
         click.echo(carries)
+
+
+def _written(path: Path) -> str:
+    """Return where the file lies and, for a picture, how large it says that it is."""
+    from workbench.export.dispatch import PICTURED
+    from workbench.export.picture import told_size
+
+    if path.suffix.lower() not in PICTURED:
+        return say("cli.written", path=path)
+    return say("cli.written.sized", path=path, size=told_size(path.read_bytes()))

@@ -32,6 +32,8 @@ class Order:
     now: datetime | None
     log: tuple[LoggedEdit, ...]
     what: str
+    width: float | None
+    scale: float | None
     compared: Mapping[str, Compared]
     progress: Progress
 
@@ -92,21 +94,30 @@ def _md(order: Order) -> bytes:
 
 
 def _svg(order: Order) -> bytes:
-    from workbench.export.picture import svg_bytes
+    from workbench.export.picture import Size, svg_bytes
 
+    if order.scale is not None:
+        raise BadValue(say("picture.scale"), order.scale, say("picture.png_only"))
     return svg_bytes(
-        order.case, order.analyst, what=order.what, scheme=order.scheme, now=order.now, log=order.log
+        order.case,
+        order.analyst,
+        what=order.what,
+        size=Size(width=order.width),
+        scheme=order.scheme,
+        now=order.now,
+        log=order.log,
     )
 
 
 def _png(order: Order) -> bytes:
-    from workbench.export.picture import png_bytes
+    from workbench.export.picture import Size, png_bytes
 
     return png_bytes(
         order.case,
         order.analyst,
         where=order.where,
         what=order.what,
+        size=Size(width=order.width, scale=order.scale),
         scheme=order.scheme,
         now=order.now,
         log=order.log,
@@ -141,6 +152,8 @@ def export(
     scheme: str | None = None,
     template: str | Path | None = None,
     what: str | None = None,
+    width: float | None = None,
+    scale: float | None = None,
     log: Iterable[LoggedEdit] = (),
     texts: Mapping[str, str] | None = None,
     compared: Mapping[str, Compared] | None = None,
@@ -166,6 +179,10 @@ def export(
         A presentation whose theme, fonts, size and layouts the slides take.
     what : {"matrix", "ranking", "chronology"}, optional
         What a picture (``.svg``, ``.png``) shows; the matrix if left out.
+    width : float, optional
+        How wide a picture is, in CSS pixels (96 to the inch); as it is drawn if left out.
+    scale : float, optional
+        How many pixels of a PNG go into one of those; two if left out, fewer in a very large picture.
     log : iterable of LoggedEdit
         The history, which the case file keeps; all others name the version it makes.
     texts : mapping, optional
@@ -188,7 +205,9 @@ def export(
     TemplateUnusable
         If slides cannot be built on the template.
     BadValue
-        If this kind of file cannot show what was asked for.
+        If this kind of file cannot show what was asked for, or in that size.
+    PictureTooLarge
+        If programs would not open such a picture.
     CannotWrite
         If the file cannot be written; what was there before is untouched.
     """
@@ -199,6 +218,7 @@ def export(
     if template is not None and ending != ".pptx":
         raise TemplateUnusable(str(template), say("export.template.slides_only", ending=ending))
     shown = _shown(what, ending)
+    _check_sized(width, scale, ending)
     if ending == ".json":
         casefile.write(path, casefile.CaseFile(case=case, log=tuple(log), texts=texts or {}))
         return path
@@ -213,6 +233,8 @@ def export(
         now=now,
         log=tuple(log),
         what=shown,
+        width=width,
+        scale=scale,
         compared=compared or {},
         progress=progress or _unheard,
     )
@@ -228,6 +250,12 @@ def _shown(what: str | None, ending: str) -> str:
         expected = say("export.what", allowed=", ".join(allowed)) if allowed else say("export.what.pictures")
         raise BadValue(say("export.what.label"), what, expected)
     return what
+
+
+def _check_sized(width: float | None, scale: float | None, ending: str) -> None:
+    for name, found in (("width", width), ("scale", scale)):
+        if found is not None and ending not in PICTURED:
+            raise BadValue(say(f"picture.{name}"), found, say("export.what.pictures"))
 
 
 def _unheard(done: int, of: int) -> None:

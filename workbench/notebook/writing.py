@@ -5,7 +5,7 @@ Not here: how files are written (:mod:`workbench.export`).
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.casefile.formats import read_pasted
 from workbench.notebook.places import the_shelf, with_still, workspace
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 
 def export(
-    session: Session, path: str | Path, *, template: str | Path | None = None, what: str | None = None
+    session: Session,
+    path: str | Path,
+    *,
+    template: str | Path | None = None,
+    what: str | None = None,
+    width: float | None = None,
+    scale: float | None = None,
 ) -> Path:
     """Write the case to a file whose ending says what it becomes.
 
@@ -35,6 +41,10 @@ def export(
         A presentation whose theme, fonts and layouts the slides take.
     what : {"matrix", "ranking", "chronology"}, optional
         What a picture shows; the matrix if left out.
+    width : float, optional
+        How wide a picture is, in CSS pixels (96 to the inch); as it is drawn if left out.
+    scale : float, optional
+        How many pixels of a PNG go into one of those; two if left out, which is 192 dpi.
 
     Returns
     -------
@@ -48,15 +58,13 @@ def export(
     """
     from workbench.views.carrying import going_along
 
-    target = _written(session, path, template=template, what=what)
+    target = _written(session, path, template=template, what=what, width=width, scale=scale)
     if target.suffix.lower() == ENDING and (sentence := going_along(session.case, session.library)):
         print(sentence)  # noqa: T201 - it is read under the cell
     return target
 
 
-def _written(
-    session: Session, path: str | Path, *, template: str | Path | None = None, what: str | None = None
-) -> Path:
+def _written(session: Session, path: str | Path, **asked: Any) -> Path:
     from workbench.export import export as write
     from workbench.export.dispatch import TELLING
     from workbench.sources.coverage import compared
@@ -75,8 +83,7 @@ def _written(
         log=session.log,
         texts=texts,
         compared=read,
-        template=template,
-        what=what,
+        **asked,
     )
 
 

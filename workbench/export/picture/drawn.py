@@ -3,19 +3,17 @@
 Not here: what is drawn.
 """
 
-import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from math import sqrt
 from typing import Any
 from xml.sax.saxutils import unescape
 
-from workbench.errors import PictureTooLarge
 from workbench.export.picture.chronology import chronology_svg
 from workbench.export.picture.matrix import matrix_svg
 from workbench.export.picture.ranking import ranking_svg
+from workbench.export.picture.size import AS_DRAWN, Size, resized, resolution, scale_of
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
@@ -28,9 +26,7 @@ PICTURES: dict[str, Callable[[dict[str, Any]], str]] = {
 }
 """What can be drawn."""
 
-MOST_PIXELS, LONGEST_SIDE = 48_000_000, 32_000
-_FINEST, _COARSEST, _TIGHT = 2.0, 0.75, 6
-_SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+_TIGHT = 6
 _FIRST = 8 + 25  # a PNG's signature and its first chunk
 
 
@@ -39,12 +35,14 @@ def svg_bytes(
     analyst: str,
     *,
     what: str = "matrix",
+    size: Size = AS_DRAWN,
     scheme: str | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
 ) -> bytes:
     """Return the matrix or the ranking as SVG in UTF-8."""
-    return PICTURES[what](report_view(case, analyst, scheme, now, log=log)).encode("utf-8")
+    drawn = PICTURES[what](report_view(case, analyst, scheme, now, log=log))
+    return resized(drawn, size).encode("utf-8")
 
 
 def png_bytes(
@@ -53,44 +51,38 @@ def png_bytes(
     *,
     where: str,
     what: str = "matrix",
+    size: Size = AS_DRAWN,
     scheme: str | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
 ) -> bytes:
-    """Return the matrix or the ranking as PNG: two pixels to a unit, fewer where it is very large.
+    """Return the matrix or the ranking as PNG: unless asked, two pixels to a unit, fewer where it is large.
 
     Raises
     ------
     PictureTooLarge
-        If it could not be read at any size that programs still open.
+        If programs would not open what was asked for, or anything of it that can still be read.
     """
     drawn = PICTURES[what](report_view(case, analyst, scheme, now, log=log))
-    return rasterised(drawn, where=where)
+    return rasterised(drawn, where=where, size=size)
 
 
-def rasterised(drawn: str, *, where: str) -> bytes:
-    """Return an SVG of ours as PNG, its title, description and scale written into the file."""
+def rasterised(drawn: str, *, where: str, size: Size = AS_DRAWN) -> bytes:
+    """Return an SVG of ours as PNG, its title, description, scale and resolution written into the file."""
     import vl_convert
 
-    scale = _scale(drawn, where)
+    drawn = resized(drawn, size)
+    scale = scale_of(drawn, size, where)
     content: bytes = vl_convert.svg_to_png(drawn, scale=scale)
     title, description = (_between(drawn, tag) for tag in ("title", "desc"))
     told = {
         "Title": title,
         "Description": description,
-        "Comment": say("picture.scale", percent=round(scale * 100)),
+        "Comment": say("picture.drawn_at", percent=round(scale * 100)),
     }
     texts = b"".join(_text(key, text) for key, text in told.items())
-    return content[:_FIRST] + texts + b"".join(_smaller(content))
-
-
-def _scale(drawn: str, where: str) -> float:
-    found = _SIZE.search(drawn)
-    width, height = map(float, found.groups()) if found else (1.0, 1.0)
-    scale = min(_FINEST, sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / max(width, height))
-    if scale < _COARSEST:
-        raise PictureTooLarge(where, round(width * _COARSEST), round(height * _COARSEST))
-    return int(scale * 100) / 100
+    fine = _chunk(b"pHYs", resolution(scale))
+    return content[:_FIRST] + fine + texts + b"".join(_smaller(content))
 
 
 def _between(drawn: str, tag: str) -> str:
@@ -103,12 +95,12 @@ def _text(key: str, text: str) -> bytes:
 
 
 def _smaller(content: bytes) -> Iterator[bytes]:
-    """Yield the chunks after the first, the drawing packed tighter than the program that draws does it."""
+    """Yield the chunks after the first but the resolution, the drawing packed tighter than it was drawn."""
     packed = [body for kind, body in _chunks(content) if kind == b"IDAT"]
     for kind, body in _chunks(content):
         if kind == b"IEND":
             yield _chunk(b"IDAT", zlib.compress(zlib.decompress(b"".join(packed)), _TIGHT))
-        if kind != b"IDAT":
+        if kind not in (b"IDAT", b"pHYs"):
             yield _chunk(kind, body)
 
 
