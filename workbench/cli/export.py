@@ -9,6 +9,7 @@ import click
 
 from workbench.cli.finding import found_case
 from workbench.messages import say
+from workbench.views.choice import ALLOWED, GROUP, Choice
 
 
 @click.command(help=say("cli.export"))
@@ -19,7 +20,11 @@ from workbench.messages import say
 @click.option("--width", type=float, help=say("cli.export.width"))
 @click.option("--scale", type=float, help=say("cli.export.scale"))
 @click.option("--scheme", help=say("cli.score.scheme"))
-@click.option("--analyst", help=say("cli.analyst"))
+@click.option("--who", "--analyst", "who", help=say("cli.export.who"))
+@click.option("--deck", type=click.Choice(ALLOWED["deck"]), help=say("cli.export.deck"))
+@click.option("--rows", type=click.Choice(ALLOWED["rows"]), help=say("cli.export.rows"))
+@click.option("--by", type=click.Choice(ALLOWED["by"]), help=say("cli.export.by"))
+@click.option("--matrix", type=click.Choice(ALLOWED["matrix"]), help=say("cli.export.matrix"))
 def export(
     case: str,
     out: Path,
@@ -28,7 +33,8 @@ def export(
     width: float | None,
     scale: float | None,
     scheme: str | None,
-    analyst: str | None,
+    who: str | None,
+    **chosen: str | None,
 ) -> None:
     """Write a case to a file for others."""
     from workbench.export import export as write_out
@@ -42,14 +48,15 @@ def export(
     from workbench.views.carrying import going_along
 
     file = found_case(case)
-    who = chosen_analyst(file.case, analyst)
+    choice = Choice(who=who if who == GROUP else "", **{name: one for name, one in chosen.items() if one})
+    analyst = "" if who == GROUP else chosen_analyst(file.case, who)
     home = workspace()
     shelf, library = Shelf((home.seeds, shipped("seeds"))), Library(home.sources)
     read = compared(file.case, shelf, library) if out.suffix.lower() in TELLING else {}
     written = write_out(
         file.case,
         out,
-        analyst=who,
+        analyst=analyst,
         scheme=scheme,
         template=template,
         what=what,
@@ -58,6 +65,7 @@ def export(
         log=file.log,
         texts=file.texts,
         compared=read,
+        choice=choice,
     )
     click.echo(_written(written))
     carries = going_along(file.case, file.texts) if out.suffix.lower() == ".json" else ""

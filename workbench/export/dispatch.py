@@ -10,12 +10,13 @@ from pathlib import Path
 
 from workbench import atomic, casefile
 from workbench.errors import BadValue, TemplateUnusable, UnknownFormat
+from workbench.export.choosing import check_choice, part_for
 from workbench.export.keeping import check
-from workbench.export.own_part import own_part
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.choice import EVERYTHING, Choice
 
 Progress = Callable[[int, int], None]
 
@@ -36,6 +37,8 @@ class Order:
     scale: float | None
     compared: Mapping[str, Compared]
     progress: Progress
+    choice: Choice
+    whole: Case
 
 
 def _csv(order: Order) -> bytes:
@@ -62,6 +65,8 @@ def _html(order: Order) -> bytes:
         now=order.now,
         log=order.log,
         compared=order.compared,
+        choice=order.choice,
+        whole=order.whole,
     )
 
 
@@ -77,6 +82,8 @@ def _pptx(order: Order) -> bytes:
         log=order.log,
         compared=order.compared,
         progress=order.progress,
+        choice=order.choice,
+        whole=order.whole,
     )
 
 
@@ -90,6 +97,8 @@ def _md(order: Order) -> bytes:
         now=order.now,
         log=order.log,
         compared=order.compared,
+        choice=order.choice,
+        whole=order.whole,
     )
 
 
@@ -106,6 +115,7 @@ def _svg(order: Order) -> bytes:
         scheme=order.scheme,
         now=order.now,
         log=order.log,
+        choice=order.choice,
     )
 
 
@@ -121,6 +131,7 @@ def _png(order: Order) -> bytes:
         scheme=order.scheme,
         now=order.now,
         log=order.log,
+        choice=order.choice,
     )
 
 
@@ -159,6 +170,7 @@ def export(
     compared: Mapping[str, Compared] | None = None,
     now: datetime | None = None,
     progress: Progress | None = None,
+    choice: Choice = EVERYTHING,
 ) -> Path:
     """Write a case as slides, workbook, CSV, page or case file, and return where it lies.
 
@@ -195,6 +207,8 @@ def export(
         The day that slides and pages are dated with.
     progress : callable, optional
         Is told how many steps are done, out of how many.
+    choice : Choice
+        What goes in, and whose ratings; everything, and the analyst's, if left out.
 
     Raises
     ------
@@ -205,7 +219,7 @@ def export(
     TemplateUnusable
         If slides cannot be built on the template.
     BadValue
-        If this kind of file cannot show what was asked for, or in that size.
+        If this kind of file cannot show what was asked for, or in that size, or follow a choice.
     PictureTooLarge
         If programs would not open such a picture.
     CannotWrite
@@ -219,14 +233,15 @@ def export(
         raise TemplateUnusable(str(template), say("export.template.slides_only", ending=ending))
     shown = _shown(what, ending)
     _check_sized(width, scale, ending)
+    check_choice(choice, ending)
     if ending == ".json":
         casefile.write(path, casefile.CaseFile(case=case, log=tuple(log), texts=texts or {}))
         return path
-    part = own_part(case, analyst)
+    part, who = part_for(case, analyst, choice)
     check(part, path.name, ending)
     order = Order(
         case=part,
-        analyst=analyst,
+        analyst=who,
         where=path.name,
         scheme=scheme,
         template=Path(template) if template is not None else None,
@@ -237,6 +252,8 @@ def export(
         scale=scale,
         compared=compared or {},
         progress=progress or _unheard,
+        choice=choice,
+        whole=case,
     )
     atomic.write_bytes(path, _WRITERS[ending](order))
     return path

@@ -19,6 +19,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.choice import EVERYTHING, Choice
 from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
@@ -31,9 +32,13 @@ def html_bytes(
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
     compared: Mapping[str, Compared] | None = None,
+    choice: Choice = EVERYTHING,
+    whole: Case | None = None,
 ) -> bytes:
     """Return the report on an analyst's matrix as an HTML page in UTF-8."""
-    view = report_view(case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS)
+    view = report_view(
+        case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS, choice=choice, whole=whole
+    )
     page = environment().get_template("report.html.jinja")
     pictures = _drawn(chronology_chart, view["chronology"]["picture"])
     graph = _drawn(dominance_chart, view["ranks"]["relation"]["picture"])

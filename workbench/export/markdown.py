@@ -25,6 +25,7 @@ from workbench.export.document import (
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.choice import EVERYTHING, Choice
 from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
@@ -40,9 +41,13 @@ def markdown_bytes(
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
     compared: Mapping[str, Compared] | None = None,
+    choice: Choice = EVERYTHING,
+    whole: Case | None = None,
 ) -> bytes:
     """Return the report on an analyst's matrix as Markdown in UTF-8."""
-    view = report_view(case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS)
+    view = report_view(
+        case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS, choice=choice, whole=whole
+    )
     return markdown(document(view)).encode("utf-8")
 
 

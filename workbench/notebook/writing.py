@@ -11,6 +11,7 @@ from workbench.casefile.formats import read_pasted
 from workbench.notebook.places import the_shelf, with_still, workspace
 from workbench.session.opening import ENDING
 from workbench.session.session import Session
+from workbench.views.choice import Choice
 
 if TYPE_CHECKING:
     from workbench.casefile.formats.pasted import Pasted
@@ -27,6 +28,8 @@ def export(
     what: str | None = None,
     width: float | None = None,
     scale: float | None = None,
+    scheme: str | None = None,
+    **choices: str,
 ) -> Path:
     """Write the case to a file whose ending says what it becomes.
 
@@ -45,6 +48,12 @@ def export(
         How wide a picture is, in CSS pixels (96 to the inch); as it is drawn if left out.
     scale : float, optional
         How many pixels of a PNG go into one of those; two if left out, which is 192 dpi.
+    scheme : str, optional
+        The scoring scheme of the totals; the case's own if left out.
+    **choices : str
+        What goes in: ``deck`` (``"full"``, ``"briefing"``, ``"discussion"``), ``rows`` (``"all"``,
+        ``"diagnostic"``), ``by`` (``"evidence"``, ``"hypothesis"``, ``"source"``), ``matrix``
+        (hypotheses as ``"columns"`` or ``"rows"``) and ``who`` (an analyst or ``"group"``).
 
     Returns
     -------
@@ -53,12 +62,13 @@ def export(
 
     Raises
     ------
-    UnknownFormat, CannotWrite
+    UnknownFormat, CannotWrite, BadValue
         Nothing was written then.
     """
     from workbench.views.carrying import going_along
 
-    target = _written(session, path, template=template, what=what, width=width, scale=scale)
+    asked = {"template": template, "what": what, "width": width, "scale": scale, "scheme": scheme}
+    target = _written(session, path, choice=Choice(**choices), **asked)
     if target.suffix.lower() == ENDING and (sentence := going_along(session.case, session.library)):
         print(sentence)  # noqa: T201 - it is read under the cell
     return target

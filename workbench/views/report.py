@@ -18,6 +18,8 @@ from workbench.model.readings import in_pairs
 from workbench.scoring import RowMeasure, Standing, every_row, leave_one_out, shown, standing
 from workbench.scoring.scheme import ScoringScheme
 from workbench.sources.coverage import Compared
+from workbench.views.choice import EVERYTHING, Choice
+from workbench.views.chosen import chosen
 from workbench.views.chronology import dates_view
 from workbench.views.citation import citation, is_whole
 from workbench.views.conclusions import columns, in_order, picture, sentences
@@ -25,6 +27,7 @@ from workbench.views.coverage import told_coverage
 from workbench.views.crossed import crossed_rows
 from workbench.views.crossimpact import told_crossimpact
 from workbench.views.deception import concluded
+from workbench.views.differing import differing_view
 from workbench.views.expectations import told_expectations
 from workbench.views.flips_table import flips_told
 from workbench.views.linchpins import linchpins
@@ -34,6 +37,7 @@ from workbench.views.own_judgement import judgements
 from workbench.views.paragraph import told_paragraph
 from workbench.views.probabilities_told import reported_probabilities
 from workbench.views.quality import quality_view
+from workbench.views.questions import questions
 from workbench.views.ranks_told import ranks_told
 from workbench.views.readings import readings_view
 from workbench.views.scenarios import told_scenarios
@@ -55,6 +59,8 @@ def report_view(
     log: Sequence[LoggedEdit] = (),
     compared: Mapping[str, Compared] | None = None,
     draws: int = 0,
+    choice: Choice = EVERYTHING,
+    whole: Case | None = None,
 ) -> View:
     """Return the report on an analyst's matrix as plain JSON.
 
@@ -74,7 +80,27 @@ def report_view(
         The sources' texts set beside the evidence, where somebody has them.
     draws : int
         How many sets of weights to draw for rank acceptability; none if left out.
+    choice : Choice
+        What goes in; everything if left out.
+    whole : Case, optional
+        The case with all its analysts, for what a class can talk about; the case itself if left out.
     """
+    told = _everything(case, analyst, scheme, now, log=log, compared=compared, draws=draws)
+    if choice.deck == "discussion":
+        told |= {"differing": differing_view(whole or case), "questions": questions(told)}
+    return chosen(told, choice)
+
+
+def _everything(
+    case: Case,
+    analyst: str,
+    scheme: str | None,
+    now: datetime | None,
+    *,
+    log: Sequence[LoggedEdit],
+    compared: Mapping[str, Compared] | None,
+    draws: int,
+) -> View:
     stand = standing(case, analyst, scheme)
     without = leave_one_out(case, analyst, stand.scheme.name)
     meanings = {code: say(f"matrix.code.{code or 'unrated'}") for code in CODES}
@@ -172,6 +198,9 @@ def _row(case: Case, analyst: str, item: Evidence, measure: RowMeasure, meanings
         "note": item.note,
         "grading": item.reason,
         "range": shown([measure.rating_range])[0],
+        "telling": measure.rating_range or 0.0,
+        "source": item.source,
+        "group": "",
         "cells": [_cell(case, analyst, item, one, meanings) for one in case.rated_hypotheses],
     }
 

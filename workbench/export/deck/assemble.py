@@ -3,6 +3,7 @@
 Not here: what is on each.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from workbench.export.deck.behind import (
@@ -12,11 +13,17 @@ from workbench.export.deck.behind import (
     indicator_slides,
     judgement_slides,
 )
+from workbench.export.deck.choosing import (
+    against_slides,
+    brief_slides,
+    differing_slides,
+    question_slides,
+)
 from workbench.export.deck.cited import citation_slides
 from workbench.export.deck.deceived import deception_slides, reading_slides
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
-from workbench.export.deck.parts import Deck, Room
+from workbench.export.deck.parts import Deck, Room, Slide
 from workbench.export.deck.probabilities import probability_slides
 from workbench.export.deck.quality import quality_slides
 from workbench.export.deck.ranks import ranks_slides
@@ -24,41 +31,65 @@ from workbench.export.deck.results import overturn_slides, paragraph_slides, ran
 from workbench.export.deck.scenarios import scenario_slides
 from workbench.export.deck.sources import source_slides
 
+View = dict[str, Any]
 
-def deck(view: dict[str, Any], room: Room) -> Deck:
-    """Return the deck that tells a report (``report_view``) to a room of people.
+Make = Callable[[View, Room], list[Slide]]
+
+FULL: tuple[Make, ...] = (
+    paragraph_slides,
+    method_slides,
+    hypothesis_slides,
+    matrix_slides,
+    ranking_slides,
+    against_slides,
+    ranks_slides,
+    overturn_slides,
+    scenario_slides,
+    reading_slides,
+    deception_slides,
+    chronology_slides,
+    judgement_slides,
+    probability_slides,
+    crossimpact_slides,
+    citation_slides,
+    source_slides,
+    quality_slides,
+    coverage_slides,
+    indicator_slides,
+    closing_slides,
+)
+"""What makes the slides of the full record, behind the title."""
+
+DISCUSSION: tuple[Make, ...] = (
+    method_slides,
+    hypothesis_slides,
+    matrix_slides,
+    differing_slides,
+    question_slides,
+    ranking_slides,
+    against_slides,
+    ranks_slides,
+    overturn_slides,
+    closing_slides,
+)
+"""What a class talks about comes before any conclusion."""
+
+DECKS: dict[str, tuple[Make, ...]] = {"full": FULL, "briefing": (brief_slides,), "discussion": DISCUSSION}
+
+
+def deck(view: View, room: Room) -> Deck:
+    """Return the deck that tells a report (``report_view``) to a room of people, as it was chosen.
 
     Parameters
     ----------
     view : dict
-        The report.
+        The report; what was chosen to go in stands in its ``choice``.
     room : Room
         The area that the slides leave beneath the title.
     """
+    makers = DECKS[view["choice"]["deck"]]
     return Deck(
-        slides=(
-            title_slide(view),
-            *paragraph_slides(view, room),
-            *method_slides(view, room),
-            *hypothesis_slides(view, room),
-            *matrix_slides(view, room),
-            *ranking_slides(view, room),
-            *ranks_slides(view, room),
-            *overturn_slides(view, room),
-            *scenario_slides(view, room),
-            *reading_slides(view, room),
-            *deception_slides(view, room),
-            *chronology_slides(view, room),
-            *judgement_slides(view, room),
-            *probability_slides(view, room),
-            *crossimpact_slides(view, room),
-            *indicator_slides(view, room),
-            *citation_slides(view, room),
-            *source_slides(view, room),
-            *coverage_slides(view, room),
-            *quality_slides(view, room),
-            *closing_slides(view, room),
-        ),
+        slides=(title_slide(view), *(slide for make in makers for slide in make(view, room))),
         footer=footer(view),
         mark=view["marking"]["handling"],
         title=view["title"],

@@ -6,13 +6,25 @@ Not here: what is in each.
 from collections.abc import Callable
 from typing import Any
 
-from workbench.export.document import behind, matrix, probabilities, results, scenarios, signs, sources
+from workbench.export.document import (
+    behind,
+    discussion,
+    matrix,
+    probabilities,
+    results,
+    scenarios,
+    signs,
+    sources,
+)
 from workbench.export.document.parts import Document, Section
 from workbench.messages import say
+from workbench.views.chosen import briefed
 
 View = dict[str, Any]
 
-SECTIONS: tuple[Callable[[View], Section | None], ...] = (
+Make = Callable[[View], Section | None]
+
+SECTIONS: tuple[Make, ...] = (
     results.paragraph,
     matrix.question,
     matrix.hypotheses,
@@ -35,25 +47,55 @@ SECTIONS: tuple[Callable[[View], Section | None], ...] = (
     signs.indicators,
     results.trials,
 )
-"""What makes each section, in the reader's order; None where it has nothing to say."""
+"""What makes each section of the full report, in the reader's order; None where it has nothing to say."""
+
+BRIEFING: tuple[Make, ...] = (
+    matrix.matrix,
+    results.conclusions,
+    results.overturn,
+    signs.indicators,
+)
+
+DISCUSSION: tuple[Make, ...] = (
+    matrix.question,
+    matrix.hypotheses,
+    matrix.matrix,
+    discussion.differing,
+    discussion.asked,
+    behind.reasons,
+    results.conclusions,
+    results.ranks,
+    results.overturn,
+    results.trials,
+)
+"""What a class talks about comes before any conclusion."""
+
+DECKS = {"full": SECTIONS, "briefing": BRIEFING, "discussion": DISCUSSION}
+
+BRIEF_ROWS = 12
+"""Rows of the matrix that a briefing shows unless there is room for fewer."""
 
 
-def document(view: View) -> Document:
-    """Return a report (``report_view``) as sections of blocks.
+def document(view: View, *, most: int = BRIEF_ROWS) -> Document:
+    """Return a report (``report_view``) as sections of blocks, as it was chosen.
 
     Parameters
     ----------
     view : dict
-        The report.
+        The report; what was chosen to go in stands in its ``choice``.
+    most : int
+        Rows of the matrix that a briefing shows at most.
     """
+    deck = view["choice"]["deck"]
+    shown = briefed(view, most) if deck == "briefing" else view
     return Document(
         title=view["title"],
         question=view["question"],
         about=tuple(filter(None, (view["made"], view["rated"]))),
-        finding=view["sentences"]["standing"],
+        finding=view["sentences"]["standing"] if deck != "discussion" else "",
         handling=view["marking"]["handling"],
         marking=view["marking"]["line"],
-        sections=tuple(filter(None, (make(view) for make in SECTIONS))),
+        sections=tuple(filter(None, (make(shown) for make in DECKS[deck]))),
         author=view["analyst"],
         language=say("language.code"),
     )

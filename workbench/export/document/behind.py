@@ -3,6 +3,7 @@
 Not here: sources and origins, and signs to watch for.
 """
 
+from itertools import groupby
 from typing import Any
 
 from workbench.export.document.making import (
@@ -17,7 +18,7 @@ from workbench.export.document.making import (
     texts_table,
 )
 from workbench.export.document.matrix import coded
-from workbench.export.document.parts import Block, Picture, Quote, Section
+from workbench.export.document.parts import Block, Picture, Quote, Section, Span
 from workbench.messages import say
 
 View = dict[str, Any]
@@ -93,9 +94,29 @@ def crossimpact(view: View) -> Section | None:
 
 
 def reasons(view: View) -> Section:
-    """Return every item with where it comes from, its words and grades, and why its cells are as they are."""
-    blocks = [block for row in view["rows"] for block in _item(row)]
+    """Return where every item comes from, and why its cells are as they are; or each hypothesis's reasons."""
+    if view["per_hypothesis"]:
+        return section("reasons", [block for one in view["per_hypothesis"] for block in _against(one)])
+    blocks: list[Block] = []
+    for group, rows in groupby(view["rows"], key=lambda row: str(row["group"])):
+        blocks += paragraphs(group, bold=True)
+        blocks += [block for row in rows for block in _item(row)]
     return section("reasons", blocks)
+
+
+def _against(one: View) -> list[Block]:
+    blocks: list[Block] = [heading(one["name"])]
+    for told in one["told"]:
+        rows = (
+            line(coded(row["code"]), " ", strong(row["id"]), f" {row['text']}", _because(row["reason"]))
+            for row in told["rows"]
+        )
+        blocks += [*paragraphs(told["title"], bold=True), *(listed(rows) or nothing())]
+    return blocks
+
+
+def _because(reason: str) -> Span:
+    return Span(text=f" ({reason})" if reason else "", quiet=True)
 
 
 def _item(row: View) -> list[Block]:

@@ -35,9 +35,9 @@ def strong(text: str) -> Span:
     return Span(text=text, strong=True)
 
 
-def paragraphs(*texts: str, quiet: bool = False) -> list[Block]:
+def paragraphs(*texts: str, quiet: bool = False, bold: bool = False) -> list[Block]:
     """Return texts as paragraphs; those that say nothing are left out."""
-    return [Paragraph(line=(Span(text=text, quiet=quiet),)) for text in texts if text.strip()]
+    return [Paragraph(line=(Span(text=text, quiet=quiet, strong=bold),)) for text in texts if text.strip()]
 
 
 def heading(*texts: str) -> Heading:
@@ -56,11 +56,10 @@ def listed(lines: Iterable[Line]) -> list[Block]:
     return [Items(lines=found)] if found else []
 
 
-def section(key: str, *blocks: Sequence[Block]) -> Section:
-    """Return a section with the title that its key has in every export."""
-    return Section(
-        key=key, title=say(f"export.head.{key}"), blocks=tuple(one for some in blocks for one in some)
-    )
+def section(key: str, *blocks: Sequence[Block], title: str = "") -> Section:
+    """Return a section with the title that its key has in every export, or another."""
+    found = tuple(one for some in blocks for one in some)
+    return Section(key=key, title=title or say(f"export.head.{key}"), blocks=found)
 
 
 def nothing() -> list[Block]:

@@ -96,6 +96,7 @@ def overturn(view: View) -> Section:
         "overturn",
         paragraphs(view["sentences"]["overturn"]),
         told if lines else [],
+        paragraphs(view["more"]["linchpins"], quiet=True),
         list(_flips(view["flips"])),
     )
 

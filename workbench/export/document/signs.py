@@ -22,6 +22,7 @@ def indicators(view: View) -> Section:
         "indicators",
         paragraphs(view["signs_basis"], quiet=True),
         texts_table(heads, rows, (0.18, 0.27, 0.22, 0.2, 0.13), alt=say("deck.indicators.alt")),
+        paragraphs(view["more"]["indicators"], quiet=True),
         _forecasts(view["forecasts"]),
     )
 

@@ -17,6 +17,7 @@ from workbench.export.picture.size import AS_DRAWN, Size, resized, resolution, s
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
+from workbench.views.choice import EVERYTHING, Choice
 from workbench.views.report import report_view
 
 PICTURES: dict[str, Callable[[dict[str, Any]], str]] = {
@@ -39,9 +40,10 @@ def svg_bytes(
     scheme: str | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
+    choice: Choice = EVERYTHING,
 ) -> bytes:
     """Return the matrix or the ranking as SVG in UTF-8."""
-    drawn = PICTURES[what](report_view(case, analyst, scheme, now, log=log))
+    drawn = PICTURES[what](report_view(case, analyst, scheme, now, log=log, choice=choice))
     return resized(drawn, size).encode("utf-8")
 
 
@@ -55,6 +57,7 @@ def png_bytes(
     scheme: str | None = None,
     now: datetime | None = None,
     log: Sequence[LoggedEdit] = (),
+    choice: Choice = EVERYTHING,
 ) -> bytes:
     """Return the matrix or the ranking as PNG: unless asked, two pixels to a unit, fewer where it is large.
 
@@ -63,7 +66,7 @@ def png_bytes(
     PictureTooLarge
         If programs would not open what was asked for, or anything of it that can still be read.
     """
-    drawn = PICTURES[what](report_view(case, analyst, scheme, now, log=log))
+    drawn = PICTURES[what](report_view(case, analyst, scheme, now, log=log, choice=choice))
     return rasterised(drawn, where=where, size=size)
 
 

@@ -27,6 +27,7 @@ from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
+from workbench.views.choice import EVERYTHING, Choice
 from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
@@ -43,6 +44,8 @@ def pptx_bytes(
     log: Sequence[LoggedEdit] = (),
     compared: Mapping[str, Compared] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    choice: Choice = EVERYTHING,
+    whole: Case | None = None,
 ) -> bytes:
     """Return the slides on an analyst's matrix as a PowerPoint file.
 
@@ -70,7 +73,9 @@ def pptx_bytes(
     TemplateUnusable
         If slides cannot be built on the template.
     """
-    view = report_view(case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS)
+    view = report_view(
+        case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS, choice=choice, whole=whole
+    )
     ground = stage(opened(template), _name(template), footer(view))
     content = deck(view, ground.room)
     parts, notes = Slides(ground.presentation), Notes(ground.presentation.part, _name(template))
