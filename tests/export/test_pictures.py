@@ -51,16 +51,18 @@ def plain_template(path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("name", "own_template"),
+    ("name", "template"),
     [
-        ("worked", False),
-        ("39 rows", False),
-        ("30 rows, 8 hypotheses", False),
-        ("hostile", False),
-        ("worked", True),
+        ("worked", "light"),
+        ("worked", "dark"),
+        ("worked", "print"),
+        ("39 rows", "light"),
+        ("30 rows, 8 hypotheses", "light"),
+        ("hostile", "light"),
+        ("worked", "own"),
     ],
 )
-def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, own_template):
+def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, template):
     worked = casefile.read(shipped("templates") / "north-korea-worked.json").case
     boards = {
         "worked": (worked, "template"),
@@ -70,7 +72,7 @@ def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, own_te
     }
     shown, analyst = boards[name]
     shown = replace(shown, handling="TLP:AMBER+STRICT", as_of="2026-11-01")
-    template = plain_template(tmp_path / "own.pptx") if own_template else None
+    template = plain_template(tmp_path / "own.pptx") if template == "own" else Path(template)
     deck = export(shown, tmp_path / "deck.pptx", analyst=analyst, template=template)
     told = footer(report_view(shown, analyst))
     foot = stage(opened(template), "", told).foot

@@ -7,6 +7,7 @@ from pathlib import Path
 import pptx
 import pytest
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
@@ -14,7 +15,9 @@ from pptx.util import Inches
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board
 from tests.export.opened import faults, opened, sizes
-from tools.slide_template import made as make_template
+from tools.slide_templates import LOOKS
+from tools.slide_templates import made as make_template
+from workbench.design.tokens import colour
 from workbench.errors import TemplateUnusable
 from workbench.export import export
 from workbench.shipped import shipped
@@ -64,7 +67,7 @@ def _outline(show) -> None:
     view.blob = view.blob.replace(b"</p:viewPr>", outline.encode() + b"</p:viewPr>")
 
 
-def deck(tmp_path: Path, template: Path, shown=None) -> bytes:
+def deck(tmp_path: Path, template: Path | str, shown=None) -> bytes:
     return export(shown or case(AUM), tmp_path / "deck.pptx", analyst=ANALYST, template=template).read_bytes()
 
 
@@ -170,16 +173,67 @@ def test_a_zip_of_something_else_is_refused(tmp_path):
         deck(tmp_path, tmp_path / "own.pptx")
 
 
-def test_the_shipped_presentation_is_what_its_script_makes(tmp_path):
-    made = make_template(tmp_path / "made.pptx")
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_the_shipped_presentations_are_what_their_script_makes(tmp_path, look):
+    made = make_template(look, tmp_path)
     with (
         zipfile.ZipFile(made) as new,
-        zipfile.ZipFile(shipped("templates") / "slides" / "workbench.pptx") as old,
+        zipfile.ZipFile(shipped("templates") / "slides" / made.name) as old,
     ):
         assert {name: new.read(name) for name in new.namelist()} == {
             name: old.read(name) for name in old.namelist()
         }
     assert faults(made.read_bytes()) == []
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_the_shipped_presentations_are_wide_and_have_a_layout_for_every_kind_of_slide(look):
+    show = pptx.Presentation(shipped("templates") / "slides" / f"{look.name}.pptx")
+    assert (show.slide_width, show.slide_height) == (12_192_000, 6_858_000)
+    names = [layout.name for layout in show.slide_layouts]
+    assert names == ["Title", "Title and content", "Table", "Chart", "Section", "Closing"]
+    for layout in show.slide_layouts:
+        kinds = {one.placeholder_format.type for one in layout.placeholders}
+        assert {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE} <= kinds, layout.name
+        assert kinds & {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}, layout.name
+
+
+def grounds(made) -> dict[str, set[str]]:
+    """Return the colours behind each code on the matrix slides."""
+    found: dict[str, set[str]] = {}
+    for table in (one for one in made.tables() if one.cell(0, 0).text == "Evidence"):
+        for cell in (cell for row in list(table.rows)[1:] for cell in list(row.cells)[1:]):
+            if cell.text in ("CC", "C", "N", "I", "II"):
+                found.setdefault(cell.text, set()).add(f"#{str(cell.fill.fore_color.rgb).lower()}")
+    return found
+
+
+@pytest.mark.parametrize(("name", "theme"), [("light", "light"), ("dark", "dark"), ("print", "light")])
+def test_our_own_are_asked_for_by_name_and_codes_have_the_colours_of_their_ground(tmp_path, name, theme):
+    content = deck(tmp_path, name, board(12, 5))
+    assert faults(content) == []
+    made = opened(content)
+    assert made.show.slide_layouts[4].name == "Section"
+    assert grounds(made) == {
+        code: {colour(theme, f"{code.lower()}-ground")} for code in ("CC", "C", "N", "I", "II")
+    }
+
+
+def turned_round(show) -> None:
+    """Have slides mean the theme's dark colour by their ground."""
+    meant = show.slide_master.element.find(qn("p:clrMap"))
+    for word, slot in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
+        meant.set(word, slot)
+
+
+def test_codes_have_the_dark_colours_on_a_persons_own_dark_template(tmp_path):
+    made = opened(deck(tmp_path, own(tmp_path / "own.pptx", turned_round), board(12, 5)))
+    assert grounds(made)["CC"] == {colour("dark", "cc-ground")}
+
+
+def test_a_name_that_is_none_of_ours_is_refused_with_those_that_are(tmp_path):
+    with pytest.raises(TemplateUnusable, match="expected light, dark or print, or a presentation"):
+        deck(tmp_path, "grey")
 
 
 def titles_last(show) -> None:

@@ -188,7 +188,8 @@ def export(
     scheme : str, optional
         The scoring scheme of the totals; the case's own if left out.
     template : str or Path, optional
-        A presentation whose theme, fonts, size and layouts the slides take.
+        ``"light"``, ``"dark"``, ``"print"``, or a presentation whose theme, fonts, size and layouts
+        the slides take.
     what : {"matrix", "ranking", "chronology"}, optional
         What a picture (``.svg``, ``.png``) shows; the matrix if left out.
     width : float, optional

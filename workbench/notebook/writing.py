@@ -41,7 +41,8 @@ def export(
         Ends in ``.pptx``, ``.xlsx``, ``.csv``, ``.html``, ``.md``, ``.svg``, ``.png`` or ``.json``;
         a bare file name goes into the workspace's exports folder.
     template : str or Path, optional
-        A presentation whose theme, fonts and layouts the slides take.
+        ``"light"``, ``"dark"``, ``"print"``, or a presentation of your own whose theme, fonts and
+        layouts the slides take.
     what : {"matrix", "ranking", "chronology"}, optional
         What a picture shows; the matrix if left out.
     width : float, optional

@@ -6,6 +6,7 @@ Not here: what they say, and any file format.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.design.tokens import Theme
 from workbench.export.fit import LEADING, lines, parted, shortened
 
 SMALLEST = 12.0
@@ -20,11 +21,15 @@ GAP = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The area beneath the title, and how much wider the face runs than the one we measure with."""
+    """The area beneath the title, and how much wider the face runs than the one we measure with.
+
+    ``theme`` is whose colours can be read on the ground.
+    """
 
     width: float
     height: float
     face: float = 1.0
+    theme: Theme = "light"
 
     def lines(self, text: str, room: float, size: float, *, bold: bool = False) -> int:
         """Return over how many lines a text wraps in this deck's face."""

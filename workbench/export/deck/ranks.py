@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.charts.dominance import dominance_chart
 from workbench.charts.marks import size_of
+from workbench.design.tokens import Theme
 from workbench.export.deck.pages import texts
 from workbench.export.deck.parts import GAP, SMALLEST, Picture, Room, Slide, Text, text_height
 
@@ -43,7 +44,7 @@ def _graph(told: View, room: Room) -> list[Slide]:
     if not relation["picture"]:
         return []
     words = relation["picture"]["words"]
-    drawn = dominance_chart({**relation["picture"], "words": {**words, **_UNTITLED}}, "light")
+    drawn = dominance_chart({**relation["picture"], "words": {**words, **_UNTITLED}}, room.theme)
     notes = (relation["caption"], *_relation(told), *told["untested"], told["withheld"])
     return [
         _slide(relation["title"], drawn, words["alt"], [relation["caption"], *told["remarks"]], notes, room)
@@ -59,18 +60,17 @@ def _bars(told: View, room: Room) -> list[Slide]:
     apart = [] if told["relation"]["picture"] else [*_relation(told), *told["untested"]]
     first = [] if told["relation"]["picture"] else told["relation"]["sentences"]
     notes = (caption, found["unranked"], *apart)
-    return [
-        _slide(words["title"], _chart(found), words["alt"], [*first, caption, found["unranked"]], notes, room)
-    ]
+    beneath = [*first, caption, found["unranked"]]
+    return [_slide(words["title"], _chart(found, room.theme), words["alt"], beneath, notes, room)]
 
 
-def _chart(found: View) -> str:
+def _chart(found: View, theme: Theme) -> str:
     import pandas as pd
 
     from workbench.charts.acceptability import acceptability_chart
     from workbench.charts.picture import svg
 
-    return svg(acceptability_chart(pd.DataFrame(found["frame"]), "light", {**found["picture"], **_UNTITLED}))
+    return svg(acceptability_chart(pd.DataFrame(found["frame"]), theme, {**found["picture"], **_UNTITLED}))
 
 
 def _slide(

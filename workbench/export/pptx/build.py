@@ -58,7 +58,7 @@ def pptx_bytes(
     scheme : str, optional
         The scoring scheme; the case's own if left out.
     template : Path, optional
-        A presentation whose theme, fonts, size and layouts to use.
+        A presentation whose theme, fonts, size and layouts to use, or the name of one of ours.
     now : datetime, optional
         The day on the title slide.
     log : sequence of LoggedEdit
@@ -152,9 +152,9 @@ def _body(page: Page, part: Part, blocks: Sequence[Block], ground: Stage, places
     for block in blocks:
         rect = Rect(left=ground.area.left, top=top, width=ground.area.width, height=block.height)
         if isinstance(block, Table):
-            draw_table(page, block, rect)
+            draw_table(page, block, rect, ground.theme)
         elif isinstance(block, Bars):
-            draw_bars(page, part, block, rect, ground.face)
+            draw_bars(page, part, block, rect, ground)
         elif isinstance(block, Picture):
             draw_picture(page, part, block, rect)
         elif holder is not None:

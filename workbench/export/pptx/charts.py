@@ -13,10 +13,11 @@ from pptx.opc.package import Part
 from pptx.oxml.ns import nsdecls
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
-from workbench.design.tokens import colour
+from workbench.design.tokens import Theme, colour
 from workbench.export.deck.parts import SMALLEST, Bars, Room
 from workbench.export.pptx.layouts import Rect
 from workbench.export.pptx.shapes import Page, declared
+from workbench.export.pptx.stage import Stage
 from workbench.export.pptx.words import INK, runs
 from workbench.messages import say
 
@@ -55,14 +56,14 @@ _GROUND = '<c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:ln><a:n
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
 
-def draw_bars(page: Page, slide: Part, bars: Bars, rect: Rect, face: float) -> None:
+def draw_bars(page: Page, slide: Part, bars: Bars, rect: Rect, ground: Stage) -> None:
     """Draw bars into a place, the first on top, each with its label at its end."""
     size = _SIZE if len(bars.names) <= _FEW else SMALLEST
-    names = [_shown(name, rect, size, face) for name in bars.names]
+    names = [_shown(name, rect, size, ground.face) for name in bars.names]
     package = slide.package
     chart = Part(package.next_partname(_PART), CONTENT_TYPE.DML_CHART, package)
     data = chart.relate_to(EmbeddedXlsxPart.new(_workbook(names, bars), package), RELATIONSHIP_TYPE.PACKAGE)
-    chart.blob = declared(_chart(names, bars, size, data))
+    chart.blob = declared(_chart(names, bars, size, ground.theme, data))
     tie = slide.relate_to(chart, RELATIONSHIP_TYPE.CHART)
     content = f'<c:chart {nsdecls("c")} r:id="{tie}"/>'
     page.add_frame(rect, content, kind=_CHART, name=say("deck.shape.chart"), alt=bars.alt)
@@ -86,13 +87,13 @@ def _workbook(names: Sequence[str], bars: Bars) -> bytes:
     return content.getvalue()
 
 
-def _chart(names: Sequence[str], bars: Bars, size: float, data: str) -> str:
+def _chart(names: Sequence[str], bars: Bars, size: float, theme: Theme, data: str) -> str:
     most = max((value for value in bars.values if value), default=1) * _ROOM_FOR_LABELS
     letters = f'<a:defRPr sz="{round(size * 100)}">{INK}</a:defRPr>'
     return (
         f'<c:chartSpace {nsdecls("c", "a", "r")}><c:date1904 val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f'<c:plotArea>{_LAYOUT}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/>'
-        f'<c:varyColors val="0"/>{_series(names, bars, size)}<c:gapWidth val="{_THICKNESS_GAP}"/>'
+        f'<c:varyColors val="0"/>{_series(names, bars, size, theme)}<c:gapWidth val="{_THICKNESS_GAP}"/>'
         f'<c:axId val="{_NAMES_AXIS}"/><c:axId val="{_VALUES_AXIS}"/></c:barChart>{_AXES.format(most=most)}'
         f'</c:plotArea><c:dispBlanksAs val="gap"/></c:chart>{_GROUND}<c:txPr><a:bodyPr/><a:lstStyle/>'
         f'<a:p><a:pPr>{letters}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
@@ -100,9 +101,9 @@ def _chart(names: Sequence[str], bars: Bars, size: float, data: str) -> str:
     )
 
 
-def _series(names: Sequence[str], bars: Bars, size: float) -> str:
+def _series(names: Sequence[str], bars: Bars, size: float, theme: Theme) -> str:
     last = len(names) + 1
-    points = "".join(_point(place, bars) for place in range(len(names)))
+    points = "".join(_point(place, bars, theme) for place in range(len(names)))
     labels = "".join(_label(place, text, bars, size) for place, text in enumerate(bars.labels))
     counted = f"<c:formatCode>General</c:formatCode>{_points(bars.values)}"
     return (
@@ -125,8 +126,8 @@ def _points(values: Sequence[str | float | None]) -> str:
     return f'<c:ptCount val="{len(values)}"/>{"".join(known)}'
 
 
-def _point(place: int, bars: Bars) -> str:
-    grey = f'<a:srgbClr val="{colour("light", "edge").removeprefix("#").upper()}"/>'
+def _point(place: int, bars: Bars, theme: Theme) -> str:
+    grey = f'<a:srgbClr val="{colour(theme, "edge").removeprefix("#").upper()}"/>'
     fill = '<a:schemeClr val="accent1"/>' if place in bars.strong else grey
     return f'<c:dPt><c:idx val="{place}"/><c:spPr><a:solidFill>{fill}</a:solidFill></c:spPr></c:dPt>'
 

@@ -8,27 +8,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
-from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
+from workbench.design.tokens import Theme
 from workbench.errors import TemplateUnusable
 from workbench.export.deck.parts import GAP, SMALLEST, Room
 from workbench.export.fit import LEADING
 from workbench.export.pptx.layouts import BODIES, FURNITURE, POINT, TITLES, Holder, Rect, chosen, holders
+from workbench.export.pptx.theme import look
 from workbench.export.pptx.words import own_size
 from workbench.messages import say
 
 _MARGIN, _TOP, _FOOT, _LOWEST_TITLE = 0.05, 0.22, 0.92, 0.45
 _LEAST_WIDTH, _LEAST_HEIGHT = 300.0, 150.0
 _NUMBER_WIDTH = 40.0
-
-# How much wider a face runs than the one measured with, or than what stands in where it is missing.
-_FACES = {"arial": 1.0, "helvetica": 1.0, "helvetica neue": 1.0, "liberation sans": 1.0}
-_WIDE_FACES = ("verdana", "gothic", "mono", "courier", "consolas", "black")
-_USUAL, _WIDE = 1.15, 1.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +54,12 @@ class Stage:
     foot: Rect
     title_face: float
     face: float
+    theme: Theme
 
     @property
     def room(self) -> Room:
         """The area as the deck needs to know it."""
-        return Room(width=self.area.width, height=self.area.height, face=self.face)
+        return Room(width=self.area.width, height=self.area.height, face=self.face, theme=self.theme)
 
 
 def stage(presentation: Presentation, where: str, footer: str) -> Stage:
@@ -77,10 +73,10 @@ def stage(presentation: Presentation, where: str, footer: str) -> Stage:
     layouts = chosen(presentation)
     width, height = ((side or 0) / POINT for side in (presentation.slide_width, presentation.slide_height))
     size = Rect(left=0, top=0, width=width, height=height)
-    face, title_face = (_face(presentation, kind) for kind in ("minorFont", "majorFont"))
+    seen = look(presentation)
     heading = _heading(layouts["content"], size)
     area = _area(layouts["content"], size, heading)
-    foot = _foot(layouts["content"], size, area, footer, Room(width=1, height=1, face=face))
+    foot = _foot(layouts["content"], size, area, footer, Room(width=1, height=1, face=seen.face))
     area = replace(area, height=min(area.bottom, foot.top - GAP) - area.top)
     if area.width < _LEAST_WIDTH or area.height < _LEAST_HEIGHT:
         raise TemplateUnusable(where, say("deck.template.too_small"))
@@ -89,8 +85,9 @@ def stage(presentation: Presentation, where: str, footer: str) -> Stage:
         heading=heading,
         area=area,
         foot=foot,
-        title_face=title_face,
-        face=face,
+        title_face=seen.title_face,
+        face=seen.face,
+        theme=seen.theme,
         sets={kind: _set(layout) for kind, layout in layouts.items()},
     )
 
@@ -167,16 +164,3 @@ def _foot(layout: Any, size: Rect, area: Rect, footer: str, measure: Room) -> Re
 
 def _high(footer: str, width: float, measure: Room) -> float:
     return measure.lines(footer, width - 2, SMALLEST) * SMALLEST * LEADING
-
-
-def _face(presentation: Presentation, font: str) -> float:
-    master = presentation.slide_masters[0].part
-    try:
-        theme = parse_xml(master.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    except KeyError:
-        return _USUAL
-    latin = theme.find(f".//{qn(f'a:{font}')}/{qn('a:latin')}")
-    name = "" if latin is None else (latin.get("typeface") or "").lower()
-    if any(wide in name for wide in _WIDE_FACES):
-        return _WIDE
-    return _FACES.get(name, _USUAL)

@@ -5,7 +5,7 @@ Not here: what stands in them, and how high they are.
 
 from functools import cache
 
-from workbench.design.tokens import colour
+from workbench.design.tokens import Theme, colour
 from workbench.export.deck.parts import ABOVE, SIDE, Cell, Row, Table
 from workbench.export.pptx.layouts import POINT, Rect
 from workbench.export.pptx.shapes import Page
@@ -23,48 +23,56 @@ _AROUND = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0))
 _FAR_DOWN = 2
 _INK = '<a:schemeClr val="tx1"/>'
 _GROUND = '<a:schemeClr val="bg1"/>'
-_QUIET = '<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>'
-_FAINT = '<a:schemeClr val="tx1"><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr>'
+_PALER: dict[Theme, tuple[str, str]] = {
+    "light": (
+        '<a:lumMod val="65000"/><a:lumOff val="35000"/>',
+        '<a:lumMod val="15000"/><a:lumOff val="85000"/>',
+    ),
+    "dark": ('<a:lumMod val="75000"/>', '<a:lumMod val="30000"/>'),
+}
+"""How the theme's own ink becomes a quieter one, and a faint line."""
 
 
-def draw_table(page: Page, table: Table, rect: Rect) -> None:
+def draw_table(page: Page, table: Table, rect: Rect, theme: Theme) -> None:
     """Draw a table at the top of a place; row heights and column widths are the table's."""
-    page.add_frame(rect, _table(table), kind=_TABLE, name=say("deck.shape.table"), alt=table.alt)
+    page.add_frame(rect, _table(table, theme), kind=_TABLE, name=say("deck.shape.table"), alt=table.alt)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, theme: Theme) -> str:
     rows = (table.header, *table.rows)
     columns = "".join(f'<a:gridCol w="{round(width * POINT)}"/>' for width in table.widths)
-    lines = "".join(_line(table, rows, place) for place in range(len(rows)))
+    lines = "".join(_line(table, rows, place, theme) for place in range(len(rows)))
     return (
         f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{_PLAIN_STYLE}</a:tableStyleId></a:tblPr>'
         f"<a:tblGrid>{columns}</a:tblGrid>{lines}</a:tbl>"
     )
 
 
-def _line(table: Table, rows: tuple[Row, ...], number: int) -> str:
-    cells = "".join(_cell(table, rows, number, place) for place in range(len(table.widths)))
+def _line(table: Table, rows: tuple[Row, ...], number: int, theme: Theme) -> str:
+    cells = "".join(_cell(table, rows, (number, place), theme) for place in range(len(table.widths)))
     return f'<a:tr h="{round(rows[number].height * POINT)}">{cells}</a:tr>'
 
 
-def _cell(table: Table, rows: tuple[Row, ...], number: int, place: int) -> str:
+def _cell(table: Table, rows: tuple[Row, ...], at: tuple[int, int], theme: Theme) -> str:
+    number, place = at
     cell, header = rows[number].cells[place], number == 0
-    text = _text(cell, table.header_size if header else table.size, "ctr" if place in table.centred else "l")
+    align = "ctr" if place in table.centred else "l"
+    text = _text(cell, table.header_size if header else table.size, align, theme)
     anchor = "b" if header else "ctr" if table.centred else "t"
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-        f'<a:tcPr {_MARGINS} anchor="{anchor}">{_edges(rows, number, place)}{_ground(cell.code)}</a:tcPr>'
+        f'<a:tcPr {_MARGINS} anchor="{anchor}">{_edges(rows, at, theme)}{_ground(cell.code, theme)}</a:tcPr>'
         "</a:tc>"
     )
 
 
-def _text(cell: Cell, size: float, align: str) -> str:
+def _text(cell: Cell, size: float, align: str, theme: Theme) -> str:
     """Return a cell's paragraph; an empty one keeps the size, so that its row does not grow."""
     look = f'sz="{round(size * 100)}" b="{int(cell.bold)}"'
-    ink = "" if cell.code is None else _rgb(_ink_of(cell.code))
+    ink = "" if cell.code is None else _rgb(_ink_of(cell.code), theme)
     told = runs(cell.text, _look(look, ink or _INK))
     if cell.aside:
-        told += runs(f"  {cell.aside}", _look(f'sz="{round(size * 100)}"', _QUIET))
+        told += runs(f"  {cell.aside}", _look(f'sz="{round(size * 100)}"', _paler(theme, 0)))
     return f'<a:p><a:pPr algn="{align}"/>{told}<a:endParaRPr {look}/></a:p>'
 
 
@@ -77,26 +85,32 @@ def _ink_of(code: str) -> str:
 
 
 @cache
-def _rgb(token: str) -> str:
-    return f'<a:srgbClr val="{colour("light", token).removeprefix("#").upper()}"/>'
+def _rgb(token: str, theme: Theme) -> str:
+    return f'<a:srgbClr val="{colour(theme, token).removeprefix("#").upper()}"/>'
 
 
 @cache
-def _ground(code: str | None) -> str:
+def _paler(theme: Theme, step: int) -> str:
+    return f'<a:schemeClr val="tx1">{_PALER[theme][step]}</a:schemeClr>'
+
+
+@cache
+def _ground(code: str | None, theme: Theme) -> str:
     if not code:
         # The theme's own ground under the theme's own ink: readable on any picture.
         return f"<a:solidFill>{_GROUND}</a:solidFill>"
-    ground = _rgb(f"{code.lower()}-ground")
+    ground = _rgb(f"{code.lower()}-ground", theme)
     if code == Rating.NA:
-        hatch = f"<a:fgClr>{_rgb('na-hatch')}</a:fgClr><a:bgClr>{ground}</a:bgClr>"
+        hatch = f"<a:fgClr>{_rgb('na-hatch', theme)}</a:fgClr><a:bgClr>{ground}</a:bgClr>"
         return f'<a:pattFill prst="wdUpDiag">{hatch}</a:pattFill>'
     return f"<a:solidFill>{ground}</a:solidFill>"
 
 
-def _edges(rows: tuple[Row, ...], number: int, place: int) -> str:
+def _edges(rows: tuple[Row, ...], at: tuple[int, int], theme: Theme) -> str:
     """Return the four edges of a cell; neighbours agree on the edge between them."""
-    around = [_code(rows, number + down, place + right) for down, right in _AROUND]
-    return _around(*around, min(number, _FAR_DOWN))
+    number, place = at
+    around = tuple(_code(rows, number + down, place + right) for down, right in _AROUND)
+    return _around(around, min(number, _FAR_DOWN), theme)
 
 
 def _code(rows: tuple[Row, ...], number: int, place: int) -> str | None:
@@ -105,27 +119,27 @@ def _code(rows: tuple[Row, ...], number: int, place: int) -> str | None:
 
 
 @cache
-def _around(
-    here: str | None, left: str | None, right: str | None, above: str | None, below: str | None, number: int
-) -> str:
-    """Return a cell's edges by its neighbours' codes; ``number`` counts the rows above."""
+def _around(codes: tuple[str | None, ...], number: int, theme: Theme) -> str:
+    """Return a cell's edges by its own and its neighbours' codes; ``number`` counts the rows above."""
+    here, left, right, above, below = codes
     beside = {
-        "lnL": _edge(here, left),
-        "lnR": _edge(here, right),
-        "lnT": _edge(above, here, across=number),
-        "lnB": _edge(here, below, across=number + 1),
+        "lnL": _edge(here, left, theme),
+        "lnR": _edge(here, right, theme),
+        "lnT": _edge(above, here, theme, across=number),
+        "lnB": _edge(here, below, theme, across=number + 1),
     }
     return "".join(f"<a:{side} {line}</a:{side}>" for side, line in beside.items())
 
 
-def _edge(one: str | None, other: str | None, across: int | None = None) -> str:
+def _edge(one: str | None, other: str | None, theme: Theme, *, across: int | None = None) -> str:
     """Return the line between two cells; ``across`` numbers a horizontal one from the table's top."""
     if across == 1:
         return f'w="12700"><a:solidFill>{_INK}</a:solidFill><a:prstDash val="solid"/>'
     if "" in (one, other):
-        return f'w="12700"><a:solidFill>{_rgb("unrated-edge")}</a:solidFill><a:prstDash val="sysDash"/>'
+        edge = _rgb("unrated-edge", theme)
+        return f'w="12700"><a:solidFill>{edge}</a:solidFill><a:prstDash val="sysDash"/>'
     if one or other:
         return f'w="25400"><a:solidFill>{_GROUND}</a:solidFill><a:prstDash val="solid"/>'
     if across:
-        return f'w="6350"><a:solidFill>{_FAINT}</a:solidFill><a:prstDash val="solid"/>'
+        return f'w="6350"><a:solidFill>{_paler(theme, 1)}</a:solidFill><a:prstDash val="solid"/>'
     return 'w="0"><a:noFill/>'

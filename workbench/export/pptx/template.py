@@ -18,9 +18,13 @@ from pptx.presentation import Presentation
 from workbench.errors import TemplateUnusable, system_words
 from workbench.messages import say
 from workbench.shipped import shipped
+from workbench.views.wording import listed
 
 MOST_UNPACKED = 500 * 1024 * 1024
-_OWN = ("slides", "workbench.pptx")
+NAMED = ("light", "dark", "print")
+"""Our own presentations, the first unless asked; a name of these is no path."""
+
+_FOLDER = "slides"
 _ENDING = ".pptx"
 _DESCRIPTION = "docProps/core.xml"
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -29,17 +33,17 @@ _SHOW = re.compile(rb"<p:showPr\b[^>]*/>|<p:showPr\b.*?</p:showPr>", re.DOTALL)
 
 
 def opened(template: Path | None) -> Presentation:
-    """Return a template, or our own, without slides but with its theme, fonts, size and layouts.
+    """Return a template, or one of our own by its name, without slides but with all else.
 
     Raises
     ------
     TemplateUnusable
         If it cannot be read, is no presentation, or has no layout.
     """
-    path = template or shipped("templates").joinpath(*_OWN)
+    path = _lies(template)
     where = path.name
     if path.suffix.lower() != _ENDING:
-        raise TemplateUnusable(where, say("deck.template.ending"))
+        raise TemplateUnusable(where, say("deck.template.ending", named=listed(NAMED, joined="or")))
     _check_package(path, where)
     try:
         presentation = pptx.Presentation(str(path))
@@ -51,6 +55,13 @@ def opened(template: Path | None) -> Presentation:
     if not layouts:
         raise TemplateUnusable(where, say("deck.template.no_layout"))
     return presentation
+
+
+def _lies(template: Path | None) -> Path:
+    name = NAMED[0] if template is None else str(template)
+    if name in NAMED:
+        return shipped("templates") / _FOLDER / f"{name}{_ENDING}"
+    return Path(name)
 
 
 def _check_package(path: Path, where: str) -> None:

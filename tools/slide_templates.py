@@ -1,19 +1,21 @@
-"""Makes ``templates/slides/workbench.pptx``, the presentation that slides are built on by default.
+"""Makes the presentations in ``templates/slides`` that slides are built on: light, dark and for paper.
 
-Run it after a change of colours or places: ``python tools/slide_template.py``. The file it
-makes is the same, byte for byte, wherever it is made. Not here: slides.
+Run it after a change of colours or places: ``python tools/slide_templates.py``. The files it
+makes are the same, byte for byte, wherever they are made. Not here: slides.
 """
 
 import sys
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
 
-from workbench.design.tokens import colour  # noqa: E402 - the checkout is put on the path first
+from workbench.design.tokens import Theme, colour  # noqa: E402 - the checkout is put on the path first
 
-TARGET = TOP / "templates" / "slides" / "workbench.pptx"
+TARGET = TOP / "templates" / "slides"
 
 INCH = 914_400
 WIDE, HIGH = 12_192_000, 6_858_000
@@ -36,13 +38,43 @@ Rect = tuple[float, float, float, float]
 
 TITLE: Rect = (0.6, 0.35, 12.13, 0.98)
 BODY: Rect = (0.6, 1.5, 12.13, 5.28)
-FOOTER: Rect = (0.6, 6.94, 11.2, 0.44)
-NUMBER: Rect = (11.93, 6.94, 0.8, 0.44)
+FOOTER: Rect = (0.6, 6.94, 10.0, 0.44)
+DATE: Rect = (10.7, 6.94, 1.4, 0.44)
+NUMBER: Rect = (12.13, 6.94, 0.6, 0.44)
+
+USUAL = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+DARK = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
 
 
-def rgb(name: str) -> str:
-    """Return a token's colour as six hexadecimal digits."""
-    return colour("light", name).removeprefix("#").upper()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What tells one presentation from another.
+
+    ``slots`` are the theme's four colours for ground and ink, by what slides call them; ``strong``
+    is the token of the first accent, and ``bands`` says whether areas are filled with it.
+    """
+
+    name: str
+    theme: Theme
+    slots: Mapping[str, str]
+    strong: str
+    bands: bool
+
+    def rgb(self, token: str) -> str:
+        """Return a token's colour as six hexadecimal digits."""
+        return colour(self.theme, token).removeprefix("#").upper()
+
+    def band(self, number: int, rect: Rect) -> str:
+        """Return a filled area, where there are any."""
+        return block(number, "Band", rect, "accent1") if self.bands else ""
+
+
+LOOKS = (
+    Look(name="light", theme="light", slots=USUAL, strong="accent", bands=True),
+    Look(name="dark", theme="dark", slots=DARK, strong="accent", bands=True),
+    Look(name="print", theme="light", slots=USUAL, strong="ink", bands=False),
+)
+"""Paper has ink for its accent, and no area that only uses up ink."""
 
 
 def xfrm(rect: Rect) -> str:
@@ -99,14 +131,15 @@ def tree(*shapes: str, ground: str = "") -> str:
     )
 
 
-def small(align: str) -> str:
-    """Return the text of a footer placeholder."""
+NUMBER_FIELD = '<a:fld id="{6D22F896-40B5-4ADD-8801-0D06FADFA095}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
+
+
+def small(align: str, content: str = "") -> str:
+    """Return the text of a placeholder at the foot."""
     style = (
         f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx2"/>'
         "</a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>"
     )
-    number = '<a:fld id="{6D22F896-40B5-4ADD-8801-0D06FADFA095}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
-    content = number if align == "r" else ""
     return (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"/>'
         f'{style}<a:p>{content}<a:endParaRPr lang="en-US"/></a:p>'
@@ -127,24 +160,30 @@ def text_body(inset: int, anchor: str, content: str) -> str:
     )
 
 
-def master(layouts: int) -> str:
+def colour_map(slots: Mapping[str, str]) -> str:
+    """Return which of the theme's colours slides mean by which word."""
+    others = (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+    told = (f'{name}="{slots.get(name, name)}"' for name in (*slots, *others))
+    return f"<p:clrMap {' '.join(told)}/>"
+
+
+def master(look: Look, layouts: int) -> str:
     """Return the slide master."""
     title = '<a:p><a:r><a:rPr lang="en-US"/><a:t>The finding</a:t></a:r></a:p>'
     shapes = tree(
-        block(7, "Accent", (0, 0.4, 0.16, 0.88), "accent1"),
+        look.band(7, (0, 0.4, 0.16, 0.88)),
         block(8, "Footer line", (0.6, 6.86, 12.13, 0.012), "bg2"),
         placeholder(2, "Master title", "title", rect=TITLE, body=text_body(0, "b", title)),
         placeholder(3, "Master text", "body", rect=BODY, index=1, body=text_body(0, "t", LEVELS)),
         placeholder(4, "Master footer", "ftr", rect=FOOTER, index=3, body=small("l")),
-        placeholder(5, "Master number", "sldNum", rect=NUMBER, index=4, body=small("r")),
+        placeholder(5, "Master number", "sldNum", rect=NUMBER, index=4, body=small("r", NUMBER_FIELD)),
+        placeholder(6, "Master date", "dt", rect=DATE, index=2, body=small("r")),
         ground="bg1",
     ).replace("{name}", "")
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(layouts))
     return (
         f"{XML}<p:sldMaster {NAMES}>{shapes}"
-        '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-        'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-        f'<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf dt="0" hdr="0"/>'
+        f'{colour_map(look.slots)}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0"/>'
         f"<p:txStyles><p:titleStyle>{title_level()}</p:titleStyle>"
         f"<p:bodyStyle>{''.join(body_level(n) for n in range(1, 10))}</p:bodyStyle>"
         f"<p:otherStyle>{levels(1800)}</p:otherStyle></p:txStyles></p:sldMaster>"
@@ -211,8 +250,10 @@ FOOT = (
         "Slide number",
         "sldNum",
         index=12,
-        body='<a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6D22F896-40B5-4ADD-8801-0D06FADFA095}" type="slidenum">'
-        '<a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p>',
+        body=f'<a:bodyPr/><a:lstStyle/><a:p>{NUMBER_FIELD}<a:endParaRPr lang="en-US"/></a:p>',
+    ),
+    placeholder(
+        12, "Date", "dt", index=10, body='<a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p>'
     ),
 )
 HEADING = placeholder(2, "Title", "title", prompt="The finding")
@@ -228,69 +269,71 @@ def sized(size: int, colour_name: str, anchor: str, prompt: str, *, bold: bool =
     )
 
 
-LAYOUTS = (
-    layout(
-        "Title",
-        "title",
-        block(7, "Band", (0, 0, 0.42, 7.5), "accent1"),
-        placeholder(
-            2,
+def layouts(look: Look) -> tuple[str, ...]:
+    """Return the layouts, each under its name."""
+    return (
+        layout(
             "Title",
-            "ctrTitle",
-            rect=(1.1, 1.35, 11.2, 2.2),
-            body=sized(4000, "tx1", "b", "The case", bold=True),
+            "title",
+            look.band(7, (0, 0, 0.42, 7.5)),
+            placeholder(2, "Title", "ctrTitle", rect=(1.1, 1.35, 11.2, 2.2), body=BIG),
+            placeholder(3, "Subtitle", "subTitle", rect=(1.1, 3.75, 11.2, 2.6), index=1, body=BENEATH),
+            own_shapes=True,
         ),
-        placeholder(
-            3,
-            "Subtitle",
-            "subTitle",
-            rect=(1.1, 3.75, 11.2, 2.6),
-            index=1,
-            body=sized(2000, "tx2", "t", "The question"),
+        layout(
+            "Title and content",
+            "obj",
+            HEADING,
+            placeholder(3, "Content", "obj", index=1, body=text_body(0, "t", LEVELS)),
         ),
-        own_shapes=True,
-    ),
-    layout(
-        "Title and content",
-        "obj",
-        HEADING,
-        placeholder(3, "Content", "obj", index=1, body=text_body(0, "t", LEVELS)),
-    ),
-    layout("Table", "tbl", HEADING, placeholder(3, "Table", "tbl", rect=BODY, index=13, prompt="A table")),
-    layout(
-        "Chart", "chart", HEADING, placeholder(3, "Chart", "chart", rect=BODY, index=14, prompt="A chart")
-    ),
-    layout(
-        "Closing",
-        "",
-        HEADING,
-        placeholder(3, "Text", "body", index=1, body=text_body(0, "t", LEVELS)),
-        block(7, "Band", (0, 0, 13.34, 0.16), "accent1"),
-        ground="bg2",
-        own_shapes=True,
-    ),
-)
+        layout(
+            "Table", "tbl", HEADING, placeholder(3, "Table", "tbl", rect=BODY, index=13, prompt="A table")
+        ),
+        layout(
+            "Chart", "chart", HEADING, placeholder(3, "Chart", "chart", rect=BODY, index=14, prompt="A chart")
+        ),
+        layout(
+            "Section",
+            "secHead",
+            look.band(7, (0, 0, 0.42, 7.5)),
+            placeholder(2, "Title", "title", rect=(1.1, 1.35, 11.2, 2.2), body=QUESTION),
+            placeholder(3, "Text", "body", rect=(1.1, 3.75, 11.2, 2.6), index=1, body=BENEATH),
+            ground="bg2",
+            own_shapes=True,
+        ),
+        layout(
+            "Closing",
+            "",
+            HEADING,
+            placeholder(3, "Text", "body", index=1, body=text_body(0, "t", LEVELS)),
+            look.band(7, (0, 0, 13.34, 0.16)),
+            ground="bg2",
+            own_shapes=True,
+        ),
+    )
 
 
-def theme(name: str) -> str:
+BIG = sized(4000, "tx1", "b", "The case", bold=True)
+QUESTION = sized(3200, "tx1", "b", "The section", bold=True)
+BENEATH = sized(2000, "tx2", "t", "The question")
+
+
+def theme(look: Look, name: str) -> str:
     """Return the theme: our colours, one font, nothing that shines."""
+    words = {"bg1": "paper", "tx1": "ink", "bg2": "wash", "tx2": "muted"}
     colours = {
-        "dk1": "ink",
-        "lt1": "paper",
-        "dk2": "muted",
-        "lt2": "wash",
-        "accent1": "accent",
+        **{look.slots[word]: words[word] for word in ("tx1", "bg1", "tx2", "bg2")},
+        "accent1": look.strong,
         "accent2": "ii-ground",
         "accent3": "c-ground",
         "accent4": "i-ground",
         "accent5": "edge",
         "accent6": "bar",
-        "hlink": "accent",
+        "hlink": look.strong,
         "folHlink": "muted",
     }
-    scheme = "".join(
-        f'<a:{slot}><a:srgbClr val="{rgb(token)}"/></a:{slot}>' for slot, token in colours.items()
-    )
+    order = ("dk1", "lt1", "dk2", "lt2", *(slot for slot in colours if len(slot) > 3))
+    scheme = "".join(f'<a:{slot}><a:srgbClr val="{look.rgb(colours[slot])}"/></a:{slot}>' for slot in order)
     font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(
@@ -320,14 +363,14 @@ def notes_master() -> str:
         placeholder(
             3, "Master notes", "body", rect=(0.75, 4.4, 6.0, 4.9), index=3, body=text_body(0, "t", LEVELS)
         ),
-        placeholder(4, "Master number", "sldNum", rect=(4.25, 9.45, 2.5, 0.4), index=5, body=small("r")),
+        placeholder(
+            4, "Master number", "sldNum", rect=(4.25, 9.45, 2.5, 0.4), index=5, body=small("r", NUMBER_FIELD)
+        ),
         ground="bg1",
     ).replace("{name}", "")
     return (
         f"{XML}<p:notesMaster {NAMES}>{shapes}"
-        '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-        'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-        f"<p:notesStyle>{levels(1200)}</p:notesStyle></p:notesMaster>"
+        f"{colour_map(USUAL)}<p:notesStyle>{levels(1200)}</p:notesStyle></p:notesMaster>"
     )
 
 
@@ -351,9 +394,10 @@ def relations(*targets: tuple[str, str]) -> str:
     return f'{XML}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
 
 
-def parts() -> dict[str, str]:
+def parts(look: Look) -> dict[str, str]:
     """Return every part of the package by name, content types included."""
-    count = len(LAYOUTS)
+    every, title = layouts(look), f"Workbench {look.name}"
+    count = len(every)
     found = {
         "_rels/.rels": relations(
             ("officeDocument", "ppt/presentation.xml"),
@@ -361,7 +405,8 @@ def parts() -> dict[str, str]:
             ("extended-properties", "docProps/app.xml"),
         ),
         "docProps/core.xml": f'{XML}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Workbench slides</dc:title></cp:coreProperties>',
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{title}</dc:title></cp:coreProperties>",
         "docProps/app.xml": f'{XML}<Properties xmlns="{R.replace("relationships", "extended-properties")}">'
         "<Application>Workbench</Application></Properties>",
         "ppt/presentation.xml": presentation(),
@@ -374,9 +419,9 @@ def parts() -> dict[str, str]:
         ),
         "ppt/presProps.xml": f"{XML}<p:presentationPr {NAMES}/>",
         "ppt/tableStyles.xml": f'{XML}<a:tblStyleLst xmlns:a="{A}" def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
-        "ppt/theme/theme1.xml": theme("Workbench"),
-        "ppt/theme/theme2.xml": theme("Workbench notes"),
-        "ppt/slideMasters/slideMaster1.xml": master(count),
+        "ppt/theme/theme1.xml": theme(look, title),
+        "ppt/theme/theme2.xml": theme(LOOKS[0], f"{title} notes"),
+        "ppt/slideMasters/slideMaster1.xml": master(look, count),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations(
             *(("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in range(1, count + 1)),
             ("theme", "../theme/theme1.xml"),
@@ -384,7 +429,7 @@ def parts() -> dict[str, str]:
         "ppt/notesMasters/notesMaster1.xml": notes_master(),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": relations(("theme", "../theme/theme2.xml")),
     }
-    for number, content in enumerate(LAYOUTS, start=1):
+    for number, content in enumerate(every, start=1):
         found[f"ppt/slideLayouts/slideLayout{number}.xml"] = content
         found[f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"] = relations(
             ("slideMaster", "../slideMasters/slideMaster1.xml")
@@ -419,11 +464,12 @@ def content_types(found: dict[str, str]) -> str:
     )
 
 
-def made(target: Path = TARGET) -> Path:
-    """Write the presentation and return where it lies."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+def made(look: Look, folder: Path = TARGET) -> Path:
+    """Write one presentation and return where it lies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{look.name}.pptx"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts().items():
+        for name, content in parts(look).items():
             package.writestr(
                 zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), content.encode(), zipfile.ZIP_DEFLATED
             )
@@ -431,4 +477,5 @@ def made(target: Path = TARGET) -> Path:
 
 
 if __name__ == "__main__":
-    print(made().relative_to(TOP))
+    for one in LOOKS:
+        print(made(one).relative_to(TOP))
