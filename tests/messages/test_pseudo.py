@@ -235,7 +235,8 @@ def test_every_commands_help_is_said_in_the_language(pseudo_folder):
     helps = spoken(pseudo_folder, HELP)
     assert len(helps) > 6
     for name, text in helps.items():
-        assert faults([_without_names(text)], data=(*name.split(), "empty", "[required]")) == [], name
+        codes = (*name.split(), "empty", "[required]", "on", "off")
+        assert faults([_without_names(text)], data=codes) == [], name
 
 
 def _without_names(text: str) -> str:

@@ -17,7 +17,7 @@ from workbench.messages import say
 @click.command(help=say("cli.analyse"))
 @click.argument("case")
 @click.option("--scheme", help=say("cli.score.scheme"))
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help=say("cli.analyse.seed"))
+@click.option("--seed", type=int, default=1, show_default=True, help=say("cli.analyse.seed"))
 @click.option("--cells", type=float, default=0.0, help=say("cli.analyse.cells"))
 @click.option("--likelihoods", type=click.Path(path_type=Path), help=say("cli.analyse.likelihoods"))
 @click.option("--as", "--analyst", "analyst", help=say("cli.analyst"))
@@ -38,6 +38,8 @@ def analyse(
 
     if not 0 <= cells <= 1:
         raise BadValue(say("errors.value.cells"), cells, say("errors.expected.cells"), where="--cells")
+    if seed < 0:
+        raise BadValue(say("errors.value.seed"), seed, say("analysis.expected.seed"), where="--seed")
     table = read_likelihoods(likelihoods) if likelihoods else None
     found = found_case(case).case
     check_scorable(found)
