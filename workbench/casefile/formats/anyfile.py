@@ -58,7 +58,15 @@ def read_file(path: str | Path, *, analyst: str) -> Brought:
 
 def read_content(content: bytes, name: str, *, analyst: str) -> Brought:
     """Return the case in a file's bytes; its name becomes the title where it has none."""
-    draft = Draft(where=name, analyst=analyst)
+    try:
+        return _read(content, name, Draft(where=name, analyst=analyst))
+    except RecursionError:
+        raise MatrixFileError(name, say("importing.too_deep")) from None
+    except MemoryError:
+        raise MatrixFileError(name, say("importing.too_much")) from None
+
+
+def _read(content: bytes, name: str, draft: Draft) -> Brought:
     ending = Path(name).suffix.lower()
     if content.startswith((_PACKED, _OLD_WORKBOOK)) or ending == ".xlsx":
         return _table(xlsx_rows(content, name), draft)

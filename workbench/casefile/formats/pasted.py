@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from workbench.casefile.formats.columns import SECOND
+from workbench.casefile.formats.columns import MOST_HYPOTHESES, RESERVED, SECOND
 from workbench.casefile.formats.cut import cut
 from workbench.casefile.formats.header import TextRow
 from workbench.casefile.formats.headings import Headings, headings
@@ -23,6 +23,7 @@ from workbench.model.source import Source
 
 MOST_PASTED_CHARACTERS = 2_000_000
 MOST_PASTED_ROWS = 2_000
+MOST_PASTED_COLUMNS = MOST_HYPOTHESES + len(RESERVED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +129,8 @@ def read_pasted(text: str, case: Case, *, repeated: bool = False) -> Pasted:
         raise MatrixFileError(where, say("paste.empty"))
     if len(rows) > MOST_PASTED_ROWS:
         raise MatrixFileError(where, say("paste.too_many_rows", found=len(rows), most=MOST_PASTED_ROWS))
+    if (width := max(len(row.texts) for row in rows)) > MOST_PASTED_COLUMNS:
+        raise MatrixFileError(where, say("paste.too_wide", found=width, most=MOST_PASTED_COLUMNS))
     found = headings(rows, case, where)
     body = rows[1:] if found.written else rows
     troubles = list(_ignored(found, body))

@@ -15,6 +15,7 @@ from workbench.errors import MatrixFileError
 from workbench.messages import say
 
 _LOOKED_AT = 100_000
+_MOST_TABLES = 100
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _CLIPBOARD = re.compile(r"\AVersion:[0-9.]+\s[\s\S]{0,600}?(?=<)")
 _WIDEST = MOST_HYPOTHESES + len(RESERVED)
@@ -42,7 +43,8 @@ def web_rows(text: str, where: str) -> Iterator[TextRow]:
     tables = [] if root is None else list(root.iter("table"))
     if not tables:
         raise MatrixFileError(where, say("importing.no_table"))
-    rows = next((table for table in tables if _is_matrix(table)), tables[0])
+    innermost = (table for table in tables[:_MOST_TABLES] if table.find(".//table") is None)
+    rows = next((table for table in innermost if _is_matrix(table)), tables[0])
     for number, texts in enumerate(_cut(_own_rows(rows)), start=1):
         yield TextRow(number=number, texts=texts)
 
@@ -89,13 +91,13 @@ def _span(cell: Any, name: str) -> int:
 
 def _text(cell: Any) -> str:
     """Return the words of a cell as a browser shows them: white space is one space, a break a line."""
-    pieces = [""]
-    for event in _walk(cell):
-        if event is None:
-            pieces.append("")
+    pieces: list[list[str]] = [[]]
+    for text in _walk(cell):
+        if text is None:
+            pieces.append([])
         else:
-            pieces[-1] += event
-    lines = (_SPACE.sub(" ", piece).strip(" ").replace("\xa0", " ").strip() for piece in pieces)
+            pieces[-1].append(text)
+    lines = (_SPACE.sub(" ", "".join(one)).replace("\xa0", " ").strip() for one in pieces)
     return "\n".join(line for line in lines if line)
 
 

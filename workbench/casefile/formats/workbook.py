@@ -13,15 +13,18 @@ from itertools import islice, zip_longest
 from typing import Any
 
 from workbench.casefile.formats.cells import as_text, unguarded
+from workbench.casefile.formats.columns import MOST_CHARACTERS
 from workbench.casefile.formats.header import TextRow
 from workbench.errors import MatrixFileError
 from workbench.messages import say
 
-MOST_UNPACKED = 300 * 1024 * 1024
+MOST_UNPACKED = 150 * 1024 * 1024
 _MOST_PARTS = 10_000
 _MOST_SHEET_ROWS = 1_048_576
 _AT_ONCE = 200
 _BLOCK, _LONGEST_TAG = 1024 * 1024, 64
+"""Bytes; a text of a whole block is longer than any that is read, however its characters are written."""
+
 _FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[\s/>]")
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C|E\0?N\0?T)")
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
@@ -137,6 +140,10 @@ def _checked(content: bytes, where: str) -> set[str]:
     for name, part in parts.items():
         if part.declares:
             raise MatrixFileError(where, say("matrixfile.damaged"))
+        if part.endless and name.startswith(tuple(_MOST_TAGS)):
+            raise MatrixFileError(
+                where, say("matrixfile.long_text", found=f"> {_BLOCK}", most=MOST_CHARACTERS)
+            )
         if part.tags > _most_tags(name):
             raise MatrixFileError(where, say("importing.too_many_parts", most=_most_tags(name)))
     return {"", *(name for name, part in parts.items() if part.formulas)}
@@ -156,14 +163,19 @@ def _most_tags(name: str) -> int:
 
 
 class _Part:
-    """What is seen of a part without parsing it: its tags, whether it has formulas or declares something."""
+    """What is seen of a part without parsing it.
+
+    How many tags it has, whether it has formulas, declares something, or has a text without end.
+    """
 
     def __init__(self, package: zipfile.ZipFile, name: str) -> None:
-        self.tags, self.formulas, self.declares = 0, False, False
+        self.tags, self.formulas, self.declares, self.endless = 0, False, False, False
         before = b""
         with package.open(name) as content:
             while block := content.read(_BLOCK):
-                self.tags += block.count(b"<")
+                tags = block.count(b"<")
+                self.tags += tags
+                self.endless = self.endless or (not tags and len(block) == _BLOCK)
                 seen = before + block
                 self.formulas = self.formulas or _FORMULA.search(seen) is not None
                 self.declares = self.declares or _DECLARATION.search(seen) is not None
