@@ -73,7 +73,19 @@ COMMANDS = [
         "question",
         "hypothesis",
     ],
-    *["evidence", "source", "origin", "scenario", "mark", "snapshot", "compare", "undo", "redo", "history"],
+    *[
+        "evidence",
+        "source",
+        "origin",
+        "scenario",
+        "mark",
+        "snapshot",
+        "compare",
+        "diff",
+        "undo",
+        "redo",
+        "history",
+    ],
 ]
 
 
@@ -293,3 +305,16 @@ def test_a_long_list_of_what_was_not_taken_over_ends_in_a_number(run: Run) -> No
     text = f'{{"achMatrices": [{{"name": "M", "hypotheses": [{{"name": "A", {names}}}]}}]}}'
     lines = run("import", written(text, "other.json"), "-o", "c.json").err.splitlines()
     assert (len(lines), lines[-1]) == (201, "… and 50 more.")
+
+
+def test_diff_says_what_is_different_between_two_case_files(run: Run) -> None:
+    write("a.json", CaseFile(case=case(AUM)))
+    write("b.json", CaseFile(case=replace(case(AUM | {"E1": "II N I I"}), question="Who?")))
+    ran = run("diff", "a.json", "b.json")
+    assert (ran.code, ran.err) == (0, "")
+    assert "    question: Which? → Who?" in ran.out.splitlines()
+    assert "    rating: I → II" in ran.out.splitlines()
+    view = json.loads(run("diff", "a.json", "b.json", "--json").out)
+    assert [group["table"] for group in view["groups"]] == ["header", "cells"]
+    assert "Nothing is different" in run("diff", "a.json", "a.json").out
+    assert "nobody.json" in refused(run("diff", "a.json", "nobody.json"))

@@ -12,6 +12,7 @@ from workbench.cli.analyse import analyse
 from workbench.cli.cases import cases
 from workbench.cli.casework import compare, history, mark, question, redo, snapshot, undo
 from workbench.cli.check import check
+from workbench.cli.diff import diff
 from workbench.cli.doctor import doctor
 from workbench.cli.evidence import evidence
 from workbench.cli.export import export
@@ -49,6 +50,7 @@ def command(context: click.Context) -> None:
 
 
 _CASEWORK = (
+    diff,
     question,
     hypothesis,
     evidence,
