@@ -13,9 +13,10 @@ from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.drawn import ANY, whole_cases
 from workbench import casefile
 from workbench.casefile.formats import read_matrix
+from workbench.casefile.formats.written import headers, outlet_of, source_titles
 from workbench.errors import CannotKeep, MatrixFileError
 from workbench.export import export
-from workbench.export.matrix_table import headers, matrix_table, outlet_of, source_titles
+from workbench.export.matrix_table import matrix_table
 from workbench.model.case import Case
 from workbench.model.edits import ConcludeDeception, apply
 from workbench.model.hypothesis import Hypothesis

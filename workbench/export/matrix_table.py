@@ -3,18 +3,16 @@
 Not here: the formats that carry the rows.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.casefile.formats.cells import guarded
-from workbench.casefile.formats.columns import MARKING, OFF, OFF_SAID, RESERVED, SECOND, matching
+from workbench.casefile.formats.columns import MARKING, OFF, OFF_SAID, RESERVED, SECOND
 from workbench.casefile.formats.reasons import joined
+from workbench.casefile.formats.written import headers, outlet_of, source_titles
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.history import LoggedEdit
-from workbench.model.hypothesis import Hypothesis
-from workbench.model.source import Source
 from workbench.views.citation import citation
 
 LEADING: tuple[str, ...] = ("id", "evidence")
@@ -77,31 +75,6 @@ def _marking(case: Case, log: Sequence[LoggedEdit]) -> dict[str, str]:
     return {name: value for name, value in zip(MARKING, values, strict=True) if value}
 
 
-def headers(hypotheses: Sequence[Hypothesis]) -> list[str]:
-    """Return the labels as headers; one that could not be read back gets its id in front."""
-    labels = [hypothesis.label.strip() for hypothesis in hypotheses]
-    taken = Counter(map(matching, [*RESERVED, "", *labels]))
-    found: list[str] = []
-    for hypothesis, label in zip(hypotheses, labels, strict=True):
-        header = label if taken[matching(label)] == 1 else f"{hypothesis.id} {label}".strip()
-        while header != label and taken[matching(header)]:
-            header = f"{hypothesis.id} {header}"
-        taken[matching(header)] += header != label
-        found.append(header)
-    return found
-
-
-def source_titles(sources: Sequence[Source]) -> dict[str, str]:
-    """Return the sources' titles by id; one that is empty or shared gets the id."""
-    shared = Counter(source.title for source in sources)
-    return {
-        source.id: source.title
-        if source.title and shared[source.title] == 1
-        else f"{source.title} ({source.id})".strip()
-        for source in sources
-    }
-
-
 def _row(case: Case, analyst: str, item: Evidence, source: str) -> list[str]:
     cells = [case.cell(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
     reasons = {column: cell.reason for column, cell in enumerate(cells, start=1)}
@@ -124,9 +97,3 @@ def _row(case: Case, analyst: str, item: Evidence, source: str) -> list[str]:
     }
     codes = [cell.rating or "" for cell in cells]
     return [item.id, item.text, *codes, *(values[name] for name in FOLLOWING)]
-
-
-def outlet_of(case: Case, item: Evidence) -> str:
-    """Return who printed a claim; "" where neither the item nor its source says so."""
-    outlet = case.outlet_of(item)
-    return "" if outlet == "unknown" and not item.outlet else outlet

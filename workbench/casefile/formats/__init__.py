@@ -1,6 +1,6 @@
 """Matrix files, files of other programs, frames and pasted tables, read into a case."""
 
-from workbench.casefile.formats.anyfile import read_content, read_file
+from workbench.casefile.formats.anyfile import read_content, read_file, read_table
 from workbench.casefile.formats.brought import Brought, Leftover
 from workbench.casefile.formats.frame import case_from_frame
 from workbench.casefile.formats.matrix import read_matrix
@@ -14,4 +14,5 @@ __all__ = [
     "read_file",
     "read_matrix",
     "read_pasted",
+    "read_table",
 ]

@@ -19,7 +19,7 @@ from workbench.casefile.formats.header import TextRow
 from workbench.casefile.formats.markup import decoded, unpacked
 from workbench.casefile.formats.matrix import content_of
 from workbench.casefile.formats.plain import csv_rows
-from workbench.casefile.formats.table import case_of_rows
+from workbench.casefile.formats.table import Table, case_of_rows, table_of_rows
 from workbench.casefile.formats.webtable import is_web_table, web_rows
 from workbench.casefile.formats.workbook import xlsx_rows
 from workbench.errors import MatrixFileError, UnknownFormat
@@ -28,6 +28,9 @@ from workbench.messages import say
 MATRIX = "matrix"
 ENDINGS: tuple[str, ...] = (".xlsx", ".csv", ".tsv", ".html", ".json", ".achz")
 """What files that are read commonly end in; no other is named to whoever brings something else."""
+
+TABLES: tuple[str, ...] = (".xlsx", ".csv", ".tsv", ".html")
+"""What tables commonly end in."""
 
 _PACKED, _OLD_WORKBOOK, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"
 _JSON = re.compile(r"\s*[\[{]")
@@ -79,6 +82,39 @@ def _read(content: bytes, name: str, draft: Draft) -> Brought:
             else UnknownFormat(name, ENDINGS)
         )
     return _of_text(content, draft, ending)
+
+
+def read_table(path: str | Path) -> Table:
+    """Return a matrix file as it stands: a workbook, CSV, a text with tabs, or a table in HTML.
+
+    Raises
+    ------
+    CannotRead, UnknownFormat
+        If it cannot be opened, or is no table.
+    MatrixFileError
+        With the place, if something in it is not as a matrix file has it.
+    """
+    path = Path(path)
+    content, name = content_of(path), path.name
+    try:
+        return table_of_rows(_rows_of(content, name), where=name)
+    except RecursionError:
+        raise MatrixFileError(name, say("importing.too_deep")) from None
+
+
+def _rows_of(content: bytes, name: str) -> Iterator[TextRow]:
+    ending = Path(name).suffix.lower()
+    if content.startswith((_PACKED, _OLD_WORKBOOK)) or ending == ".xlsx":
+        return xlsx_rows(content, name)
+    if ending == ".csv":
+        return csv_rows(content, name)
+    if content.startswith(_GZIP) or _JSON.match(text := decoded(content, name)):
+        raise UnknownFormat(name, TABLES)
+    if is_web_table(text):
+        return web_rows(text, name)
+    if "\t" not in text:
+        raise UnknownFormat(name, TABLES)
+    return cut(text, name)
 
 
 def _of_text(content: bytes, draft: Draft, ending: str) -> Brought:

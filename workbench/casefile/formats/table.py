@@ -4,7 +4,7 @@ Not here: opening files and frames, and reading single rows.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.casefile.formats.columns import MOST_ROWS, SECOND
 from workbench.casefile.formats.header import Header, TextRow, read_header
@@ -17,6 +17,33 @@ from workbench.model.case import Case, Place
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A matrix file as it stands: its columns and its rows, ids and sources still as they are written."""
+
+    header: Header
+    rows: tuple[ReadRow, ...]
+
+
+def table_of_rows(rows: Iterable[TextRow], *, where: str) -> Table:
+    """Return what a header and its rows say; blank rows are passed over.
+
+    Raises
+    ------
+    MatrixFileError
+        With the row and column, if anything is not as a matrix file has it.
+    """
+    written = (row for row in rows if not row.blank)
+    first = next(written, None)
+    if first is None:
+        raise MatrixFileError(where, say("matrixfile.empty"))
+    header = read_header(first, where)
+    read = tuple(_read(header, written))
+    if not read:
+        raise MatrixFileError(where, say("matrixfile.no_rows"))
+    return Table(header=header, rows=read)
 
 
 def case_of_rows(rows: Iterable[TextRow], *, analyst: str, where: str, title: str) -> Case:
@@ -38,15 +65,9 @@ def case_of_rows(rows: Iterable[TextRow], *, analyst: str, where: str, title: st
     MatrixFileError
         With the row and column, if anything is not as a matrix file has it.
     """
-    written = (row for row in rows if not row.blank)
-    first = next(written, None)
-    if first is None:
-        raise MatrixFileError(where, say("matrixfile.empty"))
-    header = read_header(first, where)
-    read = list(_read(header, written))
-    if not read:
-        raise MatrixFileError(where, say("matrixfile.no_rows"))
-    return _case(header, _by_id(header, read), analyst=analyst, title=title)
+    table = table_of_rows(rows, where=where)
+    named = _by_id(table.header, list(table.rows))
+    return _case(table.header, named, analyst=analyst, title=title)
 
 
 def _read(header: Header, rows: Iterable[TextRow]) -> Iterator[ReadRow]:
