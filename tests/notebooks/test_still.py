@@ -31,6 +31,8 @@ HEADINGS = (
     "What weights can and cannot change",
     "Scenarios",
     "Report",
+    "Probability, apart from the matrix",
+    "What it comes to",
     "Indicators",
     "Slides and files",
 )
