@@ -43,6 +43,16 @@ def test_the_report_tells_them_with_words_what_they_rest_on_and_how_far_they_hol
     assert "It is a choice, not a measurement." in page
 
 
+@pytest.mark.parametrize("page", pages(WORKED, "template"), ids=["html", "markdown"])
+def test_the_report_speaks_of_the_analyst_and_not_to_them(page):
+    start = page.index("These numbers stand apart")
+    part = page[start : page.index("Words after the US", start)]
+    assert "the analyst’s own answer is H2 Combat experience" in part
+    assert "the analyst says 30 %" in part
+    assert "you" not in part.lower().split()
+    assert "your" not in part.lower().split()
+
+
 @pytest.mark.parametrize("page", pages(APART), ids=["html", "markdown"])
 def test_motives_that_may_hold_together_have_no_most_probable(page):
     assert "each more likely than not" in page

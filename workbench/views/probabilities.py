@@ -46,11 +46,12 @@ def probabilities_view(case: Case, analyst: str) -> View:
     }
 
 
-def told_probabilities(case: Case, analyst: str) -> View:
+def told_probabilities(case: Case, analyst: str, voice: str = "panel") -> View:
     """Return the probabilities in words and numbers, as a report shows them, totals hidden or not.
 
     ``lines`` has one hypothesis each, in case order, with ``percent`` 0 to 100 or None. ``withheld``
-    says why there are none; "" where there are.
+    says why there are none; "" where there are. ``voice`` as in
+    :func:`workbench.views.three_answers.three_answers`.
     """
     found = probabilities_of(case, analyst)
     return {
@@ -63,7 +64,7 @@ def told_probabilities(case: Case, analyst: str) -> View:
             say("probabilities.rests.table", name=_table(found)),
             *rests_on(case, found.laid_down),
         ],
-        "three": three_answers(case, analyst, found),
+        "three": three_answers(case, analyst, found, voice),
     }
 
 

@@ -21,7 +21,7 @@ def reported_probabilities(case: Case, analyst: str, *, sweeps: bool) -> View:
     far the numbers depend on what was chosen, which takes a moment: ``verdict``, and one sentence each
     in ``depends``. Where there are no probabilities ``withheld`` says why, and the rest is empty.
     """
-    told = told_probabilities(case, analyst)
+    told = told_probabilities(case, analyst, "report")
     swept = swept_view(case, analyst) if sweeps and not told["withheld"] else None
     found = not told["withheld"]
     beside = {row[0]: row for row in told["three"]["rows"]}

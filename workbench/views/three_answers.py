@@ -3,7 +3,8 @@
 Not here: how any of them comes about.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.messages import say
@@ -21,14 +22,34 @@ WIDE_GAP = 10
 """Percentage points apart from Bayes' rule at which a person's own is pointed out (our own choice)."""
 
 
-def three_answers(case: Case, analyst: str, found: Probabilities) -> View:
-    """Return one row a hypothesis with its rank, probability and own percent, and the sentences."""
-    now, own = standing(case, analyst), latest(case, analyst)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Compared:
+    """What is compared, and to whom it is told: the analyst on the ``panel``, or a ``report``'s readers."""
+
+    case: Case
+    found: Probabilities
+    now: Standing
+    own: Judgement | None
+    voice: str
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence as it is told to them."""
+        ending = ".report" if self.voice == "report" else ""
+        return say(f"probabilities.three.{key}{ending}", **values)
+
+
+def three_answers(case: Case, analyst: str, found: Probabilities, voice: str = "panel") -> View:
+    """Return one row a hypothesis with its rank, probability and own percent, and the sentences.
+
+    ``voice`` is ``"panel"``, which speaks to the analyst, or ``"report"``, which speaks of them.
+    """
+    own = latest(case, analyst)
+    told = _Compared(case=case, found=found, now=standing(case, analyst), own=own, voice=voice)
     return {
         "heads": [say(f"probabilities.three.{name}") for name in ("hypothesis", "matrix", "bayes")]
-        + [say(f"probabilities.three.own.{own.moment}" if own else "probabilities.three.own")],
-        "rows": _rows(case, found, now, own),
-        "sentences": _sentences(case, found, now, own) if not found.withheld else [],
+        + [told.say(f"own.{own.moment}" if own else "own")],
+        "rows": _rows(case, found, told.now, own),
+        "sentences": _sentences(told) if not found.withheld else [],
     }
 
 
@@ -51,60 +72,59 @@ def _percent(percent: int | None) -> str:
     return "–" if percent is None else say("probabilities.percent", percent=percent)
 
 
-def _sentences(case: Case, found: Probabilities, now: Standing, own: Judgement | None) -> list[View]:
-    if case.form == "independent":
-        return _independent(case, found, own)
-    answers = {"matrix": set(now.leaders), "bayes": set(found.leaders)}
-    if own and own.answer:
-        answers["own"] = set(own.answer)
+def _sentences(told: _Compared) -> list[View]:
+    if told.case.form == "independent":
+        return _independent(told)
+    answers = {"matrix": set(told.now.leaders), "bayes": set(told.found.leaders)}
+    if told.own and told.own.answer:
+        answers["own"] = set(told.own.answer)
     given = [answer for answer in answers.values() if answer]
     differ = any(answer != given[0] for answer in given[1:])
-    told = [_each(case, name, answer) for name, answer in answers.items()]
-    key = "differ" if differ else "agree"
+    parts = say("language.semicolon").join(_each(told, name, answer) for name, answer in answers.items())
+    then = told.say("differ") if differ else say("probabilities.three.agree")
     return [
-        _told(say("probabilities.three.each", parts=say("language.semicolon").join(told)), differs=differ),
-        *([_told(say(f"probabilities.three.{key}"))] if len(given) > 1 else []),
-        *_gap(case, found, own),
+        _sentence(say("probabilities.three.each", parts=parts), differs=differ),
+        *([_sentence(then)] if len(given) > 1 else []),
+        *_gap(told),
     ]
 
 
-def _told(text: str, *, differs: bool = False) -> View:
+def _sentence(text: str, *, differs: bool = False) -> View:
     return {"text": text, "differs": differs}
 
 
-def _each(case: Case, name: str, ids: Iterable[str]) -> str:
-    names = [one.id for one in case.hypotheses if one.id in set(ids)]
-    key = f"probabilities.three.is.{name}" if names else f"probabilities.three.none.{name}"
-    return say(key, n=len(names), names=listed(name_of(case, id) for id in names))
+def _each(told: _Compared, name: str, ids: Iterable[str]) -> str:
+    names = [one.id for one in told.case.hypotheses if one.id in set(ids)]
+    if not names:
+        return say(f"probabilities.three.none.{name}")
+    values = {"n": len(names), "names": _names(told.case, names)}
+    return told.say("is.own", **values) if name == "own" else say(f"probabilities.three.is.{name}", **values)
 
 
-def _gap(case: Case, found: Probabilities, own: Judgement | None) -> list[View]:
+def _gap(told: _Compared) -> list[View]:
     """Return the hypothesis on whose number the person and the rule are furthest apart, if far."""
-    gaps = _gaps(found, own.percents if own else {})
-    widest = max(gaps, key=lambda name: abs(gaps[name]), default=None)
-    if own is None or widest is None or abs(gaps[widest]) < WIDE_GAP:
+    percents, of = told.own.percents if told.own else {}, told.found.of
+    gaps = {id: abs(percents[id] - 100 * p) for id, p in of.items() if id in percents}
+    widest = max(gaps, key=gaps.__getitem__, default=None)
+    if widest is None or gaps[widest] < WIDE_GAP:
         return []
-    told = {"own": _percent(own.percents[widest]), "bayes": percent_written(found.of[widest])}
-    return [_told(say("probabilities.three.gap", name=name_of(case, widest), **told), differs=True)]
+    values = {"own": _percent(percents[widest]), "bayes": percent_written(of[widest])}
+    return [_sentence(told.say("gap", name=name_of(told.case, widest), **values), differs=True)]
 
 
-def _gaps(found: Probabilities, percents: Mapping[str, int]) -> dict[str, float]:
-    return {id: percents[id] - 100 * p for id, p in found.of.items() if id in percents}
-
-
-def _independent(case: Case, found: Probabilities, own: Judgement | None) -> list[View]:
+def _independent(told: _Compared) -> list[View]:
     """Return where yes or no to a motive of its own is not what the odds say."""
-    if own is None or not own.answer:
-        return _gap(case, found, own)
-    likely = {id for id, p in found.of.items() if above_even(p)}
-    over = [id for id in found.of if id in own.answer and id not in likely]
-    under = [id for id in found.of if id not in own.answer and id in likely]
-    told = [
-        _told(say(f"probabilities.three.{key}", n=len(ids), names=_names(case, ids)), differs=True)
+    if told.own is None or not told.own.answer:
+        return _gap(told)
+    yes, of = told.own.answer, told.found.of
+    over = [id for id, p in of.items() if id in yes and not above_even(p)]
+    under = [id for id, p in of.items() if id not in yes and above_even(p)]
+    differing = [
+        _sentence(told.say(key, n=len(ids), names=_names(told.case, ids)), differs=True)
         for key, ids in (("yes_but", over), ("no_but", under))
         if ids
     ]
-    return [*(told or [_told(say("probabilities.three.agree.independent"))]), *_gap(case, found, own)]
+    return [*(differing or [_sentence(told.say("agree.independent"))]), *_gap(told)]
 
 
 def _names(case: Case, ids: Iterable[str]) -> str:
