@@ -18,9 +18,10 @@ USUAL_PLACES = {
 }
 
 WHAT_TO_INSTALL = (
-    "The tests of slides need LibreOffice (soffice) and poppler (pdftoppm). Install them (Debian: apt-get "
-    "install libreoffice-impress libreoffice-calc poppler-utils; macOS: brew install --cask libreoffice and "
-    f"brew install poppler), or set {VARIABLE} to LibreOffice's program file."
+    "The tests of slides and documents need LibreOffice (soffice) and poppler (pdftoppm). Install them "
+    "(Debian: apt-get install libreoffice-impress libreoffice-calc libreoffice-writer poppler-utils; macOS: "
+    f"brew install --cask libreoffice and brew install poppler), or set {VARIABLE} to LibreOffice's program "
+    "file."
 )
 
 
@@ -76,4 +77,10 @@ def _soffice() -> Path | None:
     named = os.environ.get(VARIABLE) or shutil.which("soffice") or shutil.which("libreoffice")
     places = (named, *USUAL_PLACES.get(sys.platform, ()))
     candidates = (Path(os.path.expandvars(place)) for place in places if place)
-    return next((place for place in candidates if place.is_file()), None)
+    return next((place for place in candidates if place.is_file() and _writes(place)), None)
+
+
+def _writes(soffice: Path) -> bool:
+    """Whether this LibreOffice opens Word documents; on Linux that may be a package that is missing."""
+    parts = [one.name for one in soffice.resolve().parent.glob("libs*lo.so")]
+    return not parts or "libswlo.so" in parts

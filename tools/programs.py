@@ -14,7 +14,13 @@ from tests.browser.chromium import DOWNLOADED, VARIABLE, ChromiumMissing, find_c
 from tests.office import OfficeMissing, find_office
 from tools.environment import CannotPrepare, program
 
-OFFICE_PACKAGES = ("libreoffice-impress", "libreoffice-calc", "poppler-utils", "fonts-liberation")
+OFFICE_PACKAGES = (
+    "libreoffice-impress",
+    "libreoffice-calc",
+    "libreoffice-writer",
+    "poppler-utils",
+    "fonts-liberation",
+)
 
 
 def have_browser() -> None:

@@ -36,7 +36,7 @@ def test_the_ending_may_be_in_capitals(tmp_path):
 
 def test_an_unknown_ending_gets_a_sentence(tmp_path):
     with pytest.raises(UnknownFormat, match=r"\.pptx, \.xlsx, \.csv, \.html, .*\.json"):
-        export(case(AUM), tmp_path / "case.pdf", analyst=ANALYST)
+        export(case(AUM), tmp_path / "case.odt", analyst=ANALYST)
 
 
 def test_a_template_is_for_slides_only(tmp_path):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from workbench import atomic, casefile
 from workbench.errors import BadValue, TemplateUnusable, UnknownFormat
@@ -17,6 +18,8 @@ from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
 from workbench.views.choice import EVERYTHING, Choice
+from workbench.views.ranks_told import DRAWS
+from workbench.views.report import report_view
 
 Progress = Callable[[int, int], None]
 
@@ -102,6 +105,33 @@ def _md(order: Order) -> bytes:
     )
 
 
+def _told(order: Order) -> dict[str, Any]:
+    """Return the report that all documents draw."""
+    return report_view(
+        order.case,
+        order.analyst,
+        order.scheme,
+        order.now,
+        log=order.log,
+        compared=order.compared,
+        draws=DRAWS,
+        choice=order.choice,
+        whole=order.whole,
+    )
+
+
+def _docx(order: Order) -> bytes:
+    from workbench.export.word import docx_bytes
+
+    return docx_bytes(_told(order), order.now)
+
+
+def _pdf(order: Order) -> bytes:
+    from workbench.export.pdf import pdf_bytes
+
+    return pdf_bytes(_told(order), order.now)
+
+
 def _svg(order: Order) -> bytes:
     from workbench.export.picture import Size, svg_bytes
 
@@ -140,6 +170,8 @@ _WRITERS: dict[str, Callable[[Order], bytes]] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".html": _html,
+    ".docx": _docx,
+    ".pdf": _pdf,
     ".md": _md,
     ".svg": _svg,
     ".png": _png,
@@ -151,7 +183,7 @@ PICTURES: tuple[str, ...] = ("matrix", "ranking", "chronology")
 PICTURED: dict[str, tuple[str, ...]] = {".svg": PICTURES, ".png": PICTURES}
 """What a file with this ending can show, the first unless asked; all others show everything."""
 
-TELLING: tuple[str, ...] = (".pptx", ".html", ".md")
+TELLING: tuple[str, ...] = (".pptx", ".html", ".docx", ".pdf", ".md")
 """The endings of files that tell what was read and used."""
 
 
@@ -172,7 +204,7 @@ def export(
     progress: Progress | None = None,
     choice: Choice = EVERYTHING,
 ) -> Path:
-    """Write a case as slides, workbook, CSV, page or case file, and return where it lies.
+    """Write a case as slides, document, workbook, page, picture or case file, and return where it lies.
 
     The file is written whole or not at all. All but the case file show one analyst's
     matrix, without hypotheses that are off or mere reminders.

@@ -25,6 +25,8 @@ UNKEEPABLE: dict[str, re.Pattern[str]] = {
     ".html": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".svg": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".png": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
+    ".docx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
+    ".pdf": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".pptx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".xlsx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}\x0b]|{_SPREADSHEET_ESCAPES}"),
 }

@@ -3,7 +3,7 @@
 Not here: the choices themselves (:mod:`workbench.views.choice`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import asdict
 from typing import Any
 
@@ -49,22 +49,40 @@ def _remarks(view: View, rows: Sequence[View], choice: Choice) -> list[str]:
     return told
 
 
-def briefed(view: View, most: int) -> View:
-    """Return a report as a briefing has room for it: so many rows, those that tell most, in their order.
+def briefed(view: View, most: int, across: int) -> View:
+    """Return a report as a briefing has room for it: the rows that tell most, in their order.
 
     Linchpins and signs are cut to a few as well; ``remarks`` and ``more`` say how many there are.
+
+    Parameters
+    ----------
+    view : dict
+        The report.
+    most : int
+        How many rows the matrix may have.
+    across : int
+        How many hypotheses, the least contradicted ones.
     """
     telling = sorted(view["rows"], key=lambda row: -row["telling"])[:most]
-    kept = {row["id"] for row in telling}
-    shown = {"shown": len(kept), "n": len(view["rows"])}
-    cut = [say("choice.remark.briefing", **shown)] if len(kept) < len(view["rows"]) else []
+    kept, columns = {row["id"] for row in telling}, set(view["order"][:across])
+    cut = {
+        "briefing": (len(kept), len(view["rows"])),
+        "hypotheses": (len(columns), len(view["hypotheses"])),
+    }
+    said = [say(f"choice.remark.{what}", shown=shown, n=n) for what, (shown, n) in cut.items() if shown < n]
     return {
         **view,
-        "rows": [row for row in view["rows"] if row["id"] in kept],
-        "remarks": [*view["remarks"], *cut],
+        "rows": [_fewer(row, columns) for row in view["rows"] if row["id"] in kept],
+        "hypotheses": [one for one in view["hypotheses"] if one["id"] in columns],
+        "remarks": [*view["remarks"], *said],
+        "flips": {**view["flips"], "rows": []},
         **{name: view[name][:_FEW] for name in _CUT},
         "more": {name: _more(len(view[name]) - _FEW) for name in _CUT},
     }
+
+
+def _fewer(row: View, columns: Set[str]) -> View:
+    return {**row, "cells": [cell for cell in row["cells"] if cell["hypothesis"] in columns]}
 
 
 def _more(n: int) -> str:

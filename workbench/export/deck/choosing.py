@@ -31,28 +31,19 @@ def brief_slides(view: View, room: Room) -> list[Slide]:
 
 def _brief_matrix(view: View, room: Room) -> list[Slide]:
     """Return the matrix on one slide, with as many of the telling rows as it can hold."""
-    few = _fewer_columns(view)
     for most in range(_MOST_ROWS, 0, -1):
-        shown = briefed(few, most)
+        shown = briefed(view, most, MOST_COLUMNS)
         slides = matrix_slides(shown, room)
         if len(slides) == 1:
-            return _told_as_part(view, shown, slides)
-    return slides[:1]
+            break
+    return [_told_as_part(view, shown, slides[0])]
 
 
-def _told_as_part(view: View, shown: View, slides: Sequence[Slide]) -> list[Slide]:
+def _told_as_part(view: View, shown: View, slide: Slide) -> Slide:
     if len(shown["rows"]) == len(view["rows"]):
-        return list(slides)
+        return slide
     title = say("choice.brief.matrix", shown=len(shown["rows"]), n=len(view["rows"]))
-    return [replace(one, title=title, notes=(*shown["remarks"], *one.notes)) for one in slides]
-
-
-def _fewer_columns(view: View) -> View:
-    """Return the report with no more hypotheses than one table holds, the least contradicted ones."""
-    kept = set(view["order"][:MOST_COLUMNS])
-    places = [place for place, one in enumerate(view["hypotheses"]) if one["id"] in kept]
-    rows = ({**row, "cells": [row["cells"][place] for place in places]} for row in view["rows"])
-    return {**view, "rows": list(rows), "hypotheses": [view["hypotheses"][place] for place in places]}
+    return replace(slide, title=title, notes=(*shown["remarks"], *slide.notes))
 
 
 def differing_slides(view: View, room: Room) -> list[Slide]:

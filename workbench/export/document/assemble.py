@@ -16,6 +16,7 @@ from workbench.export.document import (
     signs,
     sources,
 )
+from workbench.export.document.narrow import MOST_ACROSS
 from workbench.export.document.parts import Document, Section
 from workbench.messages import say
 from workbench.views.chosen import briefed
@@ -87,7 +88,7 @@ def document(view: View, *, most: int = BRIEF_ROWS) -> Document:
         Rows of the matrix that a briefing shows at most.
     """
     deck = view["choice"]["deck"]
-    shown = briefed(view, most) if deck == "briefing" else view
+    shown = briefed(view, most, MOST_ACROSS) if deck == "briefing" else view
     return Document(
         title=view["title"],
         question=view["question"],

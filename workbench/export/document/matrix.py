@@ -20,13 +20,13 @@ from workbench.export.document.making import (
     strong,
     texts_table,
 )
-from workbench.export.document.parts import UNRATED, Block, Cell, Section, Span
+from workbench.export.document.parts import UNRATED, Block, Cell, Paragraph, Section, Span
 from workbench.messages import say
 
 View = dict[str, Any]
 
 _TOTALS = ("score", "rank", "coverage", "support")
-_CODE_SHARE, _CODES_SHARE = 0.1, 0.62
+_CODE_SHARE, _CODES_SHARE = 0.115, 0.62
 
 ITEMS_ACROSS = 10
 """Items beside each other in one table where hypotheses stand as rows."""
@@ -77,8 +77,14 @@ def _rows(view: View) -> Iterator[tuple[Cell, ...]]:
 
 def _totals(view: View) -> Iterator[tuple[Cell, ...]]:
     for name in _shown_totals(view):
-        texts = (Cell(line=line(column[f"{name}_text"])) for column in view["columns"])
+        texts = (Cell(line=line(column[f"{name}_text"])) for column in _columns(view))
         yield (Cell(line=line(strong(say(f"export.label.{name}"))), head=True), *texts)
+
+
+def _columns(view: View) -> list[View]:
+    """Return the totals of the hypotheses that are shown, in their order."""
+    by_id = {column["id"]: column for column in view["columns"]}
+    return [by_id[one["id"]] for one in view["hypotheses"]]
 
 
 def _shown_totals(view: View) -> tuple[str, ...]:
@@ -95,7 +101,7 @@ def _across(view: View) -> list[Block]:
     names = _shown_totals(view)
     totals = (
         (one["name"], *(column[f"{name}_text"] for name in names))
-        for one, column in zip(view["hypotheses"], view["columns"], strict=True)
+        for one, column in zip(view["hypotheses"], _columns(view), strict=True)
     )
     widths = (0.4, *[0.15] * len(names))
     align = centred(len(names))
@@ -115,7 +121,13 @@ def _some_across(view: View, rows: Sequence[View]) -> list[Block]:
 
 
 def _legend(view: View) -> list[Block]:
-    return paragraphs(" · ".join(f"{one['code'] or UNRATED} {one['name']}" for one in view["legend"]))
+    """Return the codes with their meanings, one behind the other."""
+    spans: list[Span] = []
+    for one in view["legend"]:
+        between = f" {one['name']} · "
+        spans += [coded(one["code"]), Span(text=between)]
+    spans[-1] = Span(text=spans[-1].text.removesuffix(" · "))
+    return [Paragraph(line=tuple(spans))]
 
 
 def coded(code: str) -> Span:

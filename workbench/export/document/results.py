@@ -110,7 +110,8 @@ def _flips(told: View) -> Iterator[Block]:
     rows = ([one["text"] for one in row["cells"]] for row in told["rows"])
     share = 0.75 / max(1, len(told["heads"]) - 1)
     widths = (0.25, *[share] * (len(told["heads"]) - 1))
-    yield from texts_table(told["heads"], rows, widths, alt=told["title"])
+    if told["rows"]:
+        yield from texts_table(told["heads"], rows, widths, alt=told["title"])
 
 
 def readings(view: View) -> Section | None:

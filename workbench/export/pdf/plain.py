@@ -1,0 +1,100 @@
+"""A document as plain values, which the page's template reads as data: nobody's text becomes markup.
+
+Not here: how the page looks (``pages/report.typ``).
+"""
+
+import json
+import re
+from dataclasses import asdict
+from typing import Any
+
+from workbench.design.tokens import palette
+from workbench.export.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+)
+from workbench.export.document.narrow import narrowed
+from workbench.messages import say
+
+Plain = dict[str, Any]
+
+_BREAK = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+
+
+def plain(told: Document) -> str:
+    """Return a document with its colours and the words of its pages, as JSON."""
+    return json.dumps(
+        {
+            "title": _text(told.title),
+            "question": _text(told.question),
+            "about": [_text(one) for one in told.about],
+            "finding": _text(told.finding),
+            "handling": _text(told.handling),
+            "marking": _text(told.marking),
+            "author": told.author,
+            "language": told.language,
+            "sections": [
+                {"title": one.title, "blocks": [part for block in one.blocks for part in _block(block)]}
+                for one in told.sections
+            ],
+            "colours": palette("light"),
+            "words": {"page": say("export.page", page="{page}", pages="{pages}")},
+        },
+        ensure_ascii=False,
+    )
+
+
+def _text(text: str) -> str:
+    """Return a text whose lines end in the one way that the template knows."""
+    return _BREAK.sub("\n", text)
+
+
+def _block(block: Block) -> list[Plain]:
+    match block:
+        case Table():
+            return [_table(part) for part in narrowed(block)]
+        case Picture():
+            return [_picture(block)]
+        case Items():
+            return [{"kind": "items", "lines": [_line(one) for one in block.lines]}]
+        case Quote():
+            return [{"kind": "quote", "text": _text(block.text)}]
+        case Heading():
+            return [{"kind": "heading", "line": _line(block.line)}]
+        case Paragraph():
+            return [{"kind": "paragraph", "line": _line(block.line)}]
+
+
+def _line(line: Line) -> list[Plain]:
+    return [{**asdict(span), "text": _text(span.text)} for span in line]
+
+
+def _table(table: Table) -> Plain:
+    return {
+        "kind": "table",
+        "heads": [_text(head) for head in table.heads],
+        "align": list(table.align),
+        "widths": list(table.widths),
+        "alt": table.alt,
+        "rows": [[_cell(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _cell(cell: Cell) -> Plain:
+    return {"line": _line(cell.line), "code": cell.code, "spans": cell.spans}
+
+
+def _picture(picture: Picture) -> Plain:
+    """Return a picture drawn here, in the one font that it was measured in."""
+    import vl_convert
+
+    drawn: bytes = vl_convert.svg_to_pdf(picture.draw())
+    return {"kind": "picture", "drawn": list(drawn), "alt": picture.alt, "caption": picture.caption}
