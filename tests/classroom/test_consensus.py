@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from tests.classroom.boards import cell, cube
-from workbench.classroom.consensus import code_counts, consensus
+from workbench.classroom.consensus import consensus
 from workbench.model.rating import Rating
+from workbench.scoring.cube import code_counts
 from workbench.scoring.matrix import CODE_OF
 
 NAMES = {number: "." if rating is None else rating.value for rating, number in CODE_OF.items()}

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from tests.classroom.boards import cell, cube
-from workbench.classroom.splits import split_spread, splits, values_of
+from workbench.classroom.splits import split_spread, splits
+from workbench.scoring.cube import values_of
 
 cubes = st.tuples(st.integers(1, 6), st.integers(1, 4), st.integers(1, 3)).flatmap(
     lambda shape: arrays(np.int8, shape, elements=st.integers(0, 6))

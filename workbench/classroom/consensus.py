@@ -6,12 +6,10 @@ Not here: where those cases come from (:mod:`workbench.classroom.collecting`).
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from workbench.model.rating import Rating
-from workbench.scoring.matrix import CODE_OF, N_CODES, NOT_APPLICABLE, UNRATED, Codes, Flags
-
-Counts = npt.NDArray[np.int64]
+from workbench.scoring.cube import Counts, code_counts
+from workbench.scoring.matrix import CODE_OF, NOT_APPLICABLE, UNRATED, Codes, Flags
 
 _LOWEST = CODE_OF[Rating.II]
 _MIDDLE = CODE_OF[Rating.N]
@@ -31,17 +29,6 @@ class Consensus:
     split: Flags
     opposed: Flags
     raters: Counts
-
-
-def code_counts(cube: Codes) -> Counts:
-    """Return how many gave each code, (n_evidence, n_hypotheses, 7), by code number.
-
-    Parameters
-    ----------
-    cube : array of int8
-        (n_analysts, n_evidence, n_hypotheses).
-    """
-    return np.stack([(cube == code).sum(axis=0, dtype=np.int64) for code in range(N_CODES)], axis=-1)
 
 
 def consensus(cube: Codes) -> Consensus:

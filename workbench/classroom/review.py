@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 
 from workbench.classroom.collecting import Collected
-from workbench.classroom.consensus import Consensus, Counts, code_counts, consensus
+from workbench.classroom.consensus import Consensus, consensus
 from workbench.classroom.handin import HandIn, person
 from workbench.classroom.splits import Split, splits
 from workbench.model.case import Case
 from workbench.model.readings import read_as
 from workbench.scoring import Standing, matrix_of, scheme_named, standing_of
+from workbench.scoring.cube import Counts, code_counts
 from workbench.scoring.matrix import CODE_OF, Codes
 
 CODES = {number: "" if rating is None else rating.value for rating, number in CODE_OF.items()}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.model.rating import Rating
+from workbench.scoring.cube import values_of
 from workbench.scoring.matrix import CODE_OF, NOT_APPLICABLE, Codes, Flags, Floats
 
 _MIDDLE = CODE_OF[Rating.N]
@@ -32,11 +33,6 @@ class Split:
     speaks_against: tuple[int, ...]
     between: tuple[int, ...]
     not_applicable: tuple[int, ...]
-
-
-def values_of(cube: Codes) -> Floats:
-    """Return codes as values, −2 for II … 2 for CC; NaN for NA and not rated."""
-    return np.where(cube >= CODE_OF[Rating.II], cube - float(_MIDDLE), np.nan)
 
 
 def split_spread(cube: Codes) -> Floats:

@@ -1,14 +1,35 @@
-"""Many analysts' matrices scored at once.
+"""Many analysts' matrices counted, valued and scored at once.
 
 Not here: one analyst's standing with ranks and coverage (:mod:`workbench.scoring.inconsistency`).
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from workbench.model.rating import Rating
-from workbench.scoring.matrix import CODE_OF, Codes, Floats
+from workbench.scoring.matrix import CODE_OF, N_CODES, Codes, Floats
 from workbench.scoring.scheme import ScoringScheme, points
 from workbench.scoring.ties import settled
+
+Counts = npt.NDArray[np.int64]
+
+_MIDDLE = CODE_OF[Rating.N]
+
+
+def code_counts(cube: Codes) -> Counts:
+    """Return how many gave each code, (n_evidence, n_hypotheses, 7), by code number.
+
+    Parameters
+    ----------
+    cube : array of int8
+        (n_analysts, n_evidence, n_hypotheses).
+    """
+    return np.stack([(cube == code).sum(axis=0, dtype=np.int64) for code in range(N_CODES)], axis=-1)
+
+
+def values_of(cube: Codes) -> Floats:
+    """Return codes as values, −2 for II … 2 for CC; NaN for NA and not rated."""
+    return np.where(cube >= CODE_OF[Rating.II], cube - float(_MIDDLE), np.nan)
 
 
 def cube_scores(codes: Codes, scheme: ScoringScheme, weights: Floats | None = None) -> Floats:
