@@ -38,8 +38,8 @@ Rect = tuple[float, float, float, float]
 
 TITLE: Rect = (0.6, 0.35, 12.13, 0.98)
 BODY: Rect = (0.6, 1.5, 12.13, 5.28)
-FOOTER: Rect = (0.6, 6.94, 10.0, 0.44)
-DATE: Rect = (10.7, 6.94, 1.4, 0.44)
+FOOTER: Rect = (0.6, 6.94, 10.4, 0.44)
+DATE: Rect = (11.1, 6.94, 1.0, 0.44)
 NUMBER: Rect = (12.13, 6.94, 0.6, 0.44)
 
 USUAL = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.boards import board, hostile_board
 from workbench.export.deck import Bars, Room, Table, Text, deck
+from workbench.export.deck.columns import sized
 from workbench.export.deck.matrix import column_groups
 from workbench.export.deck.pages import pages
-from workbench.export.deck.parts import GAP, SMALLEST, Cell, Deck, Row
+from workbench.export.deck.parts import GAP, SIDE, SMALLEST, Cell, Deck, Row
 from workbench.model.case import Case
 from workbench.model.edits import AnswerDeception, ConcludeDeception, apply
 from workbench.model.source import Source
+from workbench.views.choice import Choice
 from workbench.views.report import report_view
 
 WIDE = Room(width=873, height=380)
@@ -184,6 +186,92 @@ def test_rows_are_spread_without_loss_and_without_a_page_too_many(lengths):
     for row in (row for page in made for row in page.rows):
         fewest, used = (fewest, used + row.height) if used + row.height <= free else (fewest + 1, row.height)
     assert len(made) == fewest
+
+
+def by_source(shown: Case) -> Case:
+    """Return a case whose items come from two sources in turn, the last from none."""
+    sources = tuple(Source(id=f"S{n}", title=f"Paper {n}") for n in (1, 2))
+    named = ("S1", "S2") * len(shown.evidence)
+    evidence = [replace(item, source=id) for item, id in zip(shown.evidence, named, strict=False)]
+    evidence[-1] = replace(evidence[-1], source="")
+    return replace(shown, sources=sources, evidence=tuple(evidence))
+
+
+@pytest.mark.parametrize("room", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_grouped_by_source_every_slide_names_the_source_above_its_rows(room):
+    shown = by_source(board(30, 5))
+    tables = matrix_pages(deck(report_view(shown, ANALYST, choice=Choice(by="source")), room))
+    assert len(tables) > 2
+    below: dict[str, list[str]] = {}
+    for table in tables:
+        assert table.rows[0].is_across
+        assert not table.rows[-1].is_across
+        assert table.height <= room.height
+        for row in table.rows:
+            if row.is_across:
+                group = row.cells[0].text
+            else:
+                below.setdefault(group, []).append(row.key)
+    assert below["S1 Paper 1"] == [f"E{n}" for n in range(1, 30, 2)]
+    assert below["No source named"] == ["E30"]
+
+
+def test_turned_round_each_item_stands_once_above_its_codes_and_whole_in_the_notes():
+    shown = BOARDS["39 rows"]
+    made = deck(report_view(shown, ANALYST, choice=Choice(matrix="rows")), WIDE)
+    slides = [one for one in made.slides if one.blocks and is_across(one.blocks[0])]
+    seen = {}
+    for slide in slides:
+        (table,) = slide.blocks
+        for place, head in enumerate(table.header.cells[1:], start=1):
+            id = head.text.partition(" ")[0]
+            assert shown.evidence_item(id).text in "\n".join(slide.notes)
+            seen[id] = [row.cells[place].text for row in table.rows]
+    assert seen == {
+        item.id: [shown.rating(ANALYST, item.id, h.id) or "" for h in shown.hypotheses]
+        for item in shown.evidence
+    }
+
+
+def is_across(block) -> bool:
+    return isinstance(block, Table) and block.header.cells[-1].text.startswith("E")
+
+
+def test_slides_under_one_title_are_numbered_so_that_no_two_are_alike():
+    for name in ("39 rows", "long texts"):
+        titles = [slide.title for slide in told(BOARDS[name]).slides]
+        assert len(set(titles)) == len(titles)
+        assert any(" (2 of " in title for title in titles)
+
+
+@given(
+    st.lists(st.lists(st.text(max_size=60), min_size=3, max_size=3), max_size=6), st.sampled_from([12, 16])
+)
+def test_columns_fill_the_room_and_a_longer_text_never_gets_a_narrower_one(texts, size):
+    rows = tuple(Row(cells=tuple(Cell(text=text) for text in row)) for row in texts)
+    header = Row(cells=tuple(Cell(text=name) for name in ("a", "b", "c")))
+    table = Table(widths=(1, 1, 1), header=header, rows=rows, size=12, alt="", is_fluid=True)
+    widths = sized(table, WIDE, size).widths
+    assert sum(widths) == pytest.approx(WIDE.width)
+    assert min(widths) > 0
+    doubled = tuple(
+        replace(row, cells=(Cell(text=f"{row.cells[0].text} more words"), *row.cells[1:])) for row in rows
+    )
+    assert sized(replace(table, rows=doubled), WIDE, size).widths[0] >= widths[0] - 1e-6
+
+
+def test_no_word_is_torn_where_there_is_room_for_it_in_any_size():
+    rows = tuple(Row(cells=(Cell(text=f"H{n}"), Cell(text="word " * 60))) for n in range(9))
+    table = Table(
+        widths=(1, 1),
+        header=Row(cells=(Cell(text="Id"), Cell(text="x"))),
+        rows=rows,
+        size=12,
+        alt="",
+        is_fluid=True,
+    )
+    for size in (12, 16):
+        assert WIDE.lines("H8", sized(table, WIDE, size).widths[0] - 2 * SIDE, size) == 1
 
 
 def test_both_totals_have_a_slide_and_deception_checks_another():

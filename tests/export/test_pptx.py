@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import openpyxl
 import pytest
@@ -18,6 +19,7 @@ from workbench.export import export
 from workbench.export.pptx import pptx_bytes
 from workbench.model.case import Case
 from workbench.shipped import shipped
+from workbench.views.choice import Choice
 
 BOARDS = {
     "39 rows": board(39, 5),
@@ -91,6 +93,24 @@ def test_na_is_hatched_and_an_unrated_cell_is_empty_and_dashed():
     assert "pattFill" in table.cell(1, 1)._tc.xml
     assert table.cell(1, 2).text == ""
     assert "sysDash" in table.cell(1, 2)._tc.xml
+
+
+def test_the_name_of_a_group_is_one_merged_cell_across_the_table():
+    shown = board(12, 4)
+    deck = made(shown, choice=Choice(by="source"))
+    tables = [one for one in deck.tables() if one.cell(0, 0).text == "Evidence"]
+    for table in tables:
+        head = table.cell(1, 0)
+        assert head.is_merge_origin
+        assert (head.span_width, head.span_height) == (5, 1)
+        assert head.text.startswith("S")
+        assert all(table.cell(1, place).is_spanned for place in range(1, 5))
+
+
+def test_the_day_stands_at_the_foot_of_every_slide():
+    deck = made(case(AUM), now=datetime(2026, 11, 22, tzinfo=UTC))
+    for slide in deck.show.slides:
+        assert "2026-11-22" in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
 def test_each_reason_is_in_the_notes_once_and_nowhere_else():
@@ -169,8 +189,6 @@ def test_hostile_text_is_text_on_the_slides():
 
 
 def test_who_and_when_stand_in_the_files_description(tmp_path):
-    from datetime import datetime
-
     path = export(case(AUM), tmp_path / "d.pptx", analyst=ANALYST, now=datetime.fromisoformat("2026-11-22"))
     properties = opened(path.read_bytes()).show.core_properties
     assert (properties.title, properties.author) == ("Drawn", ANALYST)

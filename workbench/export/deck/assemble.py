@@ -3,7 +3,9 @@
 Not here: what is on each.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from workbench.export.deck.behind import (
@@ -30,6 +32,7 @@ from workbench.export.deck.ranks import ranks_slides
 from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
 from workbench.export.deck.scenarios import scenario_slides
 from workbench.export.deck.sources import source_slides
+from workbench.messages import say
 
 View = dict[str, Any]
 
@@ -88,14 +91,24 @@ def deck(view: View, room: Room) -> Deck:
         The area that the slides leave beneath the title.
     """
     makers = DECKS[view["choice"]["deck"]]
+    slides = [title_slide(view), *(slide for make in makers for slide in make(view, room))]
     return Deck(
-        slides=(title_slide(view), *(slide for make in makers for slide in make(view, room))),
+        slides=tuple(_told_apart(slides)),
         footer=footer(view),
         mark=view["marking"]["handling"],
         title=view["title"],
         subject=view["question"],
         author=view["analyst"],
     )
+
+
+def _told_apart(slides: Sequence[Slide]) -> Iterator[Slide]:
+    """Yield the slides, those under one title numbered: a list of titles must tell them apart."""
+    for title, alike in groupby(slides, key=lambda slide: slide.title):
+        several = list(alike)
+        for n, slide in enumerate(several, start=1):
+            numbered = say("deck.part", title=title, n=n, of=len(several))
+            yield slide if len(several) == 1 else replace(slide, title=numbered)
 
 
 def footer(view: dict[str, Any]) -> str:

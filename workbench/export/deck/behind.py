@@ -19,9 +19,8 @@ def judgement_slides(view: View, room: Room) -> list[Slide]:
     given = view["judgements"]
     if not given:
         return []
-    shares = (0.2, *[0.8 / len(given)] * len(given))
     heads = ("", *(one["title"] for one in given))
-    table = text_table(heads, shares, _judged(given), room, alt=say("deck.judgement.alt"))
+    table = text_table(heads, _judged(given), room, alt=say("deck.judgement.alt"))
     return table_slides(table, room, _judgement_title(given))
 
 
@@ -79,7 +78,7 @@ def crossimpact_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in told["rows"]
     ]
-    table = text_table(heads, (0.25, 0.25, 0.25, 0.25), rows, room, alt=say("deck.crossimpact.alt"))
+    table = text_table(heads, rows, room, alt=say("deck.crossimpact.alt"))
     minds = len(told["minds"])
     key = "deck.crossimpact.title.minds" if minds else "deck.crossimpact.title"
     first, *rest = table_slides(table, room, say(key, n=minds or len(told["rows"])))
@@ -103,7 +102,7 @@ def chronology_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in told["items"]
     ]
-    table = text_table(heads, (0.56, 0.18, 0.26), rows, room, alt=say("chronology.deck.alt"))
+    table = text_table(heads, rows, room, alt=say("chronology.deck.alt"))
     first, *rest = table_slides(table, room, _chronology_title(view))
     notes = [*first.notes, *told["sentences"], told["undated"]]
     return [replace(first, notes=tuple(filter(None, notes))), *rest]
@@ -123,7 +122,7 @@ def coverage_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in told["sources"]
     ]
-    table = text_table(heads, (0.52, 0.12, 0.12, 0.12, 0.12), rows, room, alt=told["title"])
+    table = text_table(heads, rows, room, alt=told["title"])
     first, *rest = table_slides(table, room, told["title"])
     return [replace(first, notes=(*first.notes, *told["sentences"])), *rest]
 
@@ -154,7 +153,7 @@ def indicator_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in signs
     ]
-    table = text_table(heads, (0.14, 0.25, 0.26, 0.23, 0.12), rows, room, alt=say("deck.indicators.alt"))
+    table = text_table(heads, rows, room, alt=say("deck.indicators.alt"))
     first, *rest = table_slides(table, room, say("deck.indicators.title", n=len(signs)))
     notes = [*first.notes, view["signs_basis"]]
     return [replace(first, notes=tuple(filter(None, notes))), *rest, *_forecast_slides(view, room)]
@@ -166,6 +165,6 @@ def _forecast_slides(view: View, room: Room) -> list[Slide]:
     if not told:
         return []
     rows = [Row(cells=tuple(Cell(text=text) for text in line), key=line[0]) for line in told["means"]]
-    table = text_table(told["heads"], (0.58, 0.14, 0.14, 0.14), rows, room, alt=told["title"])
+    table = text_table(told["heads"], rows, room, alt=told["title"])
     first, *rest = table_slides(table, room, told["title"])
     return [replace(first, notes=(*first.notes, told["lead"], *told["notes"])), *rest]

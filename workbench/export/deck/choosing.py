@@ -18,7 +18,6 @@ from workbench.views.chosen import briefed
 View = dict[str, Any]
 
 _MOST_ROWS = 14
-_SIDES, _DIFFERING = (0.5, 0.08, 0.42), (0.44, 0.26, 0.1, 0.1, 0.1)
 
 
 def brief_slides(view: View, room: Room) -> list[Slide]:
@@ -61,7 +60,7 @@ def differing_slides(view: View, room: Room) -> list[Slide]:
         )
         for one in told["rows"]
     ]
-    table = text_table(told["heads"], _DIFFERING, rows, room, alt=told["lead"])
+    table = text_table(told["heads"], rows, room, alt=told["lead"])
     first, *rest = table_slides(table, room, told["title"])
     return [replace(first, notes=(told["lead"], *first.notes)), *rest]
 
@@ -92,7 +91,7 @@ def _against(one: View, room: Room) -> list[Slide]:
     if not rows:
         return []
     heads = (say("deck.item"), say("export.reasons.rating"), say("export.reasons.reason"))
-    table = text_table(heads, _SIDES, rows, room, alt=say("choice.against.alt"))
+    table = text_table(heads, rows, room, alt=say("choice.against.alt"))
     return table_slides(replace(table, rows_at_least=3), room, title)
 
 

@@ -12,7 +12,6 @@ from workbench.messages import say
 from workbench.views.citation import BETWEEN
 
 View = dict[str, Any]
-_SHARES = (0.5, 0.5)
 
 
 def citation_slides(view: View, room: Room) -> list[Slide]:
@@ -21,7 +20,7 @@ def citation_slides(view: View, room: Room) -> list[Slide]:
     if not rows:
         return []
     heads = [say(f"deck.{name}") for name in ("item", "cited")]
-    table = text_table(heads, _SHARES, [_row(row) for row in rows], room, alt=say("deck.cited.alt"))
+    table = text_table(heads, [_row(row) for row in rows], room, alt=say("deck.cited.alt"))
     return table_slides(table, room, _title(rows), paged=continued)
 
 

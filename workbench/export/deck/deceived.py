@@ -5,7 +5,7 @@ Not here: how either comes about.
 
 from typing import Any
 
-from workbench.export.deck.frame import table_slides
+from workbench.export.deck.frame import table_slides, text_table
 from workbench.export.deck.parts import SMALLEST, Cell, Room, Row, Slide, Table
 from workbench.messages import say
 
@@ -42,18 +42,13 @@ def deception_slides(view: View, room: Room) -> list[Slide]:
     told = view["deception"]
     if not told:
         return []
-    heads = ("source", "come_to", "conclusion")
-    table = Table(
-        widths=(room.width * 0.28, room.width * 0.4, room.width * 0.32),
-        header=Row(cells=tuple(Cell(text=say(f"deck.deception.{head}"), bold=True) for head in heads)),
-        rows=tuple(
-            Row(
-                cells=tuple(Cell(text=one[text]) for text in ("source", "sum", "conclusion")),
-                key=one["source"],
-            )
-            for one in told
-        ),
-        size=SMALLEST,
-        alt=say("deck.deception.alt"),
-    )
+    heads = [say(f"deck.deception.{head}") for head in ("source", "come_to", "conclusion")]
+    rows = [
+        Row(
+            cells=tuple(Cell(text=one[text]) for text in ("source", "sum", "conclusion")),
+            key=one["source"],
+        )
+        for one in told
+    ]
+    table = text_table(heads, rows, room, alt=say("deck.deception.alt"))
     return table_slides(table, room, say("deck.deception.title", n=len(told)))

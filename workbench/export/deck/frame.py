@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from workbench.export.deck.columns import sized
 from workbench.export.deck.pages import one_page, pages, texts
 from workbench.export.deck.parts import GAP, SMALLEST, Cell, Room, Row, Slide, Table
 from workbench.messages import say
@@ -18,7 +19,6 @@ Paged = Callable[[Table, Room], list[Table]]
 
 _SIZES = (14.0, 16.0)
 _SHORT_COVERAGE = 240
-_ID_SHARE, _LABEL_SHARE = 0.07, 0.25
 
 
 def title_slide(view: View) -> Slide:
@@ -31,7 +31,8 @@ def method_slides(view: View, room: Room) -> list[Slide]:
     """Return the question and the method, with the codes and their meanings beneath."""
     legend = _legend(view, room)
     above = replace(room, height=room.height - legend.height - GAP)
-    paragraphs = [view["question"], view["explanation"], view["form_sentence"], view["method"]]
+    told = ("question", "explanation", "form_sentence", "method")
+    paragraphs = [*(view[name] for name in told), *view["remarks"]]
     title = _method_title(len(view["hypotheses"]), view["counted"])
     return [
         Slide(kind="content", title=title, blocks=(text, legend), notes=text.in_full)
@@ -71,40 +72,33 @@ def hypothesis_slides(view: View, room: Room) -> list[Slide]:
         return [Slide(kind="content", title=say("deck.hypotheses.empty.title"), blocks=(text,))]
     title = say(f"deck.hypotheses.title.{view['form']}", n=len(view["hypotheses"]))
     heads = (say("deck.id"), say("deck.hypothesis"), say("deck.statement"))
-    label = _LABEL_SHARE * room.width
+    rows = [
+        Row(
+            cells=(Cell(text=one["id"]), Cell(text=one["label"], bold=True), Cell(text=one["statement"])),
+            key=one["id"],
+        )
+        for one in view["hypotheses"]
+    ]
+    return table_slides(text_table(heads, rows, room, alt=say("deck.hypotheses.alt")), room, title)
+
+
+def text_table(heads: Sequence[str], rows: Sequence[Row], room: Room, *, alt: str) -> Table:
+    """Return a table of texts over the room's whole width, its columns as wide as their texts ask for."""
     table = Table(
-        widths=(_ID_SHARE * room.width, label, room.width * (1 - _ID_SHARE) - label),
-        header=Row(cells=tuple(Cell(text=text, bold=True) for text in heads)),
-        rows=tuple(
-            Row(
-                cells=(Cell(text=one["id"]), Cell(text=one["label"], bold=True), Cell(text=one["statement"])),
-                key=one["id"],
-            )
-            for one in view["hypotheses"]
-        ),
-        size=SMALLEST,
-        alt=say("deck.hypotheses.alt"),
-    )
-    return table_slides(table, room, title)
-
-
-def text_table(
-    heads: Sequence[str], shares: Sequence[float], rows: Sequence[Row], room: Room, *, alt: str
-) -> Table:
-    """Return a table of texts whose columns take these shares of the room's width."""
-    return Table(
-        widths=tuple(share * room.width for share in shares),
+        widths=(room.width / len(heads),) * len(heads),
         header=Row(cells=tuple(Cell(text=text, bold=True) for text in heads)),
         rows=tuple(rows),
         size=SMALLEST,
         alt=alt,
+        is_fluid=True,
     )
+    return sized(table, room, SMALLEST)
 
 
 def table_slides(table: Table, room: Room, title: str, *, paged: Paged = pages) -> list[Slide]:
     """Return a table on as few slides as it can take, in the largest size that takes no more of them."""
-    smallest = paged(replace(table, size=SMALLEST), room)
-    larger = (paged(replace(table, size=size), room) for size in _SIZES)
+    smallest = paged(sized(table, room, SMALLEST), room)
+    larger = (paged(sized(table, room, size), room) for size in _SIZES)
     # what takes more slides in one size takes as many in every larger one
     *_, best = (smallest, *takewhile(lambda found: as_good(found, smallest), larger))
     return [

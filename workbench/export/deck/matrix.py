@@ -3,18 +3,19 @@
 Not here: what the ratings come to.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 from typing import Any
 
+from workbench.export.deck.across import across_slides
 from workbench.export.deck.frame import as_good
 from workbench.export.deck.pages import pages, texts
 from workbench.export.deck.parts import SIDE, SMALLEST, Cell, Room, Row, Slide, Table
+from workbench.export.deck.telling import finding, known, reasons, span
 from workbench.messages import say
 from workbench.views.citation import BETWEEN
-from workbench.views.wording import listed
 
 View = dict[str, Any]
 
@@ -29,15 +30,14 @@ _UNBROKEN = "\N{NO-BREAK SPACE}"
 _CITED = (3, 2)
 """Parts of a citation that a row of the matrix has if there is room; its place it always has."""
 
-_NAMED_IN_TITLE = 2
-_AGAINST = ("I", "II")
-
 
 def matrix_slides(view: View, room: Room) -> list[Slide]:
     """Return the matrix's slides; each row stands on one of them in every group of columns."""
     if not view["rows"] or not view["hypotheses"]:
         (text,) = texts([say("deck.matrix.empty")], room)
         return [Slide(kind="content", title=say("deck.matrix.empty.title"), blocks=(text,))]
+    if view["choice"]["matrix"] == "rows":
+        return across_slides(view, room)
     groups = column_groups(len(view["hypotheses"]))
     return [
         _slide(view, page, group, several=len(groups) > 1)
@@ -103,10 +103,10 @@ def _row(row: View, group: range, cited: int) -> Row:
     cells = [row["cells"][column] for column in group]
     item = Cell(text=f"{row['id']}  {row['text']}", aside=_aside(row, cited))
     codes = (Cell(text=cell["code"], code=cell["code"], bold=True) for cell in cells)
-    notes = [_reason(row, cell) for cell in cells if cell["reason"]]
+    notes = list(reasons(row, cells))
     if group.start == 0:
-        notes = [*_known(row), *notes]
-    return Row(cells=(item, *codes), notes=tuple(notes), key=row["id"])
+        notes = [*known(row), *notes]
+    return Row(cells=(item, *codes), notes=tuple(notes), key=row["id"], under=row["group"])
 
 
 def _aside(row: View, cited: int) -> str:
@@ -114,54 +114,13 @@ def _aside(row: View, cited: int) -> str:
     return BETWEEN.join((place.replace(" ", _UNBROKEN), *others))
 
 
-def _known(row: View) -> Iterator[str]:
-    """Yield where an item comes from, and why it has its grades."""
-    yield say("deck.note.citation", evidence=row["id"], citation=row["dated"])
-    if row["grading"]:
-        yield say("deck.note.grading", evidence=row["id"], reason=row["grading"])
-
-
-def _reason(row: View, cell: View) -> str:
-    return say(
-        "deck.note.reason",
-        evidence=row["id"],
-        hypothesis=cell["name"],
-        rating=cell["code"] or cell["meaning"],
-        reason=cell["reason"],
-    )
-
-
 def _slide(view: View, page: Table, group: range, *, several: bool) -> Slide:
-    ids = [row.key for row in page.rows]
-    hypotheses = _span([view["hypotheses"][column]["id"] for column in group])
-    found = _finding(view, ids, group)
+    ids = [row.key for row in page.rows if not row.is_across]
+    hypotheses = span([view["hypotheses"][column]["id"] for column in group])
+    found = finding(view, ids, group)
     return Slide(
         kind="table",
         title=say("deck.matrix.among", hypotheses=hypotheses, found=found) if several else found,
-        blocks=(replace(page, alt=say("deck.matrix.alt", evidence=_span(ids), hypotheses=hypotheses)),),
+        blocks=(replace(page, alt=say("deck.matrix.alt", evidence=span(ids), hypotheses=hypotheses)),),
         notes=tuple(note for row in page.rows for note in row.notes),
     )
-
-
-def _span(ids: Sequence[str]) -> str:
-    return ids[0] if len(ids) == 1 else say("deck.span", first=ids[0], last=ids[-1])
-
-
-def _finding(view: View, ids: Sequence[str], group: range) -> str:
-    """Return what these rows say about these columns: whom they speak against most often."""
-    on_page = set(ids)
-    rows = [row for row in view["rows"] if row["id"] in on_page and not row["second"]]
-    codes = [[row["cells"][column]["code"] for row in rows] for column in group]
-    against = [sum(code in _AGAINST for code in column) for column in codes]
-    values = {"evidence": _span(ids), "n": max(against), "rows": len(rows)}
-    if not any(code for column in codes for code in column):
-        return say("deck.matrix.unrated", **values)
-    if not max(against):
-        return say("deck.matrix.none", **values)
-    names = [view["hypotheses"][column]["name"] for column in group]
-    most = [name for name, count in zip(names, against, strict=True) if count == max(against)]
-    if len(most) == len(names) > 1:
-        return say("deck.matrix.alike", **values)
-    if len(most) > _NAMED_IN_TITLE:
-        return say("deck.matrix.several", count=len(most), **values)
-    return say("deck.matrix.against", hypotheses=listed(most), **values)

@@ -3,16 +3,19 @@
 Not here: what stands on the slides.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import floor
+from types import MappingProxyType
 
 from workbench.export.deck.parts import ABOVE, SIDE, SMALLEST, Cell, Room, Row, Table, Text, text_height
 from workbench.export.fit import LEADING
 from workbench.messages import say
 
 _TRIES = 24
+_BOLD = 1.08
+_NO_HEADS: Mapping[str, float] = MappingProxyType({})
 _TEXT_SIZES = (20.0, 18.0, 16.0, 14.0, SMALLEST)
 
 
@@ -23,8 +26,30 @@ def pages(table: Table, room: Room) -> list[Table]:
     """
     header = _measured(table.header, table, room, header=True)
     free = room.height - header.height
-    rows = [_measured(_kept_short(row, table, room, free), table, room) for row in table.rows]
-    return [replace(table, header=header, rows=tuple(group)) for group in _spread(rows, free)]
+    names = {row.under: group_head(row.under, table, room) for row in table.rows if row.under}
+    lower = free - max((head.height for head in names.values()), default=0.0)
+    rows = [_measured(_kept_short(row, table, room, lower), table, room) for row in table.rows]
+    groups = _spread(rows, free, {name: head.height for name, head in names.items()})
+    return [replace(table, header=header, rows=tuple(_headed(group, names))) for group in groups]
+
+
+def group_head(name: str, table: Table, room: Room) -> Row:
+    """Return the row that names a group across the whole table, on one line."""
+    whole = sum(table.widths) - 2 * SIDE
+    text = room.shortened(name, 1, whole / _BOLD, table.size)
+    rest = (Cell(text=""),) * (len(table.widths) - 1)
+    height = table.size * LEADING + 2 * ABOVE
+    return Row(cells=(Cell(text=text, bold=True), *rest), height=height, is_across=True)
+
+
+def _headed(rows: Sequence[Row], names: Mapping[str, Row]) -> Iterator[Row]:
+    """Yield rows with the name of their group above the first of each."""
+    under = ""
+    for row in rows:
+        if row.under and row.under != under:
+            yield names[row.under]
+        under = row.under
+        yield row
 
 
 def continued(table: Table, room: Room) -> list[Table]:
@@ -95,58 +120,67 @@ def _short(cell: Cell, most: int, room: Room, width: float, size: float) -> Cell
     return replace(cell, text=room.shortened(cell.text, max(1, fewer), width, size), aside=aside)
 
 
-def _spread(rows: Sequence[Row], free: float) -> list[list[Row]]:
-    """Return the rows in as few groups as fit, and those as even as can be."""
-    count = len(list(_filled(rows, free)))
+def _spread(rows: Sequence[Row], free: float, heads: Mapping[str, float] = _NO_HEADS) -> list[list[Row]]:
+    """Return the rows in as few parts as fit, each group's name above its rows, as even as can be."""
+    count = len(list(_filled(rows, free, heads)))
     low, high = sum(row.height for row in rows) / max(count, 1), free
     for _ in range(_TRIES):
         middle = (low + high) / 2
-        if len(list(_filled(rows, middle))) == count:
+        if len(list(_filled(rows, middle, heads))) == count:
             high = middle
         else:
             low = middle
-    return list(_filled(rows, high))
+    return list(_filled(rows, high, heads))
 
 
-def _filled(rows: Sequence[Row], free: float) -> Iterator[list[Row]]:
-    group: list[Row] = []
+def _filled(rows: Sequence[Row], free: float, heads: Mapping[str, float]) -> Iterator[list[Row]]:
+    part: list[Row] = []
     used = 0.0
     for row in rows:
-        if group and used + row.height > free + 1e-6:
-            yield group
-            group, used = [], 0.0
-        group.append(row)
-        used += row.height
-    if group:
-        yield group
+        above = heads.get(row.under, 0.0)
+        needed = row.height + (0.0 if part and part[-1].under == row.under else above)
+        if part and used + needed > free + 1e-6:
+            yield part
+            part, used, needed = [], 0.0, row.height + above
+        part.append(row)
+        used += needed
+    if part:
+        yield part
 
 
 def texts(paragraphs: Sequence[str], room: Room) -> list[Text]:
-    """Return paragraphs as texts that fit the room, in the largest size that takes one slide if any does."""
+    """Return paragraphs as texts that fit the room, in the largest size that takes one slide if any does.
+
+    Where it takes several, one more is not too many for a size that can be read from further off.
+    """
     wanted = [paragraph for paragraph in paragraphs if paragraph.strip()]
-    for size in _TEXT_SIZES[:-1]:
-        if text_height(wanted, room, size) <= room.height:
-            return [Text(paragraphs=tuple(wanted), size=size, height=text_height(wanted, room, size))]
-    return list(_text_groups(wanted, room))
+    smallest = _texts(wanted, room, SMALLEST)
+    larger = (_texts(wanted, room, size) for size in _TEXT_SIZES)
+    return next((found for found in larger if _as_good(found, smallest)), smallest)
 
 
-def _text_groups(paragraphs: Sequence[str], room: Room) -> Iterator[Text]:
-    most = floor(room.height / (SMALLEST * LEADING)) - 1
-    group: dict[str, str] = {}
-    for paragraph in paragraphs:
-        short = room.shortened(paragraph, most, room.width, SMALLEST)
-        if group and text_height([*group, short], room, SMALLEST) > room.height:
-            yield _text(group, room)
-            group = {}
-        group[short] = paragraph
-    if group:
-        yield _text(group, room)
+def _as_good(larger: Sequence[Text], smallest: Sequence[Text]) -> bool:
+    cut = [sum(len(text.in_full) for text in found) for found in (larger, smallest)]
+    allowed = len(smallest) + (len(smallest) > 1)
+    return len(larger) <= allowed and cut[0] == cut[1]
 
 
-def _text(group: dict[str, str], room: Room) -> Text:
+def _texts(paragraphs: Sequence[str], room: Room, size: float) -> list[Text]:
+    """Return paragraphs in one size over as few slides as fit, spread evenly, none higher than a slide."""
+    most = floor(room.height / (size * LEADING)) - 1
+    shorts = [room.shortened(paragraph, most, room.width, size) for paragraph in paragraphs]
+    rows = [
+        Row(cells=(Cell(text=short), Cell(text=full)), height=text_height([short], room, size))
+        for short, full in zip(shorts, paragraphs, strict=True)
+    ]
+    return [_text(group, room, size) for group in _spread(rows, room.height)]
+
+
+def _text(group: Sequence[Row], room: Room, size: float) -> Text:
+    shorts, fulls = ([row.cells[place].text for row in group] for place in (0, 1))
     return Text(
-        paragraphs=tuple(group),
-        size=SMALLEST,
-        height=text_height(list(group), room, SMALLEST),
-        in_full=tuple(full for short, full in group.items() if short != full),
+        paragraphs=tuple(shorts),
+        size=size,
+        height=text_height(shorts, room, size),
+        in_full=tuple(full for short, full in zip(shorts, fulls, strict=True) if short != full),
     )

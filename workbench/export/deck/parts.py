@@ -61,19 +61,25 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of cells, what the speaker's notes say of it, and how high it is."""
+    """A row of cells, what the speaker's notes say of it, and how high it is.
+
+    Rows ``under`` a group stand beneath its name, a row that is itself one cell across the table.
+    """
 
     cells: tuple[Cell, ...]
     notes: tuple[str, ...] = ()
     key: str = ""
     height: float = 0.0
+    under: str = ""
+    is_across: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table with a header that every slide repeats.
 
-    A row may take up a share of one in ``rows_at_least`` of a slide before it is shortened.
+    A row may take up a share of one in ``rows_at_least`` of a slide before it is shortened. The
+    columns of one that ``is_fluid`` are as wide as its texts ask for in the size it is set in.
     """
 
     widths: tuple[float, ...]
@@ -84,6 +90,7 @@ class Table:
     header_size: float = SMALLEST
     centred: frozenset[int] = frozenset()
     rows_at_least: int = 1
+    is_fluid: bool = False
 
     @property
     def height(self) -> float:

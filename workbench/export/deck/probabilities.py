@@ -13,7 +13,6 @@ from workbench.messages import say
 
 View = dict[str, Any]
 
-_SHARES = (0.3, 0.13, 0.31, 0.12, 0.14)
 _LINES = 3
 
 
@@ -28,7 +27,7 @@ def probability_slides(view: View, room: Room) -> list[Slide]:
     said = [told["apart"], told["headline"], *told["sentences"][:1], told["verdict"]]
     caption = _caption(said, room)
     beneath = replace(room, height=room.height - caption.height - GAP)
-    table = text_table(told["heads"], _SHARES, _rows(told), beneath, alt=say("deck.probabilities.alt"))
+    table = text_table(told["heads"], _rows(told), beneath, alt=say("deck.probabilities.alt"))
     first, *rest = table_slides(table, beneath, told["title"])
     notes = (told["headline"], *told["sentences"], *told["beneath"], told["verdict"], *told["depends"])
     further = (replace(one, title=say("deck.probabilities.further")) for one in rest)

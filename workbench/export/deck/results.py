@@ -4,12 +4,13 @@ Not here: the matrix itself.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import Any
 
-from workbench.export.deck.frame import brief_coverage, table_slides
+from workbench.export.deck.frame import brief_coverage, table_slides, text_table
 from workbench.export.deck.pages import texts
-from workbench.export.deck.parts import GAP, SMALLEST, Bars, Cell, Room, Row, Slide, Table, Text, text_height
+from workbench.export.deck.parts import GAP, SMALLEST, Bars, Cell, Room, Row, Slide, Text, text_height
 from workbench.messages import commas, say
 from workbench.views.wording import shortened
 
@@ -113,11 +114,11 @@ def paragraph_slides(view: View, room: Room) -> list[Slide]:
     return [
         Slide(
             kind="content",
-            title=say("deck.paragraph" if place == 0 else "deck.paragraph.further"),
+            title=say("deck.paragraph"),
             blocks=(text,),
             notes=(told["whose"], *text.in_full),
         )
-        for place, text in enumerate(texts(lines, room))
+        for text in texts(lines, room)
     ]
 
 
@@ -134,15 +135,9 @@ def overturn_slides(view: View, room: Room) -> list[Slide]:
     if not found:
         (text, *_) = texts([told, say("deck.overturn.method")], room)
         return [Slide(kind="content", title=title, blocks=(text,), notes=text.in_full)]
-    table = Table(
-        widths=(room.width * 0.6, room.width * 0.4),
-        header=Row(cells=tuple(Cell(text=say(f"deck.{name}"), bold=True) for name in ("left_out", "then"))),
-        rows=tuple(_linchpins(found)),
-        size=SMALLEST,
-        alt=say("deck.overturn.alt"),
-        rows_at_least=_ROWS_AT_LEAST,
-    )
-    return table_slides(table, room, title)
+    heads = [say(f"deck.{name}") for name in ("left_out", "then")]
+    table = text_table(heads, list(_linchpins(found)), room, alt=say("deck.overturn.alt"))
+    return table_slides(replace(table, rows_at_least=_ROWS_AT_LEAST), room, title)
 
 
 def _linchpins(found: Sequence[View]) -> Iterator[Row]:

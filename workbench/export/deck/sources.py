@@ -14,7 +14,6 @@ from workbench.views.citation import BETWEEN
 
 View = dict[str, Any]
 _MOST_ORIGINS = 18
-_OF_SOURCES, _OF_ORIGINS = (0.42, 0.07, 0.51), (0.22, 0.06, 0.17, 0.55)
 
 
 def source_slides(view: View, room: Room) -> list[Slide]:
@@ -34,7 +33,7 @@ def _of_sources(view: View, room: Room) -> list[Slide]:
     )
     heads = [say(f"deck.{name}") for name in ("source", "number", "mind")]
     rows = [_source(one) for one in view["sources"]]
-    table = text_table(heads, _OF_SOURCES, rows, room, alt=say("deck.sources.alt"))
+    table = text_table(heads, rows, room, alt=say("deck.sources.alt"))
     return table_slides(table, room, title, paged=continued)
 
 
@@ -54,7 +53,7 @@ def _of_origins(view: View, room: Room) -> list[Slide]:
         return []
     heads = [say(f"deck.{name}") for name in ("origin", "number", "items_of", "mind")]
     rows = [_origin(one) for one in origins]
-    table = text_table(heads, _OF_ORIGINS, rows, room, alt=say("deck.origins.alt"))
+    table = text_table(heads, rows, room, alt=say("deck.origins.alt"))
     return table_slides(table, room, _origins_title(view["origins"], view["counted"]), paged=continued)
 
 

@@ -78,11 +78,12 @@ def pptx_bytes(
     )
     ground = stage(opened(template), _name(template), footer(view))
     content = deck(view, ground.room)
+    day = f"{now:%Y-%m-%d}" if now else ""
     parts, notes = Slides(ground.presentation), Notes(ground.presentation.part, _name(template))
     for number, slide in enumerate(content.slides, start=1):
         part = parts.begin(ground.sets[slide.kind].layout)
         page, said = _draw(ground, slide, part)
-        add_foot(page, content, ground, kind=slide.kind, number=number)
+        add_foot(page, content, ground, kind=slide.kind, number=number, day=day)
         part.blob = page.written()
         notes.write(part, said)
         if progress:

@@ -19,18 +19,20 @@ _MARGINS = " ".join(
     f'mar{side}="{round(points * POINT)}"'
     for side, points in zip("LRTB", (SIDE, SIDE, ABOVE, ABOVE), strict=True)
 )
+_MERGED = '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>'
 _AROUND = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0))
 _FAR_DOWN = 2
 _INK = '<a:schemeClr val="tx1"/>'
 _GROUND = '<a:schemeClr val="bg1"/>'
-_PALER: dict[Theme, tuple[str, str]] = {
+_PALER: dict[Theme, tuple[str, ...]] = {
     "light": (
         '<a:lumMod val="65000"/><a:lumOff val="35000"/>',
         '<a:lumMod val="15000"/><a:lumOff val="85000"/>',
+        '<a:lumMod val="6000"/><a:lumOff val="94000"/>',
     ),
-    "dark": ('<a:lumMod val="75000"/>', '<a:lumMod val="30000"/>'),
+    "dark": ('<a:lumMod val="75000"/>', '<a:lumMod val="30000"/>', '<a:lumMod val="20000"/>'),
 }
-"""How the theme's own ink becomes a quieter one, and a faint line."""
+"""How the theme's own ink becomes a quieter one, a faint line, and the ground of a group's name."""
 
 
 def draw_table(page: Page, table: Table, rect: Rect, theme: Theme) -> None:
@@ -49,8 +51,20 @@ def _table(table: Table, theme: Theme) -> str:
 
 
 def _line(table: Table, rows: tuple[Row, ...], number: int, theme: Theme) -> str:
-    cells = "".join(_cell(table, rows, (number, place), theme) for place in range(len(table.widths)))
+    if rows[number].is_across:
+        cells = _across(table, rows, number, theme)
+    else:
+        cells = "".join(_cell(table, rows, (number, place), theme) for place in range(len(table.widths)))
     return f'<a:tr h="{round(rows[number].height * POINT)}">{cells}</a:tr>'
+
+
+def _across(table: Table, rows: tuple[Row, ...], number: int, theme: Theme) -> str:
+    """Return a row that is one cell: as the format has it, the first spans those behind, which are empty."""
+    text = _text(rows[number].cells[0], table.size, "l", theme)
+    wash = f"<a:solidFill>{_paler(theme, 2)}</a:solidFill>"
+    look = f'<a:tcPr {_MARGINS} anchor="ctr">{_edges(rows, (number, 0), theme)}{wash}</a:tcPr>'
+    told = f"<a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>{look}"
+    return f'<a:tc gridSpan="{len(table.widths)}">{told}</a:tc>{_MERGED * (len(table.widths) - 1)}'
 
 
 def _cell(table: Table, rows: tuple[Row, ...], at: tuple[int, int], theme: Theme) -> str:
