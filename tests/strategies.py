@@ -67,6 +67,7 @@ from workbench.model.edits import (
     SwitchAssumption,
     SwitchHypothesis,
     TakePassageUp,
+    TakeReturned,
     TakeSnapshot,
     UnlockGrades,
     WriteParagraph,
@@ -214,6 +215,14 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(ExplainCell, evidence=E, hypothesis=H, reason=texts),
     st.builds(AddEvidence, evidence=st.builds(Evidence, id=E, text=words), before=st.none() | E),
     st.builds(AddHypothesis, hypothesis=st.builds(Hypothesis, id=H, label=texts), before=st.none() | H),
+    st.builds(
+        TakeReturned,
+        file=texts,
+        edits=st.tuples(
+            st.builds(RateCell, evidence=E, hypothesis=H, rating=ratings),
+            st.builds(ExplainCell, evidence=E, hypothesis=H, reason=texts),
+        ),
+    ),
     st.builds(
         AddManyEvidence,
         evidence=st.lists(st.builds(Evidence, id=E, text=words), max_size=3).map(tuple),

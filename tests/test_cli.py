@@ -252,7 +252,7 @@ def test_wrong_words_are_one_line_too(run: Run) -> None:
         refused(run(*arguments))
     write("c.json", CaseFile(case=case(AUM)))
     assert "parc-weighted" in refused(run("score", "c.json", "--scheme", "nope"))
-    assert ".csv" in refused(run("export", "c.json", "out.docx"))
+    assert ".csv" in refused(run("export", "c.json", "out.odt"))
     assert "its folder does not exist" in refused(run("export", "c.json", "no/such/out.csv"))
 
 
@@ -318,3 +318,20 @@ def test_diff_says_what_is_different_between_two_case_files(run: Run) -> None:
     assert [group["table"] for group in view["groups"]] == ["header", "cells"]
     assert "Nothing is different" in run("diff", "a.json", "a.json").out
     assert "nobody.json" in refused(run("diff", "a.json", "nobody.json"))
+
+
+def test_a_file_that_comes_back_is_shown_and_taken_only_on_request(run: Run) -> None:
+    write("c.json", CaseFile(case=case(AUM)))
+    assert run("export", "c.json", "m.csv").code == 0
+    text = Path("m.csv").read_text(encoding="utf-8")
+    written(text.replace("Item E1,I,N", "Item E1,I,CC"), "m.csv")
+    shown = run("bring-back", "c.json", "m.csv", "--analyst", ANALYST)
+    assert (shown.code, shown.err) == (0, "")
+    assert "  E1 × H2 Hypothesis 2, rating: N → CC" in shown.out.splitlines()
+    assert "Add --yes" in shown.out
+    assert read("c.json").case == case(AUM)
+    taken = run("bring-back", "c.json", "m.csv", "--analyst", ANALYST, "--yes")
+    assert "Edit 1: changes taken from m.csv" in taken.out
+    assert read("c.json").case.rating(ANALYST, "E1", "H2") == "CC"
+    assert run("undo", "c.json", "--analyst", ANALYST).code == 0
+    assert read("c.json").case.rating(ANALYST, "E1", "H2") == "N"

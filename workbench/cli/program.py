@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from workbench.cli.analyse import analyse
+from workbench.cli.bringing import bring_back
 from workbench.cli.cases import cases
 from workbench.cli.casework import compare, history, mark, question, redo, snapshot, undo
 from workbench.cli.check import check
@@ -50,6 +51,7 @@ def command(context: click.Context) -> None:
 
 
 _CASEWORK = (
+    bring_back,
     diff,
     question,
     hypothesis,

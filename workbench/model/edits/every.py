@@ -50,6 +50,7 @@ from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
 from workbench.model.edits.origins import AddOrigin, DescribeOrigin, RemoveOrigin, RenameOrigin
 from workbench.model.edits.paragraphs import WriteParagraph
 from workbench.model.edits.probability import ChooseDependence, ChooseProbability, JudgeConditional
+from workbench.model.edits.returned import TakeReturned
 from workbench.model.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
 from workbench.model.edits.snapshots import RemoveSnapshot, RenameSnapshot, TakeSnapshot
 from workbench.model.edits.sources import (
@@ -87,6 +88,7 @@ Edit = (
     | TakePassageUp
     | AddEvidence
     | AddManyEvidence
+    | TakeReturned
     | RewordEvidence
     | DescribeEvidence
     | RelocateExcerpt
