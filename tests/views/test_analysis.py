@@ -15,7 +15,7 @@ from workbench.model.case import FORMS, Case
 from workbench.model.hypothesis import Hypothesis
 from workbench.scoring import SCHEMES
 from workbench.scoring.acceptability import NARROW
-from workbench.scoring.likelihood import EVEN_STEPS
+from workbench.scoring.likelihood import EVEN_STEPS, table_of
 from workbench.views.analysis import analysis_view
 from workbench.views.analysis_told import analysis_told
 
@@ -85,10 +85,11 @@ def test_what_the_case_lays_down_holds_and_is_said() -> None:
     assert "medium 0.7" in view["bayes_rests_on"]
 
 
-def test_with_a_table_the_ratings_alone_are_weighed() -> None:
-    view = analysis_view(before(case({"E1": "CC I"}), {"H1": 40, "H2": 60}), ANALYST, table=EVEN_STEPS)
-    assert view["bayes"] == pytest.approx({"H1": 0.75, "H2": 0.25})
-    assert "taken at its word" in view["bayes_rests_on"]
+def test_a_table_takes_the_place_of_the_cases_and_of_nothing_else() -> None:
+    drawn = before(case({"E1": "CC I"}), {"H1": 40, "H2": 60})
+    assert analysis_view(drawn, ANALYST, table=EVEN_STEPS)["bayes"] == analysis_view(drawn, ANALYST)["bayes"]
+    flat = table_of(dict.fromkeys(EVEN_STEPS.of, 0.5), "flat")
+    assert analysis_view(drawn, ANALYST, table=flat)["bayes"] == pytest.approx({"H1": 0.4, "H2": 0.6})
 
 
 def test_other_has_a_probability_and_its_place() -> None:

@@ -16,7 +16,7 @@ from workbench.model.hypothesis import Hypothesis
 from workbench.model.judgement import Judgement
 from workbench.model.probability import Probability
 from workbench.shipped import shipped
-from workbench.views.in_percent import percent_written, word_for
+from workbench.views.percents import in_words, percent_text
 from workbench.views.probabilities import probabilities_view, told_probabilities
 
 
@@ -68,19 +68,20 @@ def test_the_words_are_those_the_case_has_chosen() -> None:
 @pytest.mark.parametrize(
     ("probability", "written", "word"),
     [
-        (0.0, "0 %", "outside the scale of words"),
-        (0.002, "below 1 %", "outside the scale of words"),
+        (0.0, "0 %", "outside the scale"),
+        (0.002, "below 1 %", "outside the scale"),
         (0.006, "1 %", "almost no chance (1–5 %)"),
-        (0.998, "above 99 %", "outside the scale of words"),
-        (1.0, "100 %", "outside the scale of words"),
+        (0.998, "above 99 %", "outside the scale"),
+        (1.0, "100 %", "outside the scale"),
     ],
 )
 def test_what_is_nearly_certain_never_reads_as_certain(probability: float, written: str, word: str) -> None:
-    assert (percent_written(probability), word_for(probability, "icd203")) == (written, word)
+    assert (percent_text(probability), in_words(case({"E1": "C"}), probability)) == (written, word)
 
 
 def test_between_two_words_both_stand() -> None:
-    assert word_for(0.52, "phia").startswith("between realistic possibility")
+    british = replace(case({"E1": "C"}), probability=Probability(words="phia"))
+    assert in_words(british, 0.52).startswith("between realistic possibility")
 
 
 def test_other_has_a_line_and_says_that_nobody_rates_it() -> None:

@@ -12,7 +12,6 @@ from workbench.model.case import Case
 from workbench.model.evidence import Evidence
 from workbench.model.provenance import NO_REPORTS
 from workbench.model.rating import Level
-from workbench.scoring.bayes import FALSE_REPORT
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.matrix import level_of
 from workbench.scoring.own_probability import own_probabilities
@@ -91,14 +90,6 @@ def laid_down(case: Case, analyst: str) -> LaidDown:
         rho=case.dependence,
         prior=prior(case, analyst),
         shared=shared(case, doubted),
-    )
-
-
-def ratings_alone(case: Case, table: LikelihoodTable) -> LaidDown:
-    """Return what the ratings alone go by under a table: an even prior, and every row at its word."""
-    of = dict.fromkeys((item.id for item in case.counted_evidence), 1.0)
-    return LaidDown(
-        table=table, doubt=Doubt(of=of, ungraded=()), q=FALSE_REPORT, rho=case.dependence, prior=Prior()
     )
 
 

@@ -5,6 +5,7 @@ sentences (:mod:`workbench.views.analysis_told`).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.messages import say
@@ -14,7 +15,7 @@ from workbench.scoring.acceptability import rank_acceptability
 from workbench.scoring.crossings import crossings
 from workbench.scoring.dominance import Dominance, survival_dominance
 from workbench.scoring.flips import Flip, Flipped, cells_to_become_first, flips
-from workbench.scoring.laid_down import LaidDown, laid_down, ratings_alone
+from workbench.scoring.laid_down import LaidDown, laid_down
 from workbench.scoring.likelihood import LikelihoodTable
 from workbench.scoring.linchpins import linchpins
 from workbench.scoring.probabilities import Probabilities, probabilities_of
@@ -42,14 +43,14 @@ def analysis_view(
     of the pairs that a rating of the blank cells could undo. ``linchpins`` names what changes who
     leads when left out, ``flips`` how far every rival is from every leader, ``acceptability`` the
     share of draws in which a hypothesis takes each rank (free weights; ``cells`` is the chance
-    that a cell moves one step), ``bayes`` the probabilities under all that the case lays down; with a
-    ``table``, what the ratings alone give under that: even priors, and each report taken at its
-    word. A hypothesis that nobody rated has none; those of the others hold if the answer is not
-    that one. In the independent form each is by itself, and a linchpin is what moves the odds of
-    one across even.
+    that a cell moves one step), ``bayes`` the probabilities under all that the case lays down, with
+    ``table`` in the place of its own if one is given. A hypothesis that nobody rated has none; those
+    of the others hold if the answer is not that one. In the independent form each is by itself, and
+    a linchpin is what moves the odds of one across even.
     """
     now = standing(case, analyst, scheme)
-    given = ratings_alone(case, table) if table else laid_down(case, analyst)
+    given = laid_down(case, analyst)
+    given = replace(given, table=table) if table else given
     return {
         **_dominance(case, analyst, now),
         **(_crossings if case.form == "independent" else _linchpins)(case, analyst, now, given),

@@ -15,6 +15,7 @@ from workbench.views.wording import listed
 
 View = dict[str, Any]
 
+_EVEN = 50
 _SETTLED = 1e-9
 """Half a percent reckoned in floating point is still half a percent."""
 
@@ -22,6 +23,11 @@ _SETTLED = 1e-9
 def whole(fraction: float) -> int:
     """Return a fraction as the nearest whole percent; a half is rounded up."""
     return floor(fraction * 100 + 0.5 + _SETTLED)
+
+
+def above_even(fraction: float) -> bool:
+    """Return whether a fraction reads as more than even, in whole percent."""
+    return whole(fraction) > _EVEN
 
 
 def percent_text(fraction: float) -> str:

@@ -14,8 +14,8 @@ from workbench.scoring import standing
 from workbench.scoring.probabilities import Probabilities, probabilities_of
 from workbench.views.baselines import baselines_view
 from workbench.views.conclusions import hidden_sentence
-from workbench.views.in_percent import above_even, percent_written, word_for
 from workbench.views.laying_down import laying_down_view
+from workbench.views.percents import above_even, in_words, percent_text
 from workbench.views.rests_on import rests_on
 from workbench.views.three_answers import three_answers
 from workbench.views.wording import can_open, listed, name_of, shortened, totals_shown
@@ -98,8 +98,8 @@ def _headline(case: Case, found: Probabilities) -> str:
         return _more_likely_than_not(case, found)
     if not found.leaders:
         return say("probabilities.headline.nobody")
-    of, scale = found.of, case.probability.words
-    told = {"percent": percent_written(of[found.leaders[0]]), "word": word_for(of[found.leaders[0]], scale)}
+    of = found.of
+    told = {"percent": percent_text(of[found.leaders[0]]), "word": in_words(case, of[found.leaders[0]])}
     return say("probabilities.headline", n=len(found.leaders), names=_names(case, found.leaders), **told)
 
 
@@ -121,8 +121,8 @@ def _line(case: Case, found: Probabilities, id: str) -> View:
         "id": id,
         "name": name_of(case, id),
         "percent": None if probability is None else 100 * probability,
-        "written": "–" if probability is None else percent_written(probability),
-        "word": "" if probability is None else word_for(probability, case.probability.words),
+        "written": "–" if probability is None else percent_text(probability),
+        "word": "" if probability is None else in_words(case, probability),
         "leads": id in found.leaders,
         "note": _note(found, id, known=known),
     }

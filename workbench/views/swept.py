@@ -15,7 +15,7 @@ from workbench.scoring.matrix import Floats
 from workbench.scoring.own_probability import own_probabilities
 from workbench.scoring.probabilities import Probabilities, probabilities_of
 from workbench.scoring.sweeps import Sweep
-from workbench.views.in_percent import percent_written
+from workbench.views.percents import percent_text
 from workbench.views.rests_on import decimal
 from workbench.views.wording import listed, name_of
 
@@ -80,7 +80,7 @@ def _ends(found: Probabilities, one: Sweep) -> tuple[dict[str, float], dict[str,
 
 
 def _span(least: float, most: float) -> str:
-    low, high = percent_written(least), percent_written(most)
+    low, high = percent_text(least), percent_text(most)
     return low if low == high else say("probabilities.sweep.span", least=low, most=high)
 
 

@@ -12,8 +12,8 @@ from workbench.model.case import Case
 from workbench.model.judgement import Judgement
 from workbench.scoring import Standing, standing
 from workbench.scoring.probabilities import Probabilities
-from workbench.views.in_percent import above_even, percent_written
 from workbench.views.own_answer import latest
+from workbench.views.percents import above_even, percent_text
 from workbench.views.wording import listed, name_of, places
 
 View = dict[str, Any]
@@ -60,7 +60,7 @@ def _rows(case: Case, found: Probabilities, now: Standing, own: Judgement | None
         [
             name_of(case, one.id),
             ranks.get(one.id, "–"),
-            percent_written(found.of[one.id]) if one.id in found.of else "–",
+            percent_text(found.of[one.id]) if one.id in found.of else "–",
             _percent(percents.get(one.id)),
         ]
         for one in case.hypotheses
@@ -69,7 +69,7 @@ def _rows(case: Case, found: Probabilities, now: Standing, own: Judgement | None
 
 
 def _percent(percent: int | None) -> str:
-    return "–" if percent is None else say("probabilities.percent", percent=percent)
+    return "–" if percent is None else say("percents.percent", percent=percent)
 
 
 def _sentences(told: _Compared) -> list[View]:
@@ -108,7 +108,7 @@ def _gap(told: _Compared) -> list[View]:
     widest = max(gaps, key=gaps.__getitem__, default=None)
     if widest is None or gaps[widest] < WIDE_GAP:
         return []
-    values = {"own": _percent(percents[widest]), "bayes": percent_written(of[widest])}
+    values = {"own": _percent(percents[widest]), "bayes": percent_text(of[widest])}
     return [_sentence(told.say("gap", name=name_of(told.case, widest), **values), differs=True)]
 
 
