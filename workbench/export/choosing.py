@@ -16,6 +16,7 @@ HOLDS = {
     ".xlsx": ("matrix", ()),
     ".svg": ("picture", ("rows",)),
     ".png": ("picture", ("rows",)),
+    ".tex": ("table", ("rows", "by", "matrix")),
     ".json": ("case", ()),
 }
 """What a kind of file always holds, and which choices it follows nevertheless; all others follow all."""

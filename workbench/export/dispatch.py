@@ -90,21 +90,6 @@ def _pptx(order: Order) -> bytes:
     )
 
 
-def _md(order: Order) -> bytes:
-    from workbench.export.markdown import markdown_bytes
-
-    return markdown_bytes(
-        order.case,
-        order.analyst,
-        scheme=order.scheme,
-        now=order.now,
-        log=order.log,
-        compared=order.compared,
-        choice=order.choice,
-        whole=order.whole,
-    )
-
-
 def _told(order: Order) -> dict[str, Any]:
     """Return the report that all documents draw."""
     return report_view(
@@ -118,6 +103,26 @@ def _told(order: Order) -> dict[str, Any]:
         choice=order.choice,
         whole=order.whole,
     )
+
+
+def _md(order: Order) -> bytes:
+    from workbench.export.document import document
+    from workbench.export.markdown import markdown
+
+    return markdown(document(_told(order))).encode("utf-8")
+
+
+def _qmd(order: Order) -> bytes:
+    from workbench.export.document import document
+    from workbench.export.quarto import quarto
+
+    return quarto(document(_told(order)), order.now).encode("utf-8")
+
+
+def _tex(order: Order) -> bytes:
+    from workbench.export.latex import tex_bytes
+
+    return tex_bytes(_told(order))
 
 
 def _docx(order: Order) -> bytes:
@@ -173,6 +178,8 @@ _WRITERS: dict[str, Callable[[Order], bytes]] = {
     ".docx": _docx,
     ".pdf": _pdf,
     ".md": _md,
+    ".qmd": _qmd,
+    ".tex": _tex,
     ".svg": _svg,
     ".png": _png,
 }
@@ -183,7 +190,7 @@ PICTURES: tuple[str, ...] = ("matrix", "ranking", "chronology")
 PICTURED: dict[str, tuple[str, ...]] = {".svg": PICTURES, ".png": PICTURES}
 """What a file with this ending can show, the first unless asked; all others show everything."""
 
-TELLING: tuple[str, ...] = (".pptx", ".html", ".docx", ".pdf", ".md")
+TELLING: tuple[str, ...] = (".pptx", ".html", ".docx", ".pdf", ".md", ".qmd")
 """The endings of files that tell what was read and used."""
 
 

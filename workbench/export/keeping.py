@@ -22,6 +22,8 @@ _SPREADSHEET_ESCAPES = "x005F_|_x000D_"
 UNKEEPABLE: dict[str, re.Pattern[str]] = {
     ".csv": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".md": re.compile(f"[\x00{_NOT_TEXT}]"),
+    ".qmd": re.compile(f"[\x00{_NOT_TEXT}]"),
+    ".tex": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".html": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".svg": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".png": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),

@@ -1,4 +1,6 @@
-"""The report as Markdown, in the form that GitHub reads: every text escaped, tables as tables.
+"""The report as Markdown: every text escaped, tables as tables.
+
+GitHub, Jupyter Book (MyST) and Quarto (pandoc) read it alike.
 
 Not here: what the report says (:mod:`workbench.views.report`) and in what order
 (:mod:`workbench.export.document`).
@@ -29,8 +31,8 @@ from workbench.views.choice import EVERYTHING, Choice
 from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
-_MARKUP = re.compile(r"[\\`*_\[\]{}<>|~&#$]")
-_LINE_START = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]{}<>|~&#$^@]")
+_LINE_START = re.compile(r"^(?:[-+=%:(]|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)]))")
 
 
 def markdown_bytes(
@@ -63,13 +65,20 @@ def escaped(text: str) -> str:
 
 
 def _held(start: str) -> str:
-    return f"\\{start}" if not start.isdigit() else f"{start}\\"
+    """Return what would begin a list, a comment or a block so that it begins none."""
+    return f"{start}\\" if start.isalnum() else f"\\{start}"
 
 
 def _parts(told: Document) -> Iterator[str]:
     yield _bold(told.handling) if told.handling else ""
     yield f"# {escaped(told.title)}"
-    yield from map(escaped, (told.question, *told.about, told.marking))
+    yield escaped(told.question)
+    yield from beneath(told)
+
+
+def beneath(told: Document) -> Iterator[str]:
+    """Yield what stands beneath the title and the question."""
+    yield from map(escaped, (*told.about, told.marking))
     yield _bold(told.finding) if told.finding else ""
     for section in told.sections:
         yield f"## {escaped(section.title)}"

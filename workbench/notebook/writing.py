@@ -38,8 +38,8 @@ def export(
     session : Session
         The case, and the analyst whose ratings are shown.
     path : str or Path
-        Ends in ``.pptx``, ``.docx``, ``.pdf``, ``.html``, ``.md``, ``.xlsx``, ``.csv``, ``.svg``,
-        ``.png`` or ``.json``; a bare file name goes into the workspace's exports folder.
+        Ends in ``.pptx``, ``.docx``, ``.pdf``, ``.html``, ``.md``, ``.qmd``, ``.tex``, ``.xlsx``,
+        ``.csv``, ``.svg``, ``.png`` or ``.json``; a bare file name goes into the workspace's exports folder.
     template : str or Path, optional
         ``"light"``, ``"dark"``, ``"print"``, or a presentation of your own whose theme, fonts and
         layouts the slides take.
