@@ -29,7 +29,9 @@ def test_every_step_has_its_panel_and_panels_follow_the_ratings(lab_page):
         expect(panel(lab_page, call)).to_be_visible()
     for call in ("matrix(", "refine(", '"after"', "conclusions("):
         expect(panel(lab_page, call)).to_be_visible()
-    for call in ("sensitivity(", "scenarios(", "report(", "probabilities(", "indicators(", "export_panel("):
+    for call in ("sensitivity(", "ranks(", "scenarios(", "report(", "probabilities(", "paragraph("):
+        expect(panel(lab_page, call)).to_be_visible()
+    for call in ("indicators(", "export_panel("):
         expect(panel(lab_page, call)).to_be_visible()
     assert lab_page.errors() == []
     expect(panel(lab_page, "conclusions(")).to_contain_text("0 of 240 cells are rated")

@@ -106,7 +106,7 @@ def test_the_rules_probabilities_stand_under_its_name_with_what_they_rest_on() -
 
 def test_where_matrix_rule_and_person_part_it_is_said() -> None:
     judged = after(case({"E1": "CC II", "E2": "C C"}), Judge(moment="after", answer=("H2",)))
-    assert "your own answer is H2 Hypothesis 2" in told(judged, "probability")
+    assert "own answer is H2 Hypothesis 2" in told(judged, "probability")
 
 
 def test_without_any_probability_no_word_of_likelihood_is_used() -> None:

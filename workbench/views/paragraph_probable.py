@@ -17,7 +17,7 @@ Sentences = list[str]
 
 def probable(case: Case, analyst: str, now: Standing, tracer: Tracer) -> Sentences:
     """Return a person's own probabilities, those of Bayes' rule, and whether they point the same way."""
-    by_rule = told_probabilities(case, analyst)
+    by_rule = told_probabilities(case, analyst, "report")
     own = _own(case, analyst, tracer)
     if not own and by_rule["withheld"]:
         return [say("paragraph.probability.none")]
