@@ -237,3 +237,12 @@ def test_a_second_reading_of_a_row_that_stands_in_the_case_is_added_to_it_once()
     assert [(item.id, item.deceptive_of) for item in once.evidence] == [("E1", ""), ("E2", ""), ("E9b", "E1")]
     again = read_pasted(table.replace("A lure.", "Another lure."), once)
     assert (len(again.taken), again.troubles[0].column) == (0, "deceptive_of")
+
+
+def test_a_table_in_html_is_cut_by_its_own_cells():
+    found = read(
+        "<table><tr><th>Evidence</th><th>Cash</th></tr>"
+        "<tr><td><p>Seen,</p><p>at night</p></td><td>&minus;&minus;</td></tr></table>"
+    )
+    assert texts(found) == ["Seen,\nat night"]
+    assert found.rows[0].cells["H1"].rating is Rating.II

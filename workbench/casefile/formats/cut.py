@@ -10,6 +10,7 @@ from workbench.casefile.formats.cells import unguarded
 from workbench.casefile.formats.columns import matching
 from workbench.casefile.formats.header import TextRow
 from workbench.casefile.formats.plain import csv_rows
+from workbench.casefile.formats.webtable import is_web_table, web_rows
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n?|\n|\Z)|[^\t\r\n]*')
 _END = re.compile(r"\t|\r\n?|\n")
@@ -19,10 +20,10 @@ _NEEDS_QUOTES = re.compile(r'[\t\r\n"]')
 def cut(text: str, where: str) -> Iterator[TextRow]:
     """Yield the rows of a pasted text; blank ones too.
 
-    Spreadsheets, word processors and browsers put tabs between cells, and quotation marks only
-    around a cell with a line break, a tab or a doubled quotation mark in it; any others are part
-    of the text. Without a tab it is CSV where its first line makes a header with ``evidence``;
-    else every line is one cell, commas and all.
+    A table in HTML is cut by its own cells. Spreadsheets, word processors and browsers put tabs
+    between cells, and quotation marks only around a cell with a line break, a tab or a doubled
+    quotation mark in it; any others are part of the text. Without a tab it is CSV where its first
+    line makes a header with ``evidence``; else every line is one cell, commas and all.
 
     Raises
     ------
@@ -30,6 +31,8 @@ def cut(text: str, where: str) -> Iterator[TextRow]:
         If it is CSV whose quotation marks do not close.
     """
     plain = text.removeprefix("\ufeff")
+    if is_web_table(plain):
+        return web_rows(plain, where)
     return csv_rows(plain.encode("utf-8"), where) if _is_csv(plain) else _tab_rows(plain)
 
 

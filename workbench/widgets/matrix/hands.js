@@ -7,6 +7,7 @@ import { openKeys, openPalette, openPassage, openSchemes } from "./openings.js";
 import { rate } from "./rating.js";
 import { takesText } from "../shared/dom.js";
 import { giveGlossary } from "../shared/glossary.js";
+import { pastedText } from "../shared/pasted.js";
 
 /**
  * Let a board be worked by hand.
@@ -83,7 +84,7 @@ function keyAnywhere(board, event) {
 }
 
 function pasteInGrid(board, event) {
-  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const text = pastedText(event.clipboardData);
   if (!board.view.paste || takesText(event.target) || text.trim() === "") return;
   event.preventDefault();
   openPasting(board, board.anchor, text);

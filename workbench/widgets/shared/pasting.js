@@ -1,5 +1,6 @@
 // Pasting a table: a field for the text, a look at what it would add, and one step that adds it.
 
+import { pastedText } from "./pasted.js";
 import { speaker } from "./words.js";
 
 /**
@@ -65,7 +66,16 @@ export class Pasting {
 
   #field(el, say) {
     const look = (event) => this.look(event.currentTarget.closest(".wb-paste-in").querySelector("textarea").value);
-    const pasted = ({ clipboardData }) => clipboardData && setTimeout(() => this.#draw(), 0);
+    const pasted = (event) => {
+      const text = pastedText(event.clipboardData);
+      if (text !== (event.clipboardData?.getData("text/plain") ?? "")) {
+        const { currentTarget: field } = event;
+        event.preventDefault();
+        field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+        this.#text = field.value;
+      }
+      setTimeout(() => this.#draw(), 0);
+    };
     return el(
       "div",
       { class: "wb-paste-in", key: "field" },
