@@ -2,18 +2,24 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
+import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board
-from workbench.export.deck import Picture, Room, deck
+from tests.export.opened import DRAWING
+from workbench.design.tokens import colour, contrast
+from workbench.export.deck import Picture, Room, Stacks, deck
 from workbench.export.deck.parts import GAP
 from workbench.export.html import html_bytes
 from workbench.export.markdown import markdown_bytes
 from workbench.export.pptx import pptx_bytes
+from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
 ROOM = Room(width=860, height=370)
@@ -28,7 +34,8 @@ def slides(shown, room=ROOM):
 
 
 def pictured(shown, room=ROOM):
-    return [slide for slide in slides(shown, room) if any(isinstance(one, Picture) for one in slide.blocks)]
+    drawn = (Picture, Stacks)
+    return [slide for slide in slides(shown, room) if any(isinstance(one, drawn) for one in slide.blocks)]
 
 
 def test_the_graph_and_the_bars_have_a_slide_each_with_a_text_in_their_place():
@@ -69,19 +76,58 @@ def test_a_picture_fits_beneath_its_title_whatever_it_shows(shown, room):
     assert found
     for slide in found:
         picture, caption = slide.blocks
-        assert picture.width <= room.width + 1e-6
+        assert isinstance(picture, Stacks) or picture.width <= room.width + 1e-6
         assert picture.height + GAP + caption.height <= room.height + 1e-6
 
 
-def test_slides_have_the_pictures_with_their_texts():
-    file = Presentation(io.BytesIO(pptx_bytes(DONE, ANALYST)))
-    pictures = [
-        one for slide in file.slides for one in slide.shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE
+def shapes(content):
+    return [one for slide in Presentation(io.BytesIO(content)).slides for one in slide.shapes]
+
+
+def test_the_graph_is_a_picture_with_a_text_in_its_place():
+    found = [one for one in shapes(pptx_bytes(DONE, ANALYST)) if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    (picture,) = found
+    assert picture.image.blob.startswith(b"\x89PNG")
+    assert picture._element.nvPicPr.cNvPr.get("descr")
+
+
+def stacked(content):
+    """Return the charts of shares: those with a series to a rank."""
+    charts = [one for one in shapes(content) if one.has_chart]
+    return [one for one in charts if len(one.chart.plots[0].series) > 1]
+
+
+def test_the_shares_are_a_native_chart_that_can_be_edited():
+    (shape,) = stacked(pptx_bytes(DONE, ANALYST))
+    assert shape.chart.chart_type == XL_CHART_TYPE.BAR_STACKED
+    assert shape._element.nvGraphicFramePr.cNvPr.get("descr").startswith("Stacked bars")
+    plot = shape.chart.plots[0]
+    found = report_view(DONE, ANALYST, draws=DRAWS)["ranks"]["found"]
+    assert [one.name for one in plot.series] == found["ranks"]
+    lines = list(zip(*(one.values for one in plot.series), strict=True))
+    assert [sum(line) for line in lines] == pytest.approx([1] * len(lines))
+    shares = [part["share"] for part in found["frame"]]
+    assert [share for line in lines for share in line] == pytest.approx(shares)
+    sheet = openpyxl.load_workbook(io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob)).active
+    assert [[cell.value for cell in row][1:] for row in sheet.iter_rows(min_row=2)] == [
+        pytest.approx(list(line)) for line in lines
     ]
-    assert len(pictures) == 2
-    for one in pictures:
-        assert one.image.blob.startswith(b"\x89PNG")
-        assert one._element.nvPicPr.cNvPr.get("descr")
+
+
+def test_every_share_worth_a_label_has_it_in_ink_that_can_be_read_on_its_part():
+    accent, paper, ink = (colour("dark", name) for name in ("accent", "paper", "ink"))
+    (shape,) = stacked(pptx_bytes(DONE, ANALYST, template=Path("dark")))
+    assert 'val="bg1"' in shape.chart.plots[0].series[0].points[0].data_label._get_or_add_dLbl().xml
+    assert contrast(accent, paper) > contrast(accent, ink)
+    texts = [node.text for node in shape.chart._chartSpace.iter(f"{DRAWING}t")]
+    assert [text for text in texts if "%" in text or text in ("1st", "2nd")]
+
+
+def test_of_many_hypotheses_a_few_stand_on_each_slide():
+    charts = stacked(pptx_bytes(board(6, 20), ANALYST))
+    counts = [len(one.chart.plots[0].categories) for one in charts]
+    assert sum(counts) == 20
+    assert max(counts) <= 8
 
 
 def test_the_page_has_the_graph_and_the_shares_as_a_table():

@@ -59,12 +59,17 @@ def _title(alt: Any, words: Mapping[str, str]) -> Any:
     return alt.TitleParams(wrap(words["title"], LONGEST_TITLE), subtitle=caption)
 
 
+def strength(rank: int, ranks: int) -> float:
+    """Return how much of the accent a rank's part has, from 0 to 1."""
+    steps = max(ranks - 2, 1)
+    return FIRST if rank == 1 else SECOND + (LAST - SECOND) * (rank - 2) / steps
+
+
 def tone(theme: Theme, rank: int, ranks: int) -> str:
     """Return the ground of a rank's part: the accent on paper, the paler the further down."""
-    steps = max(ranks - 2, 1)
-    strength = FIRST if rank == 1 else SECOND + (LAST - SECOND) * (rank - 2) / steps
+    strong = strength(rank, ranks)
     ink, paper = (_channels(colour(theme, name)) for name in ("accent", "paper"))
-    mixed = (round(strength * one + (1 - strength) * other) for one, other in zip(ink, paper, strict=True))
+    mixed = (round(strong * one + (1 - strong) * other) for one, other in zip(ink, paper, strict=True))
     return "#" + "".join(f"{channel:02x}" for channel in mixed)
 
 

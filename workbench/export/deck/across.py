@@ -5,11 +5,10 @@ Not here: the matrix with its hypotheses beside each other (:mod:`workbench.expo
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import ceil
 from typing import Any
 
 from workbench.export.deck.frame import as_good
-from workbench.export.deck.pages import pages
+from workbench.export.deck.pages import pages, parted
 from workbench.export.deck.parts import SIDE, SMALLEST, Cell, Room, Row, Slide, Table
 from workbench.export.deck.telling import finding, known, reasons, span
 from workbench.messages import say
@@ -26,9 +25,7 @@ def across_slides(view: View, room: Room) -> list[Slide]:
     """Return slides with as many items on each as leave room for their wording above the codes."""
     rows = view["rows"]
     fits = max(2, int(room.width * (1 - _NAMES) / (_CODE * room.face)))
-    each = ceil(len(rows) / ceil(len(rows) / fits))
-    parts = [rows[start : start + each] for start in range(0, len(rows), each)]
-    return [slide for part in parts for slide in _part(view, part, room)]
+    return [slide for part in parted(rows, fits) for slide in _part(view, part, room)]
 
 
 def _part(view: View, rows: Sequence[View], room: Room) -> list[Slide]:

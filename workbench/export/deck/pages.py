@@ -6,12 +6,15 @@ Not here: what stands on the slides.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from math import floor
+from math import ceil, floor
 from types import MappingProxyType
+from typing import TypeVar
 
 from workbench.export.deck.parts import ABOVE, SIDE, SMALLEST, Cell, Room, Row, Table, Text, text_height
 from workbench.export.fit import LEADING
 from workbench.messages import say
+
+One = TypeVar("One")
 
 _TRIES = 24
 _BOLD = 1.08
@@ -146,6 +149,12 @@ def _filled(rows: Sequence[Row], free: float, heads: Mapping[str, float]) -> Ite
         used += needed
     if part:
         yield part
+
+
+def parted(ones: Sequence[One], most: int) -> list[Sequence[One]]:
+    """Return what is to be shown in parts of about equal length, none longer than ``most``."""
+    each = ceil(len(ones) / ceil(len(ones) / most)) if ones else 1
+    return [ones[start : start + each] for start in range(0, len(ones), each)]
 
 
 def texts(paragraphs: Sequence[str], room: Room) -> list[Text]:

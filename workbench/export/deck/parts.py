@@ -122,6 +122,23 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stacks:
+    """A bar for each name, first on top, with an aside beneath the name, made of a part for each series.
+
+    ``shares`` (0 to 1) and ``labels`` ("" where a part has no room for one) have a line to a name.
+    """
+
+    names: tuple[str, ...]
+    asides: tuple[str, ...]
+    series: tuple[str, ...]
+    shares: tuple[tuple[float, ...], ...]
+    labels: tuple[tuple[str, ...], ...]
+    axis: str
+    alt: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A drawing as SVG, the size it is shown in, and a text in its place."""
 
@@ -131,7 +148,7 @@ class Picture:
     height: float
 
 
-Block = Text | Table | Bars | Picture
+Block = Text | Table | Bars | Stacks | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,18 @@ Not here: the ranking itself (:mod:`workbench.export.deck.results`).
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from workbench.charts.dominance import dominance_chart
 from workbench.charts.marks import size_of
-from workbench.design.tokens import Theme
-from workbench.export.deck.pages import texts
-from workbench.export.deck.parts import GAP, SMALLEST, Picture, Room, Slide, Text, text_height
+from workbench.export.deck.pages import parted, texts
+from workbench.export.deck.parts import GAP, SMALLEST, Picture, Room, Slide, Stacks, Text, text_height
 
 View = dict[str, Any]
+
+MOST_STACKS = 8
+"""Bars on one slide, each beside a name of two lines."""
 
 _LARGEST = 1.15  # points to a unit of a picture
 _LINES = 3
@@ -24,7 +27,7 @@ def ranks_slides(view: View, room: Room) -> list[Slide]:
     told = view["ranks"]
     if not view["any_rated"]:
         return []
-    drawn = [*_graph(told, room), *_bars(told, room)]
+    drawn = [*_graph(told, room), *_stacks(told, room)]
     if drawn:
         return drawn
     sentences = [*_relation(told), *told["untested"], told["withheld"]]
@@ -51,7 +54,7 @@ def _graph(told: View, room: Room) -> list[Slide]:
     ]
 
 
-def _bars(told: View, room: Room) -> list[Slide]:
+def _stacks(told: View, room: Room) -> list[Slide]:
     found = told["found"]
     if not found:
         return []
@@ -60,17 +63,35 @@ def _bars(told: View, room: Room) -> list[Slide]:
     apart = [] if told["relation"]["picture"] else [*_relation(told), *told["untested"]]
     first = [] if told["relation"]["picture"] else told["relation"]["sentences"]
     notes = (caption, found["unranked"], *apart)
-    beneath = [*first, caption, found["unranked"]]
-    return [_slide(words["title"], _chart(found, room.theme), words["alt"], beneath, notes, room)]
+    beneath = _caption([one for one in (*first, caption, found["unranked"]) if one], room)
+    lines = _lines(found)
+    return [
+        Slide(
+            kind="chart",
+            title=words["title"],
+            blocks=(_chart(found, part, room.height - beneath.height - GAP), beneath),
+            notes=tuple(one for one in notes if one) if not place else (),
+        )
+        for place, part in enumerate(parted(lines, MOST_STACKS))
+    ]
 
 
-def _chart(found: View, theme: Theme) -> str:
-    import pandas as pd
+def _lines(found: View) -> list[list[View]]:
+    """Return the parts of each hypothesis's bar, in the order they are drawn."""
+    return [list(parts) for _, parts in groupby(found["frame"], key=lambda part: part["name"])]
 
-    from workbench.charts.acceptability import acceptability_chart
-    from workbench.charts.picture import svg
 
-    return svg(acceptability_chart(pd.DataFrame(found["frame"]), theme, {**found["picture"], **_UNTITLED}))
+def _chart(found: View, lines: Sequence[Sequence[View]], height: float) -> Stacks:
+    return Stacks(
+        names=tuple(line[0]["name"] for line in lines),
+        asides=tuple(line[0]["first"] for line in lines),
+        series=tuple(found["ranks"]),
+        shares=tuple(tuple(part["share"] for part in line) for line in lines),
+        labels=tuple(tuple(part["label"] for part in line) for line in lines),
+        axis=found["picture"]["axis"],
+        alt=found["picture"]["alt"],
+        height=height,
+    )
 
 
 def _slide(

@@ -5,11 +5,10 @@ Not here: the matrix itself.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import ceil
 from typing import Any
 
 from workbench.export.deck.frame import brief_coverage, table_slides, text_table
-from workbench.export.deck.pages import texts
+from workbench.export.deck.pages import parted, texts
 from workbench.export.deck.parts import GAP, SMALLEST, Bars, Cell, Room, Row, Slide, Text, text_height
 from workbench.messages import commas, say
 from workbench.views.wording import shortened
@@ -31,7 +30,7 @@ def ranking_slides(view: View, room: Room) -> list[Slide]:
         return [Slide(kind="content", title=say("deck.ranking.unrated"), blocks=(text,))]
     by_id = {column["id"]: column for column in view["columns"]}
     ordered = [by_id[name] for name in view["order"]]
-    parts = _parts(ordered)
+    parts = parted(ordered, MOST_BARS)
     caption = _caption([told["meaning"], brief_coverage(view)], room)
     return [
         Slide(
@@ -42,12 +41,6 @@ def ranking_slides(view: View, room: Room) -> list[Slide]:
         )
         for place, part in enumerate(parts)
     ]
-
-
-def _parts(ordered: Sequence[View]) -> list[Sequence[View]]:
-    count = ceil(len(ordered) / MOST_BARS)
-    each = ceil(len(ordered) / count)
-    return [ordered[start : start + each] for start in range(0, len(ordered), each)]
 
 
 def _caption(paragraphs: Sequence[str], room: Room) -> Text:

@@ -10,15 +10,16 @@ from pathlib import Path
 
 from pptx.opc.package import Part
 
-from workbench.export.deck import Bars, Block, Deck, Picture, Slide, Table, deck, footer
+from workbench.export.deck import Bars, Block, Deck, Picture, Slide, Stacks, Table, deck, footer
 from workbench.export.deck.parts import GAP, SMALLEST
-from workbench.export.pptx.charts import draw_bars
+from workbench.export.pptx.bars import draw_bars
 from workbench.export.pptx.foot import add_foot, list_notes_master
 from workbench.export.pptx.layouts import Rect
 from workbench.export.pptx.notes import Notes
 from workbench.export.pptx.pictures import draw_picture
 from workbench.export.pptx.shapes import Page
 from workbench.export.pptx.slides import Slides
+from workbench.export.pptx.stacks import draw_stacks
 from workbench.export.pptx.stage import Set, Stage, stage
 from workbench.export.pptx.tables import draw_table
 from workbench.export.pptx.template import opened
@@ -127,7 +128,7 @@ def _head(page: Page, slide: Slide, ground: Stage, places: Set) -> list[str]:
     if moved:
         rect = ground.heading
     size = places.title_size if places.title else _SUBTITLE_SIZE
-    text = fitted(slide.title, rect, ground.title_face, size)
+    text = fitted(slide.title, rect, ground.look.title_face, size)
     if places.title is None:
         _add_box(page, rect, [text.text], text.size or size)
     else:
@@ -139,7 +140,7 @@ def _subtitle(page: Page, slide: Slide, ground: Stage, places: Set) -> list[str]
     if not slide.subtitle:
         return []
     rect = places.other_place or ground.area
-    text = fitted(slide.subtitle, rect, ground.face, _SUBTITLE_SIZE, smallest=_SMALLEST_SUBTITLE)
+    text = fitted(slide.subtitle, rect, ground.look.face, _SUBTITLE_SIZE, smallest=_SMALLEST_SUBTITLE)
     paragraphs, size = text.text.split("\n"), text.size or _SUBTITLE_SIZE
     if places.other is None:
         _add_box(page, rect, paragraphs, size)
@@ -153,9 +154,11 @@ def _body(page: Page, part: Part, blocks: Sequence[Block], ground: Stage, places
     for block in blocks:
         rect = Rect(left=ground.area.left, top=top, width=ground.area.width, height=block.height)
         if isinstance(block, Table):
-            draw_table(page, block, rect, ground.theme)
+            draw_table(page, block, rect, ground.look.theme)
         elif isinstance(block, Bars):
             draw_bars(page, part, block, rect, ground)
+        elif isinstance(block, Stacks):
+            draw_stacks(page, part, block, rect, ground)
         elif isinstance(block, Picture):
             draw_picture(page, part, block, rect)
         elif holder is not None:

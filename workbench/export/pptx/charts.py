@@ -1,10 +1,11 @@
-"""Bars as a native, editable chart.
+"""A native, editable chart as parts of the file: its drawing, and the workbook behind it.
 
-Not here: what they show.
+Not here: what is drawn (:mod:`workbench.export.pptx.bars`, :mod:`workbench.export.pptx.stacks`).
 """
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -13,41 +14,31 @@ from pptx.opc.package import Part
 from pptx.oxml.ns import nsdecls
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
-from workbench.design.tokens import Theme, colour
-from workbench.export.deck.parts import SMALLEST, Bars, Room
+from workbench.export.deck.parts import SMALLEST, Room
 from workbench.export.pptx.layouts import Rect
 from workbench.export.pptx.shapes import Page, declared
-from workbench.export.pptx.stage import Stage
 from workbench.export.pptx.words import INK, runs
 from workbench.messages import say
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _PART = "/ppt/charts/chart%d.xml"
 
-_NAMES_SHARE = 0.3
-_ROOM_FOR_LABELS = 1.9
-_THICKNESS_GAP = 70
-_SIZE = SMALLEST + 2
-_FEW = 7
+NAMES_SHARE = 0.3
+"""Where the bars begin is fixed, so that the names beside them have a known width."""
 
 # Two axes, known to each other by any two numbers.
-_NAMES_AXIS, _VALUES_AXIS = -2068027336, -2113994440
-_AXES = (
-    f'<c:catAx><c:axId val="{_NAMES_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
+NAMES_AXIS, VALUES_AXIS = -2068027336, -2113994440
+_NAMES = (
+    f'<c:catAx><c:axId val="{NAMES_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
     '<c:delete val="0"/><c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-    f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln>{INK}</a:ln></c:spPr><c:crossAx val="{_VALUES_AXIS}"/>'
+    f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln>{INK}</a:ln></c:spPr><c:crossAx val="{VALUES_AXIS}"/>'
     '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-    f'<c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="{_VALUES_AXIS}"/>'
-    '<c:scaling><c:max val="{most}"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="b"/>'
-    '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-    f'<c:crossAx val="{_NAMES_AXIS}"/><c:crosses val="autoZero"/></c:valAx>'
+    '<c:noMultiLvlLbl val="0"/></c:catAx>'
 )
-
-# Where the bars begin is fixed, so that the names beside them have a known width.
 _LAYOUT = (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-    f'<c:x val="{_NAMES_SHARE}"/><c:y val="0.01"/><c:w val="{1 - _NAMES_SHARE - 0.01:.2f}"/>'
-    '<c:h val="0.98"/></c:manualLayout></c:layout>'
+    f'<c:x val="{NAMES_SHARE}"/><c:y val="0.01"/><c:w val="{1 - NAMES_SHARE - 0.01:.2f}"/>'
+    '<c:h val="{high}"/></c:manualLayout></c:layout>'
 )
 
 # The theme's own ground under the chart, so that its words can be read on any picture.
@@ -55,66 +46,100 @@ _GROUND = '<c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:ln><a:n
 
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
+Values = Sequence[float | None]
 
-def draw_bars(page: Page, slide: Part, bars: Bars, rect: Rect, ground: Stage) -> None:
-    """Draw bars into a place, the first on top, each with its label at its end."""
-    size = _SIZE if len(bars.names) <= _FEW else SMALLEST
-    names = [_shown(name, rect, size, ground.face) for name in bars.names]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """A bar chart lying on its side: its names, a column of values for each series, how it is drawn.
+
+    ``bars`` is the format's own for the series and how they lie; ``values_axis`` for the axis beneath,
+    which takes what ``high`` leaves of the chart's height.
+    """
+
+    names: Sequence[str]
+    columns: Sequence[tuple[str, Values]]
+    bars: str
+    values_axis: str
+    size: float
+    high: float = 0.98
+
+
+def draw_chart(page: Page, slide: Part, plot: Plot, rect: Rect, alt: str) -> None:
+    """Draw a chart into a place, with a text in its place, and the data behind it."""
     package = slide.package
     chart = Part(package.next_partname(_PART), CONTENT_TYPE.DML_CHART, package)
-    data = chart.relate_to(EmbeddedXlsxPart.new(_workbook(names, bars), package), RELATIONSHIP_TYPE.PACKAGE)
-    chart.blob = declared(_chart(names, bars, size, ground.theme, data))
+    data = chart.relate_to(EmbeddedXlsxPart.new(_workbook(plot), package), RELATIONSHIP_TYPE.PACKAGE)
+    chart.blob = declared(_chart(plot, data))
     tie = slide.relate_to(chart, RELATIONSHIP_TYPE.CHART)
     content = f'<c:chart {nsdecls("c")} r:id="{tie}"/>'
-    page.add_frame(rect, content, kind=_CHART, name=say("deck.shape.chart"), alt=bars.alt)
+    page.add_frame(rect, content, kind=_CHART, name=say("deck.shape.chart"), alt=alt)
 
 
-def _shown(name: str, rect: Rect, size: float, face: float) -> str:
-    room = Room(width=rect.width * _NAMES_SHARE - 2 * SMALLEST, height=rect.height, face=face)
+def shown_name(name: str, rect: Rect, size: float, face: float) -> str:
+    """Return a name in at most two lines beside its bar."""
+    room = Room(width=rect.width * NAMES_SHARE - 2 * SMALLEST, height=rect.height, face=face)
     return room.shortened(name, 2, room.width, size)
 
 
-def _workbook(names: Sequence[str], bars: Bars) -> bytes:
+def _workbook(plot: Plot) -> bytes:
     """Return the data behind the chart, every name a text and nothing else."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         sheet = book.add_worksheet()
-        sheet.write_string(0, 1, bars.series)
-        for row, (name, value) in enumerate(zip(names, bars.values, strict=True), start=1):
+        for row, name in enumerate(plot.names, start=1):
             sheet.write_string(row, 0, name)
-            if value is not None:
-                sheet.write_number(row, 1, value)
+        for place, (title, values) in enumerate(plot.columns, start=1):
+            sheet.write_string(0, place, title)
+            for row, value in enumerate(values, start=1):
+                if value is not None:
+                    sheet.write_number(row, place, value)
     return content.getvalue()
 
 
-def _chart(names: Sequence[str], bars: Bars, size: float, theme: Theme, data: str) -> str:
-    most = max((value for value in bars.values if value), default=1) * _ROOM_FOR_LABELS
-    letters = f'<a:defRPr sz="{round(size * 100)}">{INK}</a:defRPr>'
+def _chart(plot: Plot, data: str) -> str:
+    letters = f'<a:defRPr sz="{round(plot.size * 100)}">{INK}</a:defRPr>'
     return (
         f'<c:chartSpace {nsdecls("c", "a", "r")}><c:date1904 val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f'<c:plotArea>{_LAYOUT}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/>'
-        f'<c:varyColors val="0"/>{_series(names, bars, size, theme)}<c:gapWidth val="{_THICKNESS_GAP}"/>'
-        f'<c:axId val="{_NAMES_AXIS}"/><c:axId val="{_VALUES_AXIS}"/></c:barChart>{_AXES.format(most=most)}'
-        f'</c:plotArea><c:dispBlanksAs val="gap"/></c:chart>{_GROUND}<c:txPr><a:bodyPr/><a:lstStyle/>'
-        f'<a:p><a:pPr>{letters}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+        f'<c:plotArea>{_LAYOUT.format(high=plot.high)}<c:barChart><c:barDir val="bar"/>{plot.bars}'
+        f'<c:axId val="{NAMES_AXIS}"/><c:axId val="{VALUES_AXIS}"/></c:barChart>{_NAMES}'
+        f'{plot.values_axis}</c:plotArea><c:dispBlanksAs val="gap"/></c:chart>{_GROUND}<c:txPr><a:bodyPr/>'
+        f'<a:lstStyle/><a:p><a:pPr>{letters}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
         f'<c:externalData r:id="{data}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
 
-def _series(names: Sequence[str], bars: Bars, size: float, theme: Theme) -> str:
-    last = len(names) + 1
-    points = "".join(_point(place, bars, theme) for place in range(len(names)))
-    labels = "".join(_label(place, text, bars, size) for place, text in enumerate(bars.labels))
-    counted = f"<c:formatCode>General</c:formatCode>{_points(bars.values)}"
+def series(number: int, plot_names: Sequence[str], column: tuple[str, Values], look: str, labels: str) -> str:
+    """Return a series as the format has it: ``look`` is how its bars are filled, ``labels`` what they say."""
+    title, values = column
+    letter, last = _letter(number + 1), len(plot_names) + 1
+    counted = f"<c:formatCode>General</c:formatCode>{_points(values)}"
     return (
-        '<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f>'
-        f"<c:strCache>{_points([bars.series])}</c:strCache></c:strRef></c:tx>{points}"
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
+        f"<c:f>Sheet1!${letter}$1</c:f><c:strCache>{_points([title])}</c:strCache></c:strRef></c:tx>{look}"
         f'<c:dLbls>{labels}{_flags(value=0)}<c:showLeaderLines val="1"/></c:dLbls>'
         f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f>"
-        f"<c:strCache>{_points(names)}</c:strCache></c:strRef></c:cat>"
-        f"<c:val><c:numRef><c:f>Sheet1!$B$2:$B${last}</c:f>"
+        f"<c:strCache>{_points(plot_names)}</c:strCache></c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:f>Sheet1!${letter}$2:${letter}${last}</c:f>"
         f"<c:numCache>{counted}</c:numCache></c:numRef></c:val></c:ser>"
     )
+
+
+def label(place: int, text: str, look: str, at: str) -> str:
+    """Return a text for one bar of a series; ``look`` is how it is set, ``at`` where it stands."""
+    return (
+        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
+        f'<a:p>{runs(text, look)}</a:p></c:rich></c:tx><c:dLblPos val="{at}"/>{_flags(value=1)}</c:dLbl>'
+    )
+
+
+def _letter(place: int) -> str:
+    """Return the letter of a sheet's column, the first for 0."""
+    rest, letters = place, ""
+    while rest >= 0:
+        letters = chr(ord("A") + rest % 26) + letters
+        rest = rest // 26 - 1
+    return letters
 
 
 def _points(values: Sequence[str | float | None]) -> str:
@@ -124,20 +149,6 @@ def _points(values: Sequence[str | float | None]) -> str:
         if value is not None
     )
     return f'<c:ptCount val="{len(values)}"/>{"".join(known)}'
-
-
-def _point(place: int, bars: Bars, theme: Theme) -> str:
-    grey = f'<a:srgbClr val="{colour(theme, "edge").removeprefix("#").upper()}"/>'
-    fill = '<a:schemeClr val="accent1"/>' if place in bars.strong else grey
-    return f'<c:dPt><c:idx val="{place}"/><c:spPr><a:solidFill>{fill}</a:solidFill></c:spPr></c:dPt>'
-
-
-def _label(place: int, text: str, bars: Bars, size: float) -> str:
-    told = runs(text, f'<a:rPr sz="{round(size * 100)}" b="{int(place in bars.strong)}"/>')
-    return (
-        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
-        f'<a:p>{told}</a:p></c:rich></c:tx><c:dLblPos val="outEnd"/>{_flags(value=1)}</c:dLbl>'
-    )
 
 
 def _flags(*, value: int) -> str:

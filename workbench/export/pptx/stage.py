@@ -12,12 +12,11 @@ from pptx.opc.package import Part
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
-from workbench.design.tokens import Theme
 from workbench.errors import TemplateUnusable
 from workbench.export.deck.parts import GAP, SMALLEST, Room
 from workbench.export.fit import LEADING
 from workbench.export.pptx.layouts import BODIES, FURNITURE, POINT, TITLES, Holder, Rect, chosen, holders
-from workbench.export.pptx.theme import look
+from workbench.export.pptx.theme import Look, look
 from workbench.export.pptx.words import own_size
 from workbench.messages import say
 
@@ -52,14 +51,14 @@ class Stage:
     heading: Rect
     area: Rect
     foot: Rect
-    title_face: float
-    face: float
-    theme: Theme
+    look: Look
 
     @property
     def room(self) -> Room:
         """The area as the deck needs to know it."""
-        return Room(width=self.area.width, height=self.area.height, face=self.face, theme=self.theme)
+        return Room(
+            width=self.area.width, height=self.area.height, face=self.look.face, theme=self.look.theme
+        )
 
 
 def stage(presentation: Presentation, where: str, footer: str) -> Stage:
@@ -85,9 +84,7 @@ def stage(presentation: Presentation, where: str, footer: str) -> Stage:
         heading=heading,
         area=area,
         foot=foot,
-        title_face=seen.title_face,
-        face=seen.face,
-        theme=seen.theme,
+        look=seen,
         sets={kind: _set(layout) for kind, layout in layouts.items()},
     )
 

@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
-from workbench.design.tokens import Theme, contrast
+from workbench.design.tokens import Theme, colour, contrast
 
 # How much wider a face runs than the one measured with, or than what stands in where it is missing.
 _FACES = {"arial": 1.0, "helvetica": 1.0, "helvetica neue": 1.0, "liberation sans": 1.0}
@@ -23,19 +23,30 @@ _WHITE, _BLACK = "#ffffff", "#000000"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Whether a template's ground is light or dark, and how wide its two faces run."""
+    """Whether a template's ground is light or dark, and how wide its two faces run.
+
+    ``ground``, ``ink`` and ``accent`` are its colours as ``#rrggbb``, for what has to be read on them.
+    """
 
     theme: Theme
     title_face: float
     face: float
+    ground: str
+    ink: str
+    accent: str
 
 
 def look(presentation: Presentation) -> Look:
     """Return what a template's first master makes of text; a missing theme is taken for the usual one."""
     master = presentation.slide_masters[0]
-    theme = _theme_of(master.part)
+    theme, meant = _theme_of(master.part), master.element.find(qn("p:clrMap"))
+    ground = _colour(theme, meant, "bg1", "lt1") or _WHITE
+    ours: Theme = "dark" if contrast(ground, _WHITE) > contrast(ground, _BLACK) else "light"
     return Look(
-        theme=_theme(theme, master.element.find(qn("p:clrMap"))),
+        theme=ours,
+        ground=ground,
+        ink=_colour(theme, meant, "tx1", "dk1") or colour(ours, "ink"),
+        accent=_colour(theme, meant, "accent1", "accent1") or colour(ours, "accent"),
         title_face=_face(theme, "majorFont"),
         face=_face(theme, "minorFont"),
     )
@@ -48,14 +59,9 @@ def _theme_of(master: Any) -> Any:
         return None
 
 
-def _theme(theme: Any, meant: Any) -> Theme:
-    """Return "dark" where the ground that slides call ``bg1`` is nearer to black than to white."""
-    slot = "lt1" if meant is None else meant.get("bg1", "lt1")
-    ground = _colour(theme, slot) or _WHITE
-    return "dark" if contrast(ground, _WHITE) > contrast(ground, _BLACK) else "light"
-
-
-def _colour(theme: Any, slot: str) -> str | None:
+def _colour(theme: Any, meant: Any, name: str, usual: str) -> str | None:
+    """Return what slides mean by a colour's name; None where the theme does not say it in numbers."""
+    slot = usual if meant is None else meant.get(name, usual)
     found = None if theme is None else theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{slot}')}")
     if found is None or not len(found):
         return None
