@@ -31,6 +31,14 @@ def test_an_item_entered_twice_counts_once_as_true() -> None:
     assert codes(read_as(two())) == {"E1": "C I", "E2": "N CC"}
 
 
+def test_an_assumption_that_is_off_is_in_neither_reading_of_another_row() -> None:
+    drawn = two()
+    off = tuple(replace(i, kind="assumption", on=False) if i.id == "E2" else i for i in drawn.evidence)
+    drawn = replace(drawn, evidence=off)
+    assert codes(read_as(drawn)) == {"E1": "C I"}
+    assert codes(read_as(drawn, ["E1"])) == {"E1": "II C"}
+
+
 def test_read_as_deceptive_a_row_has_the_words_and_cells_of_its_second_reading_and_keeps_its_grades() -> None:
     drawn = two()
     reworded = tuple(

@@ -47,10 +47,11 @@ def read_as(case: Case, deceptive: Iterable[str] = ()) -> Case:
 
 def _cells(case: Case, taken: frozenset[str]) -> Iterator[tuple[Place, Cell]]:
     reads = {item.id: item.deceptive_of for item in case.evidence if item.deceptive_of}
+    true = {item.id for item in case.counted_evidence} - taken
     for place, cell in case.cells.items():
         if reads.get(place.evidence) in taken:
             yield place._replace(evidence=reads[place.evidence]), cell
-        elif place.evidence not in reads and place.evidence not in taken:
+        elif place.evidence in true:
             yield place, cell
 
 
