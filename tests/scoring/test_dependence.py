@@ -95,8 +95,9 @@ def test_leaving_out_rows_of_clusters_equals_really_leaving_them_out(scheme, dra
 
 @pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
 @given(drawn=cases(), names=clusters)
-def test_the_weights_of_a_scheme_are_divided_as_its_sums_are(scheme, drawn, names) -> None:
-    matrix = matrix_of(clustered(drawn, names), ANALYST)
+@pytest.mark.parametrize("rho", [1.0, 0.5, 0.0])
+def test_the_weights_of_a_scheme_are_divided_as_its_sums_are(rho, scheme, drawn, names) -> None:
+    matrix = matrix_of(replace(clustered(drawn, names), dependence=rho), ANALYST)
     (by_weight,) = cube_scores(matrix.codes[None], scheme, scheme.weights(matrix))
     np.testing.assert_allclose(by_weight, inconsistency(matrix, scheme), rtol=1e-9, atol=1e-12)
 

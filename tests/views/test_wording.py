@@ -73,3 +73,11 @@ def test_what_counts_once_is_said_beside_the_formula():
         dependent(replace(drawn, evidence=rows[:2]))
         == "1 confirmed cluster of dependent reports counts once."
     )
+
+
+def test_reports_that_depend_on_each_other_in_part_are_not_said_to_count_once():
+    rows = tuple(replace(item, cluster="river") for item in case({"E1": "C", "E2": "C"}).evidence)
+    drawn = replace(case({"E1": "C", "E2": "C"}), evidence=rows)
+    assert "1 confirmed cluster count for less" in dependent(replace(drawn, dependence=0.5))
+    assert "0.5" in dependent(replace(drawn, dependence=0.5))
+    assert dependent(replace(drawn, dependence=0.0)) == ""

@@ -38,7 +38,8 @@ def tallies(matrix: RatingMatrix, scheme: ScoringScheme) -> Floats:
 def sums_without(tally: Floats, matrix: RatingMatrix, groups: Sequence[Sequence[int]]) -> Floats:
     """Return what all rows add up to without each group of them in turn, (n_groups, 9, n_hypotheses).
 
-    Dependent reports that are left count as one together; coverage and progress count every row.
+    Dependent reports that are left count as n/(1 + (n − 1)ρ) together, as one where ρ is 1; coverage and
+    progress count every row.
     """
     sums: Floats = tally.sum(axis=0) - _sums_of(tally, groups)
     clusters = [list(places) for places in matrix.members]
@@ -50,7 +51,8 @@ def sums_without(tally: Floats, matrix: RatingMatrix, groups: Sequence[Sequence[
     whole = [np.tensordot(left[:, places], tally[places, _WEIGHED], axes=1) for places in clusters]
     sums[:, _WEIGHED] -= sum(whole)
     for places, both in zip(clusters, whole, strict=True):
-        sums[:, _WEIGHED] += both / np.maximum(left[:, places].sum(axis=1), 1)[:, None, None]
+        further = np.maximum(left[:, places].sum(axis=1) - 1, 0)
+        sums[:, _WEIGHED] += both / (1 + further * matrix.dependence)[:, None, None]
     return sums
 
 

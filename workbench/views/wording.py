@@ -5,7 +5,7 @@ Not here: whole sentences, which each view takes from its own catalogue.
 
 from collections.abc import Iterable, Sequence
 
-from workbench.messages import commas, has, say
+from workbench.messages import commas, has, number, say
 from workbench.model.case import Case
 from workbench.model.evidence import KINDS
 from workbench.model.hypothesis import Hypothesis
@@ -41,9 +41,15 @@ def set_apart(case: Case) -> str:
 
 
 def dependent(case: Case) -> str:
-    """Return how many confirmed clusters count once each; "" where there is none."""
-    n = len(matrix_of(case, "").members)
-    return say("wording.dependent", n=n) if n else ""
+    """Return how many confirmed clusters count once each, or for less; "" where none does."""
+    n, rho = len(matrix_of(case, "").members), case.dependence
+    if not (n and rho):
+        return ""
+    return (
+        say("wording.dependent", n=n)
+        if rho == 1
+        else say("wording.dependent.partly", n=n, rho=number(f"{rho:g}"))
+    )
 
 
 def switched_off(case: Case) -> str:
