@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +50,20 @@ class Office:
         made = folder / f"{document.stem}.pdf"
         if not made.exists():
             raise RuntimeError(f"LibreOffice made no PDF of {document.name}: {done.stdout}{done.stderr}")
+        return made
+
+    def recalculated(self, workbooks: Sequence[Path], folder: Path) -> list[Path]:
+        """Return the workbooks as LibreOffice saves them again; it reckons formulas that have no result."""
+        command: list[str | Path] = [
+            self.soffice,
+            "--headless",
+            f"-env:UserInstallation={self.profile.as_uri()}",
+        ]
+        command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, *workbooks]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        made = [folder / workbook.name for workbook in workbooks]
+        if not all(one.exists() for one in made):
+            raise RuntimeError(f"LibreOffice saved not all workbooks: {done.stdout}{done.stderr}")
         return made
 
     def to_pictures(self, document: Path, folder: Path, *, dpi: int = 80) -> list[Path]:

@@ -131,22 +131,30 @@ def test_csv_holds_the_apostrophes_and_no_bare_formula(tmp_path):
     assert (row["evidence"], row["note"], row["origin"]) == ("'=1+1", "''@x", "'tis")
 
 
+def formulas(book) -> list[tuple[str, str]]:
+    """Return where a workbook has formulas, by sheet and cell."""
+    cells = ((sheet.title, cell) for sheet in book for row in sheet.iter_rows() for cell in row)
+    return [(title, cell.coordinate) for title, cell in cells if cell.data_type not in "sn"]
+
+
 @given(whole_cases(XML))
-def test_no_cell_of_a_workbook_is_a_formula(tmp_path_factory, drawn):
+def test_nothing_but_the_totals_is_a_formula(tmp_path_factory, drawn):
     path = export(drawn, tmp_path_factory.mktemp("xlsx") / "m.xlsx", analyst=ANALYST)
     book = openpyxl.load_workbook(path)
-    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
-    assert kinds <= {"s", "n"}
+    columns, top = "CDEF"[: len(drawn.hypotheses)], len(drawn.evidence) + 4
+    beneath = [("Matrix", f"{column}{top + line}") for line in range(8) for column in columns]
+    repeated = [("Totals", f"{c}{row}") for row in range(2, len(columns) + 2) for c in "CDEFGHI"]
+    assert formulas(book) == beneath + repeated
 
 
 def test_the_workbook_says_what_the_ratings_come_to(tmp_path):
     drawn = case(AUM, weights={"E1": "H M"})
     path = export(drawn, tmp_path / "m.xlsx", analyst=ANALYST, scheme="parc-weighted")
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Matrix", "Totals", "Reasons", "Sources", "Hypotheses"]
-    totals = list(book["Totals"].values)
+    assert book.sheetnames == ["Matrix", "How to rate", "Totals", "Reasons", "Sources", "Hypotheses"]
+    totals = list(openpyxl.load_workbook(path, data_only=True)["Totals"].values)
     assert totals[1][:4] == ("H1", "Hypothesis 1", pytest.approx(2**0.5), 2)
-    assert [row[6] for row in totals[1:5]] == [2, 1, 3, 4]
+    assert [row[7] for row in totals[1:5]] == [2, 1, 3, 4]
     notes = " ".join(str(row[0]) for row in totals[6:])
     assert "parc-weighted" in notes
     assert "not a probability" in notes
@@ -175,7 +183,8 @@ def test_no_text_becomes_a_formula_or_a_link_on_any_sheet(tmp_path):
     book = openpyxl.load_workbook(export(drawn, tmp_path / "m.xlsx", analyst=ANALYST))
     written = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in book["Reasons"]["F"]][1:3] == ["=HYPERLINK(1)", "https://example.org"]
-    assert all(cell.hyperlink is None and cell.data_type in "sn" for cell in written)
+    assert all(cell.hyperlink is None for cell in written)
+    assert {title for title, _ in formulas(book)} == {"Matrix", "Totals"}
 
 
 def test_text_that_looks_like_rich_text_stays_text(tmp_path):

@@ -57,7 +57,7 @@ def in_svg(content: bytes) -> list[str]:
 
 def in_xlsx(content: bytes) -> tuple[list[str], list[str]]:
     """Return the texts of the first sheet, which is a matrix file, and those of everything else."""
-    book = openpyxl.load_workbook(io.BytesIO(content))
+    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     first, *others = (list(_in_sheet(sheet)) for sheet in book.worksheets)
     rest = [text for texts in others for text in texts]
     rest += [sheet.title for sheet in book.worksheets]

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.casefile.formats.cells import guarded
-from workbench.casefile.formats.columns import MARKING, OFF, OFF_SAID, RESERVED, SECOND
+from workbench.casefile.formats.columns import (
+    COUNTS_FOR,
+    MARKING,
+    OFF,
+    OFF_SAID,
+    RESERVED,
+    SECOND,
+)
 from workbench.casefile.formats.reasons import joined
 from workbench.casefile.formats.written import headers, outlet_of, source_titles
 from workbench.model.case import Case
@@ -16,7 +23,8 @@ from workbench.model.history import LoggedEdit
 from workbench.views.citation import citation
 
 LEADING: tuple[str, ...] = ("id", "evidence")
-FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, SECOND, OFF, *MARKING))
+_NOW_AND_THEN = (SECOND, OFF, COUNTS_FOR, *MARKING)
+FOLLOWING: tuple[str, ...] = tuple(name for name in RESERVED if name not in (*LEADING, *_NOW_AND_THEN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

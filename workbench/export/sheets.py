@@ -1,6 +1,6 @@
-"""What the workbook's further sheets hold: totals, reasons, sources and hypotheses, as plain values.
+"""What the workbook's further sheets hold: reasons, sources and hypotheses, as plain values.
 
-Not here: the matrix itself, and writing.
+Not here: the matrix and its totals, and writing.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,24 @@ from workbench.messages import commas, say
 from workbench.model.case import Case
 from workbench.model.origin import Origin
 from workbench.model.source import DESCRIPTORS
-from workbench.scoring import standing
 from workbench.views.chronology import dates_view
 from workbench.views.deception import concluded
 from workbench.views.expectations import told_expectations
 from workbench.views.readings import readings_view
 from workbench.views.source_list import origins, text_of
-from workbench.views.standing import coverage_sentence, standing_sentence
-from workbench.views.wording import cited, counted_by, covered, places, stated
+from workbench.views.wording import stated
 
-Value = str | float | None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formula:
+    """What a spreadsheet reckons, what that comes to now, and how many decimals are shown; 0 all it has."""
+
+    text: str
+    value: str | float
+    decimals: int = 0
+
+
+Value = str | float | Formula | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +52,6 @@ class Sheet:
 
 def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[Sheet]:
     """Yield the sheets that stand behind the matrix."""
-    yield _totals(case, analyst, scheme)
     yield _reasons(case, analyst)
     yield _sources(case)
     yield from _origins(case)
@@ -55,45 +62,19 @@ def further_sheets(case: Case, analyst: str, scheme: str | None) -> Iterator[She
     yield from _deception(case)
 
 
-_KINDS = {"score": "number", "support": "number", "coverage": "share", "rank": "number", "rating": "code"}
+_KINDS = {
+    **dict.fromkeys(("score", "support", "rated", "asked", "rank", "leads"), "number"),
+    "coverage": "share",
+    "rating": "code",
+    "code": "code",
+}
 
 
-def _columns(sheet: str, **widths: int) -> tuple[Column, ...]:
+def columns_of(sheet: str, **widths: int) -> tuple[Column, ...]:
+    """Return the columns of a sheet from the names of their headings and their widths."""
     return tuple(
         Column(heading=say(f"export.{sheet}.{name}"), width=width, kind=_KINDS.get(name, "text"))
         for name, width in widths.items()
-    )
-
-
-def _totals(case: Case, analyst: str, scheme: str | None) -> Sheet:
-    now = standing(case, analyst, scheme)
-    return Sheet(
-        name=say("export.sheet.totals"),
-        columns=_columns(
-            "totals", id=8, label=34, score=16, support=12, coverage=14, counted=14, rank=10, place=14
-        ),
-        rows=tuple(
-            (
-                column.id,
-                column.label,
-                column.score,
-                column.support,
-                column.coverage,
-                covered(case, analyst, column.id),
-                column.rank,
-                place,
-            )
-            for column, place in zip(now.columns, places(now.columns), strict=True)
-        ),
-        notes=(
-            say("export.totals.scheme", title=now.scheme.title, name=now.scheme.name),
-            say("export.totals.formula", formula=counted_by(case, now.scheme)),
-            say("export.totals.citation", citation=cited(now.scheme)),
-            say("export.totals.analyst", analyst=analyst or say("export.nobody")),
-            standing_sentence(now),
-            coverage_sentence(case, analyst, now),
-            say("export.not_a_probability"),
-        ),
     )
 
 
@@ -107,7 +88,7 @@ def _reasons(case: Case, analyst: str) -> Sheet:
                 rows.append((*names, cell.rating.value if cell.rating else "", cell.reason, analyst))
     return Sheet(
         name=say("export.sheet.reasons"),
-        columns=_columns(
+        columns=columns_of(
             "reasons", evidence=8, text=44, hypothesis=8, label=24, rating=9, reason=70, analyst=16
         ),
         rows=tuple(rows),
@@ -117,7 +98,7 @@ def _reasons(case: Case, analyst: str) -> Sheet:
 def _sources(case: Case) -> Sheet:
     return Sheet(
         name=say("export.sheet.sources"),
-        columns=_columns(
+        columns=columns_of(
             "sources",
             id=8,
             title=50,
@@ -161,7 +142,7 @@ def _origins(case: Case) -> Iterator[Sheet]:
     if any(one["known"] for one in told):
         yield Sheet(
             name=say("export.sheet.origins"),
-            columns=_columns("origins", **widths, **dict.fromkeys(DESCRIPTORS, 40), note=40),
+            columns=columns_of("origins", **widths, **dict.fromkeys(DESCRIPTORS, 40), note=40),
             rows=tuple(_origin(one, known.get(one["name"], Origin(id=""))) for one in told),
         )
 
@@ -179,7 +160,7 @@ def _chronology(case: Case) -> Iterator[Sheet]:
     if told["items"]:
         yield Sheet(
             name=say("export.sheet.chronology"),
-            columns=_columns("chronology", id=8, text=60, happened=24, reported=24, between=30),
+            columns=columns_of("chronology", id=8, text=60, happened=24, reported=24, between=30),
             rows=tuple(tuple(one[text] for text in texts) for one in told["items"]),
             notes=tuple(filter(None, (*told["sentences"], told["undated"]))),
         )
@@ -192,7 +173,7 @@ def _expectations(case: Case) -> Iterator[Sheet]:
     if told:
         yield Sheet(
             name=say("export.sheet.expectations"),
-            columns=_columns("expectations", hypothesis=30, expected=60, state=18, looked=50, evidence=10),
+            columns=columns_of("expectations", hypothesis=30, expected=60, state=18, looked=50, evidence=10),
             rows=tuple(tuple(one[text] for text in texts) for one in told),
         )
 
@@ -203,7 +184,7 @@ def _readings(case: Case, analyst: str, scheme: str | None) -> Iterator[Sheet]:
     if told:
         yield Sheet(
             name=say("export.sheet.readings"),
-            columns=_columns("readings", items=20, hypothesis=34, as_true=20, as_deceptive=20, then=70),
+            columns=columns_of("readings", items=20, hypothesis=34, as_true=20, as_deceptive=20, then=70),
             rows=tuple(
                 (commas(one["evidence"]), column["name"], column["as_true"], column["as_deceptive"], then)
                 for one in told
@@ -219,7 +200,7 @@ def _deception(case: Case) -> Iterator[Sheet]:
     if told:
         yield Sheet(
             name=say("export.sheet.deception"),
-            columns=_columns("deception", source=40, come_to=70, conclusion=60, twice=16),
+            columns=columns_of("deception", source=40, come_to=70, conclusion=60, twice=16),
             rows=tuple((one["source"], one["sum"], one["conclusion"], commas(one["twice"])) for one in told),
         )
 
@@ -227,7 +208,7 @@ def _deception(case: Case) -> Iterator[Sheet]:
 def _hypotheses(case: Case) -> Sheet:
     return Sheet(
         name=say("export.sheet.hypotheses"),
-        columns=_columns("hypotheses", id=8, label=34, statement=90),
+        columns=columns_of("hypotheses", id=8, label=34, statement=90),
         rows=tuple((one.id, one.label, one.statement) for one in case.rated_hypotheses),
         notes=(say(f"export.form.{case.form}"),),
     )

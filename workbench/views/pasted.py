@@ -6,7 +6,7 @@ Not here: reading it (:mod:`workbench.casefile.formats.pasted`).
 from functools import cache
 from typing import Any
 
-from workbench.casefile.formats.columns import CITED, MARKING, RESERVED
+from workbench.casefile.formats.columns import CITED, COUNTS_FOR, MARKING, RESERVED
 from workbench.casefile.formats.pasted import Pasted, PastedRow, Trouble
 from workbench.messages import commas, language, say, words
 from workbench.model.case import Case
@@ -26,7 +26,7 @@ def paste_words() -> dict[str, str]:
 @cache
 def _words(_spoken: str) -> dict[str, str]:
     """Return the words in a language, made once, so that a widget sees at once that they are the same."""
-    known = commas(name for name in RESERVED if name not in (*CITED, *MARKING))
+    known = commas(name for name in RESERVED if name not in (*CITED, COUNTS_FOR, *MARKING))
     return {**words("paste"), "headings": say("paste.headings", names=known)}
 
 

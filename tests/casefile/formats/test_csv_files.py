@@ -183,3 +183,16 @@ def test_other_endings_and_missing_files_get_a_sentence(read, tmp_path):
         read(PLAIN, "matrix.ods")
     with pytest.raises(CannotRead, match="no such file"):
         read_matrix(tmp_path / "none.csv", analyst="ann")
+
+
+def test_totals_beneath_the_matrix_are_no_evidence_and_what_is_written_beneath_them_is(read):
+    case = read(f"{PLAIN},,,\ntotals,,,\nInconsistency,,0,2,and more\nScheme: plain\n,Added below,CC,\n")
+    assert [(e.id, e.text) for e in case.evidence] == [("E1", "Seen"), ("E2", "Heard"), ("E3", "Added below")]
+
+
+def test_a_row_without_a_wording_is_refused_above_the_totals(refused):
+    assert refused(f"{PLAIN}E3,,C,\ntotals,,,\n").row == 4
+
+
+def test_an_item_may_be_called_totals(read):
+    assert read("id,evidence,Cash\nTotals,Seen,C\nE2,Heard,I\n").evidence[0].id == "Totals"

@@ -188,3 +188,12 @@ def test_a_formula_far_down_gives_its_stored_result_or_its_own_text(read):
 
     with pytest.raises(MatrixFileError, match=r"row 900, column 'H': Rating '=1\+1'"):
         read(["evidence", "H"], ["Seen", "C"], change=change)
+
+
+def test_a_sheet_whose_formulas_all_have_their_results_is_read_once(read, tmp_path):
+    read(["evidence", "H", "note"], ["Seen", "C"], change=lambda book: book.active.__setitem__("C2", "=1+1"))
+    path = tmp_path / "matrix.xlsx"
+    assert len(workbook._checked(path.read_bytes(), "x")) == 2
+    rewritten(path, sheet1=("</f><v></v>", "</f><v>2</v>"))
+    assert workbook._checked(path.read_bytes(), "x") == {""}
+    assert read_matrix(path, analyst="ann").evidence[0].note == "2"

@@ -14,6 +14,12 @@ OFF = "switched_off"
 
 OFF_SAID = "yes"
 
+COUNTS_FOR = "counts_for"
+"""The column in which a workbook says what dependent reports count for; it is not read back."""
+
+TOTALS = "totals"
+"""The id that begins the totals beneath a matrix; like all of these rows it has no wording."""
+
 CITED: tuple[str, ...] = ("citation",)
 """Columns that say for people what others say apart; they are not read back."""
 
@@ -37,6 +43,7 @@ RESERVED: tuple[str, ...] = (
     "reason",
     SECOND,
     OFF,
+    COUNTS_FOR,
     *MARKING,
 )
 """Headers that mean something; every other column is a hypothesis."""

@@ -46,6 +46,11 @@ class Header:
         name = self.names[place]
         return name if len(name) <= _LONGEST_NAMED else f"{name[:_LONGEST_NAMED]}…"
 
+    def text(self, row: TextRow, name: str) -> str:
+        """Return what a row has in the column of a reserved name; "" where there is no such cell."""
+        place = self.places.get(name, len(row.texts))
+        return row.texts[place] if place < len(row.texts) else ""
+
     def check_text(self, row: int, place: int, text: str) -> None:
         """Raise MatrixFileError for a text longer than any that is read, or with a null in it."""
         if len(text) > MOST_CHARACTERS:

@@ -6,7 +6,7 @@ Not here: opening files and frames, and reading single rows.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from workbench.casefile.formats.columns import MOST_ROWS, SECOND
+from workbench.casefile.formats.columns import MOST_ROWS, SECOND, TOTALS, matching
 from workbench.casefile.formats.header import Header, TextRow, read_header
 from workbench.casefile.formats.marking import read_marking
 from workbench.casefile.formats.notation import Notations
@@ -40,7 +40,7 @@ def table_of_rows(rows: Iterable[TextRow], *, where: str) -> Table:
     if first is None:
         raise MatrixFileError(where, say("matrixfile.empty"))
     header = read_header(first, where)
-    read = tuple(_read(header, written))
+    read = tuple(_read(header, _above_totals(header, written)))
     if not read:
         raise MatrixFileError(where, say("matrixfile.no_rows"))
     return Table(header=header, rows=read)
@@ -68,6 +68,16 @@ def case_of_rows(rows: Iterable[TextRow], *, analyst: str, where: str, title: st
     table = table_of_rows(rows, where=where)
     named = _by_id(table.header, list(table.rows))
     return _case(table.header, named, analyst=analyst, title=title)
+
+
+def _above_totals(header: Header, rows: Iterable[TextRow]) -> Iterator[TextRow]:
+    """Yield the rows but for the totals; a row that somebody wrote beneath them is one of the matrix."""
+    beneath = False
+    for row in rows:
+        worded = bool(header.text(row, "evidence").strip())
+        beneath = beneath or (not worded and matching(header.text(row, "id")) == TOTALS)
+        if worded or not beneath:
+            yield row
 
 
 def _read(header: Header, rows: Iterable[TextRow]) -> Iterator[ReadRow]:

@@ -25,7 +25,13 @@ _AT_ONCE = 200
 _BLOCK, _LONGEST_TAG = 1024 * 1024, 64
 """Bytes; a text of a whole block is longer than any that is read, however its characters are written."""
 
-_FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[\s/>]")
+_PREFIX = rb"(?:[A-Za-z0-9]+:)?"
+_FORMULA = re.compile(
+    rb"(?:</" + _PREFIX + rb"f>|<" + _PREFIX + rb"f(?:\s[^<>]*)?/>)\s*"
+    rb"(?:</" + _PREFIX + rb"c>|<" + _PREFIX + rb"v\s*(?:/>|>\s*</))"
+)
+"""A formula without a stored result."""
+
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C|E\0?N\0?T)")
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _MOST_TAGS = {"xl/worksheets/": 16_000_000, "xl/sharedStrings": 2_000_000}
@@ -66,7 +72,7 @@ def xlsx_rows(content: bytes, where: str) -> Iterator[TextRow]:
 
 
 def _rows(content: bytes, where: str) -> Iterator[list[str]]:
-    """Yield the texts of each row; a sheet without formulas is read once, any other twice."""
+    """Yield the texts of each row; read twice is only a sheet with a formula that has no result."""
     with_formulas = _checked(content, where)
     shown = _sheet(content, where, values=True)
     if next(shown) not in with_formulas:
@@ -126,7 +132,7 @@ def _sheet(content: bytes, where: str, *, values: bool) -> Iterator[Any]:
 
 
 def _checked(content: bytes, where: str) -> set[str]:
-    """Return the names of the parts with formulas; refuse what is hostile."""
+    """Return the names of the parts with formulas that have no result; refuse what is hostile."""
     if content.startswith(_OLD_FORMAT):
         raise MatrixFileError(where, say("matrixfile.old_workbook"))
     try:
