@@ -121,11 +121,15 @@ def test_the_file_that_counts_instead_is_named_only_with_names(folder):
 def test_every_kind_of_problem_has_its_sentence():
     kinds = [
         "link",
-        "folder",
         "special",
         "other",
         "large",
         "many",
+        "deep",
+        "outside",
+        "locked",
+        "archive",
+        "unpacks",
         "unreadable",
         "nobody",
         "several",

@@ -119,8 +119,8 @@ class CarriedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileForm:
-    """A case file's content, key by key, in the order it is written."""
+class CaseForm:
+    """The case in a case file, key by key, in the order it is written."""
 
     schema_version: int
     title: str
@@ -151,6 +151,12 @@ class FileForm:
     deception: tuple[DeceptionCheck, ...]
     scenarios: tuple[Scenario, ...]
     paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileForm(CaseForm):
+    """A case file's content, key by key, in the order it is written."""
+
     texts: tuple[CarriedText, ...]
     edits: tuple[PlainEdit, ...]
 
@@ -212,7 +218,7 @@ def _rated_cells(case: Case) -> tuple[RatedCell, ...]:
     )
 
 
-def case_of_form(form: FileForm) -> Case:
+def case_of_form(form: CaseForm) -> Case:
     """Return the case of a file's content, its parts not yet held against each other."""
     return Case(
         **{name: getattr(form, name) for name in HEADER},
@@ -303,7 +309,7 @@ def _misfit(table: str, value: Any, error: ValidationError) -> BadValue:
 
 def _record_type(table: str, key: Key) -> Any:
     if table == "header" and key and key[0] in HEADER:
-        return FileForm.__annotations__[key[0]]
+        return CaseForm.__annotations__[key[0]]
     if table not in _RECORDS:
         raise BadValue(say("errors.value.table"), table, listed(["header", *_RECORDS]))
     return _RECORDS[table]

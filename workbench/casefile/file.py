@@ -13,7 +13,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from workbench import atomic
-from workbench.casefile.codec import FileForm, adapter, case_of_form, file_form, first_problem, logged_edit
+from workbench.casefile.codec import (
+    CaseForm,
+    FileForm,
+    adapter,
+    case_of_form,
+    file_form,
+    first_problem,
+    logged_edit,
+)
 from workbench.casefile.integrity import problems
 from workbench.casefile.upgrade import VERSION, upgraded
 from workbench.errors import BadValue, CannotRead, NotACaseFile, system_words
@@ -117,7 +125,7 @@ def from_json(text: str | bytes, where: str = "") -> CaseFile:
         If it is no case file of a version this workbench reads.
     """
     where = where or say("casefile.text")
-    content = upgraded(_parsed(text, where), where)
+    content = upgraded(parsed(text, where), where)
     try:
         form: FileForm = adapter(FileForm).validate_json(json.dumps(content), strict=True)
         log = tuple(logged_edit(entry) for entry in form.edits)
@@ -129,7 +137,8 @@ def from_json(text: str | bytes, where: str = "") -> CaseFile:
     return CaseFile(case=case, log=log, texts={carried.sha256: carried.text for carried in form.texts})
 
 
-def _parsed(text: str | bytes, where: str) -> dict[str, Any]:
+def parsed(text: str | bytes, where: str) -> dict[str, Any]:
+    """Return the content of a text of JSON, of whichever version; NotACaseFile if it is none."""
     if not text.strip():
         raise NotACaseFile(where, say("casefile.empty"))
     try:
@@ -156,14 +165,19 @@ def _check(content: dict[str, Any], form: FileForm, case: Case, where: str) -> N
     unknown = next(_unknown(content, adapter(FileForm).dump_python(form, mode="json")), None)
     if unknown is not None:
         raise NotACaseFile(where, say("casefile.unknown_entry", entry=unknown))
-    if any(len(getattr(case, name)) != len(getattr(form, _LINES.get(name, name))) for name in MAPPINGS):
-        raise NotACaseFile(where, say("casefile.twice"))
+    check_case(form, case, where)
     _check_texts(form, case, where)
     if [entry.seq for entry in form.edits] != list(range(1, len(form.edits) + 1)):
         raise NotACaseFile(where, say("casefile.unnumbered"))
     for snapshot in case.snapshots:
         if not 0 <= snapshot.seq <= len(form.edits):
             raise NotACaseFile(where, say("casefile.no_such_moment", name=snapshot.name))
+
+
+def check_case(form: CaseForm, case: Case, where: str) -> None:
+    """Raise NotACaseFile if a file says something twice, or the parts of its case do not fit each other."""
+    if any(len(getattr(case, name)) != len(getattr(form, _LINES.get(name, name))) for name in MAPPINGS):
+        raise NotACaseFile(where, say("casefile.twice"))
     problem = next(problems(case), None)
     if problem is not None:
         raise NotACaseFile(where, problem)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from workbench.casefile import CaseFile
+from workbench.casefile import LeanFile
+from workbench.casefile.lean import Step
+from workbench.classroom.sameness import Print, print_of
 from workbench.model.case import Case
-from workbench.model.edits import BeginExercise
-from workbench.model.history import LoggedEdit
 from workbench.scoring import Gap, hand_in_gaps
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -34,6 +34,11 @@ class HandIn:
     edits: int
 
     @property
+    def print(self) -> Print:
+        """Which case it is."""
+        return print_of(self.case)
+
+    @property
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing in it."""
         return hand_in_gaps(self.case, self.student)
@@ -43,9 +48,9 @@ class HandIn:
 class Problem:
     """Why a file does not count, or what was not read.
 
-    ``kind`` is one of: link, folder, special, other, large, many, unreadable, nobody,
-    several, different, earlier. ``detail`` is part of the sentence where there is one, and
-    ``counts`` the file that counts in its place.
+    ``kind`` is one of: link, special, other, large, many, deep, outside, locked, archive, unpacks,
+    unreadable, nobody, several, different, earlier. ``detail`` is part of the sentence where there
+    is one, and ``counts`` the file that counts in its place.
     """
 
     file: str
@@ -54,12 +59,12 @@ class Problem:
     counts: str = ""
 
 
-def hand_in(file: str, content: CaseFile) -> HandIn | Problem:
+def hand_in(file: str, content: LeanFile) -> HandIn | Problem:
     """Return what a case file hands in, or why it is nobody's or several people's."""
     students = students_in(content.case)
     if len(students) != 1:
         return Problem(file=file, kind="several" if students else "nobody", detail=", ".join(students))
-    student, log = students[0], content.log
+    student, log = students[0], content.steps
     seed, own = _shuffle(log, student)
     rows = tuple(item.id for item in content.case.evidence)
     return HandIn(
@@ -78,12 +83,13 @@ def students_in(case: Case) -> tuple[str, ...]:
     return case.in_class or tuple(sorted({*case.analysts, *(analyst for analyst, _ in case.judgements)}))
 
 
-def _shuffle(log: Sequence[LoggedEdit], student: str) -> tuple[int | None, tuple[str, ...]]:
+def _shuffle(log: Sequence[Step], student: str) -> tuple[int | None, tuple[str, ...]]:
     """Return the seed of a student's order, and the order before it; None and () if there is none."""
     for entry in log:
-        if isinstance(entry.edit, BeginExercise) and entry.analyst == student:
+        if entry.edit.do == "BeginExercise" and entry.analyst == student:
             orders = [change.before for change in entry.changes if change.key == ("evidence",)]
-            return entry.edit.seed, tuple(orders[0] or ()) if orders else ()
+            own = orders[0] if orders and isinstance(orders[0], list) else []
+            return entry.edit.seed, tuple(str(id) for id in own)
     return None, ()
 
 
