@@ -101,6 +101,21 @@ class NameFirst(Refused):
         super().__init__(say("errors.name_first"))
 
 
+class SkippingNeedsReason(Refused):
+    """The questions on the method were to be skipped without saying why."""
+
+    def __init__(self) -> None:
+        super().__init__(say("errors.skipping_needs_reason"))
+
+
+class NotYetRated(Refused):
+    """A cell was to be rated a second time before the first."""
+
+    def __init__(self, evidence: str, hypothesis: str) -> None:
+        self.evidence, self.hypothesis = evidence, hypothesis
+        super().__init__(say("errors.not_yet_rated", evidence=evidence, hypothesis=hypothesis))
+
+
 class AlreadyBegun(Refused):
     """An exercise was to be begun a second time."""
 

@@ -14,6 +14,7 @@ from workbench.errors import BadValue, listed
 from workbench.messages import has, say
 from workbench.model.case import Case, Cell, Place
 from workbench.model.changes import HEADER, Change, Key
+from workbench.model.comprehension import Comprehension
 from workbench.model.deception import DeceptionCheck
 from workbench.model.edits import Edit
 from workbench.model.evidence import Evidence
@@ -21,6 +22,7 @@ from workbench.model.expectation import Expectation
 from workbench.model.history import LoggedEdit
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
+from workbench.model.lesson import Lesson
 from workbench.model.origin import Origin
 from workbench.model.paragraph import Paragraph
 from workbench.model.probability import Probability
@@ -45,6 +47,8 @@ _RECORDS: Mapping[str, Any] = {
     "conditionals": int,
     "forecasts": int,
     "paragraphs": Paragraph,
+    "repeats": Cell,
+    "comprehension": Comprehension,
     "order": tuple[str, ...],
 }
 
@@ -58,6 +62,16 @@ class RatedCell:
     hypothesis: str
     rating: Rating | None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedCell:
+    """A cell's second rating as a line in a file."""
+
+    analyst: str
+    evidence: str
+    hypothesis: str
+    rating: Rating | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +150,7 @@ class CaseForm:
     levels_of: tuple[tuple[str, str], ...]
     dependence: float
     probability: Probability
+    lesson: Lesson
     hypotheses: tuple[Hypothesis, ...]
     sources: tuple[Source, ...]
     evidence: tuple[Evidence, ...]
@@ -151,6 +166,8 @@ class CaseForm:
     deception: tuple[DeceptionCheck, ...]
     scenarios: tuple[Scenario, ...]
     paragraphs: tuple[Paragraph, ...]
+    repeats: tuple[RepeatedCell, ...]
+    comprehension: tuple[Comprehension, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +208,11 @@ def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int, *, texts: M
         ),
         scenarios=case.scenarios,
         paragraphs=tuple(case.paragraphs.values()),
+        repeats=tuple(
+            RepeatedCell(analyst=who, evidence=row, hypothesis=column, rating=cell.rating)
+            for (who, row, column), cell in case.repeats.items()
+        ),
+        comprehension=tuple(case.comprehension.values()),
         judgements=tuple(case.judgements.values()),
         indicators=case.indicators,
         snapshots=case.snapshots,
@@ -235,6 +257,8 @@ def case_of_form(form: CaseForm) -> Case:
         forecasts={(f.analyst, f.indicator): f.percent for f in form.forecasts},
         scenarios=form.scenarios,
         paragraphs={(p.analyst,): p for p in form.paragraphs},
+        repeats={(r.analyst, r.evidence, r.hypothesis): Cell(rating=r.rating) for r in form.repeats},
+        comprehension={(c.analyst,): c for c in form.comprehension},
         indicators=form.indicators,
         snapshots=form.snapshots,
         origins=form.origins,

@@ -16,8 +16,10 @@ from workbench.model.evidence import Evidence
 from workbench.model.expectation import EXPECTATION_STATES
 from workbench.model.hypothesis import INDICATOR_STATES
 from workbench.model.judgement import CONFIDENCES, MOMENTS
+from workbench.model.lesson import GIVEN
 from workbench.model.marks import read_as_of, read_handling
 from workbench.model.rating import CREDIBILITIES, JUDGED, RELIABILITIES, Level
+from workbench.model.shuffle import LARGEST_SEED
 from workbench.model.when import when
 
 
@@ -40,6 +42,7 @@ def problems(case: Case) -> Iterator[str]:
     yield from _percents(case.forecasts.values())
     yield from _laid_down(case)
     yield from _what_was_read(case)
+    yield from _taught(case)
     for judgement in case.judgements.values():
         yield from _allowed(say("casefile.value.moment"), judgement.moment, MOMENTS)
         yield from _allowed(say("casefile.value.confidence"), judgement.confidence, ("", *CONFIDENCES))
@@ -85,6 +88,16 @@ def _what_was_read(case: Case) -> Iterator[str]:
     for code, level in case.levels_of:
         yield from _allowed(say("casefile.value.admiralty"), code, JUDGED)
         yield from _allowed(say("casefile.value.level"), level, tuple(Level))
+
+
+def _taught(case: Case) -> Iterator[str]:
+    for what in case.lesson.given:
+        yield from _allowed(say("casefile.value.given"), what, GIVEN)
+    if not 0 <= (case.lesson.seed or 0) <= LARGEST_SEED:
+        yield say("casefile.class_seed", found=case.lesson.seed, most=LARGEST_SEED)
+    for name in ("repeat", "minutes", "teams"):
+        if getattr(case.lesson, name) < 0:
+            yield say(f"casefile.negative.{name}", found=getattr(case.lesson, name))
 
 
 def _allowed(what: str, found: str, allowed: tuple[str, ...]) -> Iterator[str]:
@@ -135,6 +148,9 @@ def _references(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for place in case.cells:
         yield "evidence", place.evidence, "evidence", ""
         yield "hypotheses", place.hypothesis, "hypothesis", ""
+    for _, row, column in case.repeats:
+        yield "evidence", row, "evidence", ""
+        yield "hypotheses", column, "hypothesis", ""
     yield from _references_of_forecasters(case)
     for judgement in case.judgements.values():
         for id in (*judgement.answer, *judgement.percents):

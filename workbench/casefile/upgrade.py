@@ -32,8 +32,18 @@ def _with_probabilities_and_scenarios(content: dict[str, Any]) -> dict[str, Any]
         "false_report": 0.5,
         "prior": "even",
     }
-    lists = ("baselines", "conditionals", "forecasts", "scenarios", "paragraphs")
-    return {"dependence": 1.0, "probability": laid_down, **{name: [] for name in lists}, **content}
+    lesson: dict[str, Any] = {
+        "seed": None,
+        "given": [],
+        "repeat": 0,
+        "blind": True,
+        "minutes": 0,
+        "teams": 0,
+        "language": "",
+    }
+    lists = ("baselines", "conditionals", "forecasts", "scenarios", "paragraphs", "repeats", "comprehension")
+    header = {"dependence": 1.0, "probability": laid_down, "lesson": lesson}
+    return {**header, **{name: [] for name in lists}, **content}
 
 
 STEPS: Mapping[int, Step] = {

@@ -9,11 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar, cast
 
 from workbench.errors import UnknownItem
+from workbench.model.comprehension import Comprehension
 from workbench.model.deception import DeceptionCheck
 from workbench.model.evidence import Evidence
 from workbench.model.expectation import Expectation
 from workbench.model.hypothesis import Hypothesis, Indicator
 from workbench.model.judgement import Judgement
+from workbench.model.lesson import Lesson
 from workbench.model.origin import Origin
 from workbench.model.paragraph import Paragraph
 from workbench.model.probability import Probability
@@ -57,6 +59,9 @@ class Case:
     be seen anyway, by (analyst, evidence); ``conditionals`` whole percents of a hypothesis given that
     another is true, by (analyst, given, hypothesis); ``forecasts`` whole percents that an indicator
     will be seen in time, by (analyst, indicator); ``paragraphs`` conclusions by (analyst,).
+    ``lesson`` is what a teacher laid down for a class; ``repeats`` are the ratings of cells that were
+    asked a second time, by (analyst, evidence, hypothesis), and ``comprehension`` the answers to
+    questions on the method, by (analyst,).
     """
 
     title: str = ""
@@ -72,6 +77,7 @@ class Case:
     levels_of: tuple[tuple[str, str], ...] = ()
     dependence: float = 1.0
     probability: Probability = field(default_factory=Probability)
+    lesson: Lesson = field(default_factory=Lesson)
     hypotheses: tuple[Hypothesis, ...] = ()
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -87,6 +93,8 @@ class Case:
     conditionals: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     forecasts: Mapping[tuple[str, str], int] = field(default_factory=dict)
     paragraphs: Mapping[tuple[str], Paragraph] = field(default_factory=dict)
+    repeats: Mapping[tuple[str, str, str], Cell] = field(default_factory=dict)
+    comprehension: Mapping[tuple[str], Comprehension] = field(default_factory=dict)
 
     @property
     def rated_hypotheses(self) -> tuple[Hypothesis, ...]:
@@ -168,6 +176,14 @@ class Case:
         """Return what the analyst wrote of how likely a row is anyway; an empty cell where nothing was."""
         return self.baselines.get((analyst, evidence), _EMPTY)
 
+    def keeps_totals_from(self, analyst: str) -> bool:
+        """Return whether the analyst may not open totals early: it is a class exercise, and a blind one."""
+        return analyst in self.in_class and self.lesson.blind
+
+    def comprehension_of(self, analyst: str) -> Comprehension:
+        """Return the analyst's answers to the questions on the method; none where nothing was answered."""
+        return self.comprehension.get((analyst,), Comprehension(analyst=analyst))
+
     def outlet_of(self, evidence: Evidence) -> str:
         """Return who printed a claim: the outlet it names, else its source's; "" if unknown to the case."""
         if evidence.outlet or not evidence.source:
@@ -223,6 +239,7 @@ def without_evidence(case: Case, ids: Iterable[str]) -> Case:
         evidence=tuple(e for e in case.evidence if e.id not in dropped),
         cells={place: cell for place, cell in case.cells.items() if place.evidence not in dropped},
         baselines={key: cell for key, cell in case.baselines.items() if key[1] not in dropped},
+        repeats={key: cell for key, cell in case.repeats.items() if key[1] not in dropped},
     )
 
 
@@ -236,6 +253,8 @@ def without_analysts(case: Case) -> Case:
         conditionals={},
         forecasts={},
         paragraphs={},
+        repeats={},
+        comprehension={},
         totals_opened=(),
         in_class=(),
         snapshots=(),

@@ -22,7 +22,16 @@ LISTS: tuple[str, ...] = (
     "deception",
     "scenarios",
 )
-MAPPINGS: tuple[str, ...] = ("cells", "judgements", "baselines", "conditionals", "forecasts", "paragraphs")
+MAPPINGS: tuple[str, ...] = (
+    "cells",
+    "judgements",
+    "baselines",
+    "conditionals",
+    "forecasts",
+    "paragraphs",
+    "repeats",
+    "comprehension",
+)
 HEADER: tuple[str, ...] = tuple(f.name for f in fields(Case) if f.name not in LISTS + MAPPINGS)
 
 Key = tuple[str, ...]
@@ -167,7 +176,7 @@ def _order_back(current: Iterable[str], before: tuple[str, ...], after: tuple[st
 
 
 def _named(change: Change) -> str:
-    if change.table == "cells":
+    if change.table in ("cells", "repeats"):
         return _cell_named(change.key[1], change.key[2])
     return " ".join(change.key) if change.table != "order" else say(f"errors.order.{change.key[0]}")
 
@@ -196,6 +205,9 @@ def _references(case: Case) -> Iterator[tuple[str, str, str]]:
         named = _cell_named(place.evidence, place.hypothesis)
         yield "evidence", place.evidence, named
         yield "hypotheses", place.hypothesis, named
+    for _, row, column in case.repeats:
+        yield "evidence", row, _cell_named(row, column)
+        yield "hypotheses", column, _cell_named(row, column)
     yield from _references_of_readers(case)
     yield from _references_of_forecasters(case)
     for judgement in case.judgements.values():

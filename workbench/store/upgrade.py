@@ -35,10 +35,14 @@ def _with_origins_expectations_and_checks(connection: Connection) -> None:
 
 def _with_probabilities_and_scenarios(connection: Connection) -> None:
     laid_down = '{"table": "", "likelihoods": [], "reliability": [], "false_report": 0.5, "prior": "even"}'
+    lesson = (
+        '{"seed": null, "given": [], "repeat": 0, "blind": true, "minutes": 0, "teams": 0, "language": ""}'
+    )
     _add_to_every_case(
         connection,
         ("header", '["dependence"]', "1.0"),
         ("header", '["probability"]', laid_down),
+        ("header", '["lesson"]', lesson),
         ("order", '["scenarios"]', "[]"),
     )
 

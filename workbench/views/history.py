@@ -14,6 +14,7 @@ from workbench.model.edits import (
     ClusterEvidence,
     Edit,
     FlagEvidence,
+    RateAgain,
     RateBaseline,
     RateCell,
     SwitchAssumption,
@@ -53,6 +54,8 @@ def _key(edit: Edit) -> str:
             return "widget.edit.FlagEvidence.off"
         case RateBaseline(rating=None):
             return "widget.edit.RateBaseline.cleared"
+        case RateAgain(rating=None):
+            return "widget.edit.RateAgain.cleared"
         case SwitchAssumption(on=False):
             return "widget.edit.SwitchAssumption.off"
         case WriteParagraph(text=""):

@@ -97,7 +97,7 @@ def _progress(now: Standing, second: Sequence[Cell]) -> Json:
 
 
 def _hidden(case: Case, analyst: str, now: Standing) -> str:
-    why = say("matrix.totals.hidden.class" if analyst in case.in_class else "matrix.totals.hidden")
+    why = say("matrix.totals.hidden.class" if case.keeps_totals_from(analyst) else "matrix.totals.hidden")
     return f"{why} {say('matrix.totals.left', n=now.cells - now.rated)}"
 
 

@@ -141,4 +141,4 @@ def totals_shown(case: Case, analyst: str, now: Standing) -> bool:
 
 def can_open(case: Case, analyst: str, now: Standing) -> bool:
     """Return whether the analyst may open the totals early: there are some, and this is no class exercise."""
-    return now.cells > 0 and analyst not in case.in_class
+    return now.cells > 0 and not case.keeps_totals_from(analyst)

@@ -41,6 +41,7 @@ from workbench.model.edits.indicators import (
     ResolveIndicator,
 )
 from workbench.model.edits.judgements import Judge
+from workbench.model.edits.lessons import AnswerQuestion, RateAgain, SkipQuestions
 from workbench.model.edits.many import AddManyEvidence
 from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
 from workbench.model.edits.origins import AddOrigin, DescribeOrigin, RemoveOrigin, RenameOrigin

@@ -45,6 +45,7 @@ from workbench.model.edits.indicators import (
     ResolveIndicator,
 )
 from workbench.model.edits.judgements import Judge
+from workbench.model.edits.lessons import AnswerQuestion, RateAgain, SkipQuestions
 from workbench.model.edits.many import AddManyEvidence
 from workbench.model.edits.merging import MergeEvidence, MergeHypotheses
 from workbench.model.edits.origins import AddOrigin, DescribeOrigin, RemoveOrigin, RenameOrigin
@@ -137,6 +138,9 @@ Edit = (
     | EnterSign
     | ForecastIndicator
     | ResolveIndicator
+    | AnswerQuestion
+    | SkipQuestions
+    | RateAgain
     | Undo
     | Redo
 )

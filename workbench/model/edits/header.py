@@ -56,7 +56,7 @@ class ChooseScheme:
 
 @applied.register
 def _(edit: OpenTotals, case: Case, by: str) -> Case:
-    if by in case.in_class:
+    if case.keeps_totals_from(by):
         raise TotalsStayClosed
     if by in case.totals_opened:
         return case
