@@ -470,6 +470,17 @@ class StoreUnusable(WorkbenchError, OSError):
         return str(self.args[0])
 
 
+class FolderNotEmpty(WorkbenchError, FileExistsError):
+    """A class was to be prepared where one lies already."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        super().__init__(say("errors.folder_not_empty", folder=folder))
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class CaseExists(WorkbenchError, FileExistsError):
     """A case or file of this name is there already."""
 

@@ -1,4 +1,4 @@
-"""Where the folders lie that come with the workbench: notebooks, templates, seeds and a study's results.
+"""Where the folders lie that come with the workbench: notebooks, templates, seeds, lessons, a study.
 
 Not here: a person's own copies of them, which lie in the workspace.
 """
@@ -10,9 +10,12 @@ from workbench.errors import ShippedFolderMissing
 
 PACKAGE = Path(__file__).resolve().parent
 
-Folder = Literal["notebooks", "templates", "seeds", "noise"]
+Folder = Literal["notebooks", "templates", "seeds", "noise", "lessons"]
 
-_IN_A_CHECKOUT: dict[Folder, str] = {"noise": "bench/noise/results"}
+_IN_A_CHECKOUT: dict[Folder, str] = {
+    "noise": "bench/noise/results",
+    "lessons": "docs/teaching",
+}
 
 
 def shipped(folder: Folder) -> Path:

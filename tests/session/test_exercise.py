@@ -1,6 +1,7 @@
 """A class exercise: everybody's own stored case, begun once, found again by name."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -8,12 +9,14 @@ from hypothesis import strategies as st
 
 from tests.drawing import case
 from workbench.casefile import CaseFile, read, write
-from workbench.errors import AlreadyBegun, BadValue, NameFirst, NoSuchCase
+from workbench.errors import AlreadyBegun, BadValue, NameFirst, NoSuchCase, TotalsStayClosed
 from workbench.model.case import Cell, Place
-from workbench.model.edits import RateCell
+from workbench.model.edits import OpenTotals, RateCell
 from workbench.model.judgement import Judgement
+from workbench.model.lesson import Lesson, student_seed
 from workbench.model.rating import Rating
 from workbench.model.shuffle import shuffled
+from workbench.model.source import Source
 from workbench.session.exercise import (
     Started,
     begin_exercise,
@@ -155,3 +158,42 @@ def test_a_name_cannot_leave_its_folder(text):
 )
 def test_names_become_parts_of_file_names(name, part):
     assert safe_part(name) == part
+
+
+def prepared(store, path, seed=7, **settings):
+    lesson = Lesson(seed=seed, given=("hypotheses", "evidence"), **settings)
+    write(path, CaseFile(case=replace(case(BOARD), lesson=lesson)))
+    return str(path)
+
+
+def test_in_a_prepared_class_each_students_order_follows_from_class_and_name(store, tmp_path):
+    name = prepared(store, tmp_path / "monday.json")
+    mina, bo = (begin_exercise(store, name, who, seed=None, draw=lambda: 1 / 0) for who in ("Mina", "Bo"))
+    assert seed_of(mina.log, "Mina") == student_seed(7, "mina") != seed_of(bo.log, "Bo")
+    assert begin_exercise(store, name, "mina", seed=None, draw=int).name == mina.name
+
+
+def test_the_next_class_on_the_same_case_is_another_exercise(store, tmp_path):
+    monday = begin_exercise(store, prepared(store, tmp_path / "c.json"), "Mina", seed=None, draw=int)
+    name = prepared(store, tmp_path / "c.json", seed=8)
+    friday = begin_exercise(store, name, "Mina", seed=None, draw=int)
+    assert (monday.name, friday.name) == ("c-Mina", "c-Mina-2")
+    assert begin_exercise(store, name, "Mina", seed=None, draw=int).name == friday.name
+
+
+def test_texts_that_a_class_carries_are_the_students_too(store, tmp_path):
+    source = Source(id="S1", title="Report", text_sha256=sha256(b"Boats.").hexdigest(), carried=True)
+    path = tmp_path / "texts.json"
+    write(path, CaseFile(case=replace(case(BOARD), sources=(source,)), texts={source.text_sha256: "Boats."}))
+    session = begin_exercise(store, str(path), "Mina", seed=1, draw=int)
+    assert session.texts() == {source.text_sha256: "Boats."}
+
+
+def test_in_an_open_class_a_student_may_look_at_totals_early_and_the_history_says_so(store, tmp_path):
+    blind = begin_exercise(store, prepared(store, tmp_path / "b.json"), "Mina", seed=None, draw=int)
+    with pytest.raises(TotalsStayClosed):
+        blind.apply(OpenTotals())
+    name = prepared(store, tmp_path / "o.json", blind=False)
+    session = begin_exercise(store, name, "Mina", seed=None, draw=int)
+    session.apply(OpenTotals())
+    assert session.case.totals_opened == ("Mina",)

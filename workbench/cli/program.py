@@ -13,6 +13,7 @@ from workbench.cli.bringing import bring_back
 from workbench.cli.cases import cases
 from workbench.cli.casework import compare, history, mark, question, redo, snapshot, undo
 from workbench.cli.check import check
+from workbench.cli.classes import class_
 from workbench.cli.diff import diff
 from workbench.cli.doctor import doctor
 from workbench.cli.evidence import evidence
@@ -67,7 +68,9 @@ _CASEWORK = (
     history,
 )
 
-for _one in (lab, templates, new, import_, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
+_MAKING = (templates, new, import_, class_)
+
+for _one in (lab, *_MAKING, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
     command.add_command(_one)
 
 

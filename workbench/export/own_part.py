@@ -31,9 +31,7 @@ def own_part(case: Case, analyst: str) -> Case:
         conditionals={key: one for key, one in case.conditionals.items() if key[0] == analyst},
         forecasts={key: one for key, one in case.forecasts.items() if key[0] == analyst},
         paragraphs={key: one for key, one in case.paragraphs.items() if key[0] == analyst},
-        repeats={
-            key: one for key, one in case.repeats.items() if key[0] == analyst and key[2] in columns
-        },
+        repeats={key: one for key, one in case.repeats.items() if key[0] == analyst and key[2] in columns},
         comprehension={key: one for key, one in case.comprehension.items() if key[0] == analyst},
     )
     return pruned(part)

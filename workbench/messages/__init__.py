@@ -5,9 +5,9 @@ Not here: the sentences themselves, which lie in ``<language>/<area>.json``, and
 
 from collections.abc import Iterable, Mapping
 
-from workbench.messages.language import form, language, sentences, use
+from workbench.messages.language import form, language, sentences, speaking, use
 
-__all__ = ["catalogue", "commas", "has", "language", "number", "say", "sentence", "use", "words"]
+__all__ = ["catalogue", "commas", "has", "language", "number", "say", "sentence", "speaking", "use", "words"]
 
 
 def catalogue(area: str) -> dict[str, str]:

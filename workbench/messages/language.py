@@ -5,6 +5,8 @@ Not here: the sentences, and filling them in.
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -35,6 +37,24 @@ def use(language: str | None) -> None:
     if language is not None and not is_known(language):
         raise LookupError(_read(SOURCE, "language")["language.unknown"].format(language=language))
     _chosen[:] = [] if language is None else [language]
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for a while; "" leaves it as it is.
+
+    Raises
+    ------
+    LookupError
+        As :func:`use` does.
+    """
+    before = tuple(_chosen)
+    if language:
+        use(language)
+    try:
+        yield
+    finally:
+        _chosen[:] = before
 
 
 def language() -> str:

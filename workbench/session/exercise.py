@@ -15,7 +15,8 @@ from workbench.model.case import Case, without_analysts
 from workbench.model.changes import changes
 from workbench.model.edits import BeginExercise, apply
 from workbench.model.history import LoggedEdit
-from workbench.session.opening import ENDING, begin, stored_case
+from workbench.model.lesson import GRADES, Lesson, student_seed
+from workbench.session.opening import ENDING, begin, stored_case, whole_case
 from workbench.session.session import Session
 from workbench.session.templates import from_template, templates
 from workbench.store.clock import utc_now
@@ -75,22 +76,29 @@ def exercise_case(store: Store, name: str) -> Case:
     NoSuchCase
         If there is nothing of this name.
     """
-    return bare(_source(store, name))
+    return exercise_file(store, name).case
+
+
+def exercise_file(store: Store, name: str) -> CaseFile:
+    """Return the case of an exercise, as :func:`exercise_case`, with the texts it carries and no history."""
+    file = _source(store, name)
+    return replace(file, case=bare(file.case), log=())
 
 
 def bare(case: Case) -> Case:
-    """Return a case without anything that a person has made of it."""
-    return replace(without_analysts(case), grades_locked=False)
+    """Return a case without anything that a person has made of it; grades that are given stay locked."""
+    locked = case.lesson.laid_down and case.lesson.gives(GRADES)
+    return replace(without_analysts(case), grades_locked=locked)
 
 
-def _source(store: Store, name: str) -> Case:
+def _source(store: Store, name: str) -> CaseFile:
     if Path(name).suffix.lower() == ENDING:
-        return read(Path(name).expanduser()).case
+        return read(Path(name).expanduser())
     if name in templates():
-        return from_template(name).case
+        return from_template(name)
     if name not in store.names():
         raise NoSuchCase(name, store.names(), templates())
-    return stored_case(store, name).case
+    return whole_case(store, name)
 
 
 def exercise_name(name: str) -> str:
@@ -124,12 +132,14 @@ def begin_exercise(
         If the exercise was begun with another seed than the one asked for.
     """
     who = student_name(student)
+    file = exercise_file(store, name)
+    seed = _own_seed(file.case.lesson, who) if seed is None else seed
     kept = {stored.casefold(): stored for stored in store.names()}
     wanted = f"{exercise_name(name)}-{safe_part(who)}"
     for place in (wanted, *(f"{wanted}-{n}" for n in range(2, len(kept) + 3))):
         if place.casefold() not in kept:
-            return _begun(store, name, place, who, draw() if seed is None else seed)
-        session = _own(store, kept[place.casefold()], who)
+            return _begun(store, file, place, who, draw() if seed is None else seed)
+        session = _own(store, kept[place.casefold()], who, file.case.lesson)
         if session is not None:
             if seed not in (None, seed_of(session.log, session.analyst)):
                 raise AlreadyBegun(session.analyst)
@@ -137,16 +147,23 @@ def begin_exercise(
     raise TooBusy
 
 
-def _begun(store: Store, name: str, place: str, who: str, seed: int) -> Session:
-    case, edit = exercise_case(store, name), BeginExercise(seed=seed)
+def _own_seed(lesson: Lesson, student: str) -> int | None:
+    return None if lesson.seed is None else student_seed(lesson.seed, student)
+
+
+def _begun(store: Store, file: CaseFile, place: str, who: str, seed: int) -> Session:
+    case, edit = file.case, BeginExercise(seed=seed)
     begun, at = apply(case, edit, by=who), utc_now().isoformat(timespec="milliseconds")
     first = LoggedEdit(seq=1, analyst=who, at=at, edit=edit, changes=changes(case, begun))
-    begin(store, place, CaseFile(case=begun, log=(first,)))
+    begin(store, place, replace(file, case=begun, log=(first,)))
     return Session(store, place, who)
 
 
-def _own(store: Store, place: str, who: str) -> Session | None:
+def _own(store: Store, place: str, who: str, lesson: Lesson) -> Session | None:
+    """Return what a student of this name began on an exercise; another class's is another exercise."""
     case = stored_case(store, place).case
+    if case.lesson != lesson:
+        return None
     same = [student for student in case.in_class if student.casefold() == who.casefold()]
     return Session(store, place, same[0]) if same else None
 

@@ -35,6 +35,15 @@ def from_template(name: str) -> CaseFile:
     return read(known[name])
 
 
+def worked(name: str) -> CaseFile | None:
+    """Return a template as its author has worked it out, or None where nobody has.
+
+    What gives a case away lies in a folder of its own, so that nobody opens it by its name.
+    """
+    places = (folder / f"{name}-worked.json" for folder in (shipped("templates"), shipped("lessons")))
+    return next((read(path) for path in places if path.is_file()), None)
+
+
 def taken_over(case: Case, analyst: str) -> Case:
     """Return the case with the template's ratings and judgements as an analyst's own, theirs to change."""
     mine = {p: p._replace(analyst=analyst) for p in case.cells if p.analyst == AUTHOR}

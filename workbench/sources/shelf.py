@@ -31,8 +31,12 @@ class Shelf:
         NotADigest, CannotRead
             If the file is there but cannot be read as one.
         """
-        path = self._first(source.digest, self.folders)
+        path = self.path_of(source)
         return None if path is None else read_digest(_text(path, _bytes(path)), where=path.name)
+
+    def path_of(self, source: Source) -> Path | None:
+        """Return where the digest of a source lies, or None where there is no such file."""
+        return self._first(source.digest, self.folders)
 
     def original(self, source: Source) -> str | None:
         """Return the original text of a source, or None where nobody has put it here.

@@ -48,14 +48,10 @@ def edit_in_words(edit: Edit) -> str:
 
 def _key(edit: Edit) -> str:
     match edit:
-        case RateCell(rating=None):
-            return "widget.edit.RateCell.cleared"
+        case RateCell(rating=None) | RateBaseline(rating=None) | RateAgain(rating=None):
+            return f"widget.edit.{edit.do}.cleared"
         case FlagEvidence(flagged=False):
             return "widget.edit.FlagEvidence.off"
-        case RateBaseline(rating=None):
-            return "widget.edit.RateBaseline.cleared"
-        case RateAgain(rating=None):
-            return "widget.edit.RateAgain.cleared"
         case SwitchAssumption(on=False):
             return "widget.edit.SwitchAssumption.off"
         case WriteParagraph(text=""):

@@ -1,0 +1,87 @@
+"""The students' notebook: a letter made of the catalogue's words and one call a step.
+
+Not here: the panels that the calls show.
+"""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from workbench.messages import say
+from workbench.model.lesson import EVIDENCE, GRADES, HYPOTHESES, INDICATORS, Lesson
+
+_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+
+
+def student_notebook(lesson: Lesson, case_file: str) -> bytes:
+    """Return the notebook of a class exercise, without outputs.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        What is given; what has to be found gets a step of its own.
+    case_file : str
+        The name of the case file that lies beside the notebook.
+    """
+    steps = [(name, code) for name, code in _steps(lesson)]
+    cells = [
+        _told(_opening(lesson)),
+        _call(f"import workbench\n\nexercise = workbench.exercise({json.dumps(case_file)})\nexercise"),
+    ]
+    for number, (name, code) in enumerate(steps, start=1):
+        told = say(f"lesson.step.{name}")
+        cells += [_told(f"## {number} {say(f'lesson.head.{name}')}\n\n{told}"), _call(code)]
+    content = {
+        "cells": [{"id": f"{n:03}-{_mark(one)}", **one} for n, one in enumerate(cells)],
+        "metadata": {"kernelspec": _KERNEL, "language_info": {"name": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _opening(lesson: Lesson) -> str:
+    time = say("lesson.minutes", n=lesson.minutes) if lesson.minutes else ""
+    teams = say("lesson.teams", n=lesson.teams) if lesson.teams else ""
+    parts = (f"# {say('lesson.title')}", say("lesson.opening"), time, teams, say("lesson.trials"))
+    return "\n\n".join(filter(None, parts))
+
+
+def _steps(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    """Yield the steps in the order of working, each with its call: grades before the matrix."""
+    yield "check", "exercise.check()"
+    if not lesson.gives(HYPOTHESES):
+        yield "hypotheses", "exercise.hypotheses()"
+    yield "before", 'exercise.judgement("before")'
+    if not lesson.gives(EVIDENCE):
+        yield "texts", "exercise.reader()"
+    yield "evidence", "exercise.evidence()"
+    if not lesson.gives(GRADES):
+        yield "grades", "exercise.grading()"
+    yield "matrix", "exercise.matrix()"
+    if lesson.repeat:
+        yield "again", "exercise.again()"
+    yield "after", 'exercise.judgement("after")'
+    if lesson.gives(INDICATORS):
+        yield "forecasts", "exercise.indicators()"
+    yield "hand_in", "exercise.hand_in()"
+
+
+def _told(text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "metadata": {}, "source": text.splitlines(keepends=True)}
+
+
+def _call(code: str) -> dict[str, Any]:
+    source = code.splitlines(keepends=True)
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": [],
+        "source": source,
+    }
+
+
+def _mark(cell: dict[str, Any]) -> str:
+    return sha256("".join(cell["source"]).encode()).hexdigest()[:8]
