@@ -1,5 +1,6 @@
 """What goes into an export is chosen in one way for every kind of file."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -172,3 +173,20 @@ def test_every_choice_makes_slides_and_a_document_even_of_an_empty_case(form, de
             for block in slide.blocks:
                 if isinstance(block, Table):
                     assert {len(row.cells) for row in block.rows} == {len(block.widths)}
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [{"deck": "discussion"}, {"deck": "briefing"}, {"by": "hypothesis"}, {"matrix": "rows"}],
+    ids=str,
+)
+def test_the_page_follows_a_choice_section_by_section(tmp_path, choices):
+    path = export(board(12, 4), tmp_path / "x.html", analyst=ANALYST, choice=Choice(**choices))
+    page = path.read_text(encoding="utf-8")
+    found = document(report_view(board(12, 4), ANALYST, draws=50, choice=Choice(**choices)))
+    assert re.findall(r'<section id="(\w+)"', page) == [one.key for one in found.sections]
+    assert page.count("<table") == texts_of_tables(found)
+
+
+def texts_of_tables(found) -> int:
+    return sum(type(block).__name__ == "Table" for one in found.sections for block in one.blocks)

@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board
-from workbench.export.document import Document, Heading, Items, Paragraph, Picture, Quote, Table, document
+from workbench.export.document import (
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+    assemble,
+    document,
+)
+from workbench.export.document.making import items, paragraphs, section
 from workbench.export.html import html_bytes
 from workbench.model.case import Case
 from workbench.views.report import report_view
@@ -18,9 +29,9 @@ def told(shown: Case) -> Document:
 def texts(found: Document) -> str:
     """Return every text of a document, each in a line of its own."""
     lines = [found.title, found.question, *found.about, found.finding]
-    for section in found.sections:
-        lines.append(section.title)
-        for block in section.blocks:
+    for one in found.sections:
+        lines.append(one.title)
+        for block in one.blocks:
             match block:
                 case Paragraph() | Heading():
                     lines.append("".join(span.text for span in block.line))
@@ -37,7 +48,7 @@ def texts(found: Document) -> str:
 def test_the_sections_stand_in_the_order_of_the_page():
     shown = board(5, 3)
     page = re.findall(r'<section id="(\w+)"', html_bytes(shown, ANALYST).decode("utf-8"))
-    assert [section.key for section in told(shown).sections] == page
+    assert [one.key for one in told(shown).sections] == page
 
 
 def test_every_table_has_a_width_an_alignment_and_a_cell_for_each_head():
@@ -53,7 +64,7 @@ def test_every_table_has_a_width_an_alignment_and_a_cell_for_each_head():
 def test_pictures_are_drawn_only_when_asked_for_and_have_a_text_in_their_place():
     sections = told(replace(case(AUM), handling="TLP:AMBER")).sections
     (graph,) = [block for one in sections for block in one.blocks if isinstance(block, Picture)]
-    assert graph.draw().startswith("<svg")
+    assert graph.draw("light").startswith("<svg")
     assert graph.alt
 
 
@@ -70,3 +81,14 @@ def test_the_reasons_are_there_word_for_word():
     found = texts(told(shown))
     for cell in shown.cells.values():
         assert cell.reason in found
+
+
+def test_a_section_that_the_page_has_no_place_for_is_drawn_plainly(monkeypatch):
+    def new(_view):
+        return section("new", paragraphs("Said only here."), items(["One."]), title="A new part")
+
+    monkeypatch.setitem(assemble.DECKS, "full", (*assemble.SECTIONS, new))
+    page = html_bytes(board(5, 3), ANALYST).decode("utf-8")
+    assert '<section id="new">' in page
+    assert "<p>Said only here.</p>" in page
+    assert '<a href="#new">A new part</a>' in page

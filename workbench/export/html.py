@@ -3,6 +3,7 @@
 Not here: what the report says (:mod:`workbench.views.report`).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -15,13 +16,15 @@ from markupsafe import Markup, escape
 from workbench.charts.chronology import chronology_chart
 from workbench.charts.dominance import dominance_chart
 from workbench.design.tokens import Theme, css_still
-from workbench.messages import say
+from workbench.export.document import Document, document
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
 from workbench.sources.coverage import Compared
-from workbench.views.choice import EVERYTHING, Choice
+from workbench.views.choice import ALLOWED, EVERYTHING, Choice
 from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
+
+View = dict[str, Any]
 
 
 def html_bytes(
@@ -39,11 +42,41 @@ def html_bytes(
     view = report_view(
         case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS, choice=choice, whole=whole
     )
-    page = environment().get_template("report.html.jinja")
-    pictures = _drawn(chronology_chart, view["chronology"]["picture"])
-    graph = _drawn(dominance_chart, view["ranks"]["relation"]["picture"])
-    filled = page.render(**view, pictures=pictures, graph=graph, language=say("language.code"))
-    return filled.encode("utf-8")
+    told = document(view)
+    return (_own(view, told) if _is_usual(view) else _plain(view, told)).encode("utf-8")
+
+
+def _is_usual(view: View) -> bool:
+    """Whether the report is whole and in its usual order, for which there is a page of its own."""
+    return all(view["choice"][name] == ALLOWED[name][0] for name in ("deck", "by", "matrix"))
+
+
+def _own(view: View, told: Document) -> str:
+    """Return the page made for the whole report; a section that it has no place for is drawn plainly."""
+    known = _placed()
+    return (
+        environment()
+        .get_template("report.html.jinja")
+        .render(
+            **view,
+            pictures=_drawn(chronology_chart, view["chronology"]["picture"]),
+            graph=_drawn(dominance_chart, view["ranks"]["relation"]["picture"]),
+            contents=told.sections,
+            further=[one for one in told.sections if one.key not in known],
+            language=told.language,
+        )
+    )
+
+
+def _plain(view: View, told: Document) -> str:
+    return environment().get_template("document.html.jinja").render(told=told, words=view["words"])
+
+
+@cache
+def _placed() -> frozenset[str]:
+    """Return the sections that the report's own page has a place for."""
+    page = files("workbench.export").joinpath("pages", "report.html.jinja").read_text(encoding="utf-8")
+    return frozenset(re.findall(r'<section id="(\w+)"', page))
 
 
 def _drawn(draw: Callable[[Any, Theme], str], picture: Mapping[str, Any] | None) -> dict[str, Markup]:
@@ -64,6 +97,7 @@ def environment() -> Environment:
     )
     made.filters["safe_link"] = safe_link
     made.filters["css_string"] = css_string
+    made.filters["drawn"] = lambda picture, theme: Markup(picture.draw(theme))
     made.globals["style"] = Markup(css_still(".wb-page") + _css())
     return made
 

@@ -3,6 +3,7 @@
 Not here: sources and origins, and signs to watch for.
 """
 
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -47,7 +48,7 @@ def _drawn(told: View) -> list[Block]:
     drawn = told["picture"]
     if not drawn:
         return []
-    return [Picture(draw=lambda: chronology_chart(drawn, "light"), alt=drawn["words"]["alt"])]
+    return [Picture(draw=partial(chronology_chart, drawn), alt=drawn["words"]["alt"])]
 
 
 def expectations(view: View) -> Section | None:

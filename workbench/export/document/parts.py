@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.design.tokens import Theme
+
 UNRATED = "·"
 """What stands in a cell that nobody has rated."""
 
@@ -83,9 +85,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A drawing, made as SVG when somebody asks for it, a text in its place and a caption."""
+    """A drawing, made as SVG for a theme when somebody asks for it, a text in its place and a caption."""
 
-    draw: Callable[[], str]
+    draw: Callable[[Theme], str]
     alt: str
     caption: str = ""
 

@@ -4,6 +4,7 @@ Not here: the ratings themselves.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from workbench.export.document.making import (
@@ -71,7 +72,7 @@ def _graph(relation: View) -> list[Block]:
     drawn = relation["picture"]
     if not drawn:
         return []
-    return [Picture(draw=lambda: dominance_chart(drawn, "light"), alt=drawn["words"]["alt"])]
+    return [Picture(draw=partial(dominance_chart, drawn), alt=drawn["words"]["alt"])]
 
 
 def _acceptability(told: View) -> list[Block]:

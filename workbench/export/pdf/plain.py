@@ -96,5 +96,5 @@ def _picture(picture: Picture) -> Plain:
     """Return a picture drawn here, in the one font that it was measured in."""
     import vl_convert
 
-    drawn: bytes = vl_convert.svg_to_pdf(picture.draw())
+    drawn: bytes = vl_convert.svg_to_pdf(picture.draw("light"))
     return {"kind": "picture", "drawn": list(drawn), "alt": picture.alt, "caption": picture.caption}

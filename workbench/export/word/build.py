@@ -97,7 +97,7 @@ class _Body:
     def _picture(self, picture: Picture) -> None:
         import vl_convert
 
-        drawn = picture.draw()
+        drawn = picture.draw("light")
         content: bytes = vl_convert.svg_to_png(drawn, scale=_FINE)
         width = min(_WIDEST, Emu(round(size_of(drawn)[0] * _UNIT)))
         shape = self.made.add_picture(io.BytesIO(content), width=width)
