@@ -100,6 +100,7 @@ def test_no_widget_is_an_empty_box_in_a_saved_notebook(tmp_path) -> None:
     widgets = [
         *(getattr(workbench, name)(session) for name in (*of_a_case, *others)),
         workbench.judgement(session, "before"),
+        workbench.bring_back(session, workbench.export(session, tmp_path / "m.csv")),
         workbench.cases_panel(),
         workbench.class_review(tmp_path),
         exercise,

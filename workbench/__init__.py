@@ -12,6 +12,7 @@ from typing import Any
 _FROM_NOTEBOOK = (
     "add_source",
     "backup",
+    "bring_back",
     "case_table",
     "cases",
     "cases_panel",

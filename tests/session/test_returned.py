@@ -251,7 +251,7 @@ def test_a_view_says_each_change_in_a_line(opened, tmp_path):
     assert returned_lines(view) == [
         "“m.xlsx” against version 0 of the case, from which it was written.",
         "1 change can be taken, 1 was changed here as well and stays as it is here",
-        "  E1 × H2 Hypothesis 2, rating: N → nothing",
+        "  E1 × H2 Hypothesis 2, rating: N → not rated",
         "  ! E1 × H1 Hypothesis 1, rating: I → CC in the file, II here",
     ]
 

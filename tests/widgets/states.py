@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from tests.drawing import ANALYST, AUM, case
 from tests.widgets.played import Played
+from tests.widgets.returned.came_back import came_back
 from tests.widgets.wire import session_over
 from workbench.casefile import read
 from workbench.errors import CannotWrite
@@ -54,6 +55,7 @@ from workbench.widgets.ranks.widget import RanksWidget
 from workbench.widgets.reader.widget import ReaderWidget
 from workbench.widgets.refine.widget import RefineWidget
 from workbench.widgets.report.widget import ReportWidget
+from workbench.widgets.returned.widget import ReturnedWidget
 from workbench.widgets.scenarios.widget import ScenariosWidget
 from workbench.widgets.sensitivity.widget import SensitivityWidget
 from workbench.widgets.sources.widget import SourcesWidget
@@ -199,6 +201,10 @@ def probabilities(session) -> LiveWidget:
 
 def ranks(session) -> LiveWidget:
     return RanksWidget(session, run=lambda work: work(), rest=0)
+
+
+def returned(session) -> LiveWidget:
+    return ReturnedWidget(session, came_back(session), "matrix.xlsx")
 
 
 def exporting(session) -> LiveWidget:
@@ -474,6 +480,7 @@ STATES = {
     "indicators, adding": State(
         widget=IndicatorsWidget, case=begun, bring=(button("Add an indicator for H1"),)
     ),
+    "returned": State(widget=returned, case=begun),
     "export": State(widget=exporting, case=begun),
     "export, refused": State(widget=exporting, case=begun, bring=(button("Slides"), seen(".wb-refusal"))),
 }

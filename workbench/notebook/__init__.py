@@ -46,11 +46,12 @@ from workbench.notebook.steps import (
 )
 from workbench.notebook.studies import noise_study
 from workbench.notebook.teaching import class_review, exercise
-from workbench.notebook.writing import export, export_panel, paste, report
+from workbench.notebook.writing import bring_back, export, export_panel, paste, report
 
 __all__ = [
     "add_source",
     "backup",
+    "bring_back",
     "case_table",
     "cases",
     "cases_panel",

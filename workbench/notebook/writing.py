@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.export.clipboard import Copied
     from workbench.widgets.export.widget import ExportWidget
     from workbench.widgets.report.widget import ReportWidget
+    from workbench.widgets.returned.widget import ReturnedWidget
 
 
 def export(
@@ -140,6 +141,29 @@ def paste(session: Session, text: str, *, repeated: bool = False) -> "Pasted":
         found = read_pasted(text, session.case, repeated=repeated)
         session.apply(found.edit)
     return found
+
+
+def bring_back(session: Session, path: str | Path) -> "ReturnedWidget":
+    """Show what was changed in a workbook or CSV file since it left from the case, to take it in one step.
+
+    Parameters
+    ----------
+    session : Session
+        The case that the file was written from; its ratings are those of the session's analyst.
+    path : str or Path
+        The file.
+
+    Raises
+    ------
+    CannotRead, UnknownFormat, MatrixFileError
+        If it cannot be read, or left from another case.
+    """
+    from workbench.casefile.formats import read_table
+    from workbench.widgets.returned.widget import ReturnedWidget
+
+    target = Path(path).expanduser()
+    session.refresh()
+    return with_still("returned", ReturnedWidget(session, read_table(target), target.name))
 
 
 def exporter(session: Session) -> Callable[[str], str]:

@@ -127,9 +127,9 @@ class _Reading:
 
     @property
     def left_from_here(self) -> bool:
-        """Whether at least half of the rows that are called as ours have the wording of ours."""
+        """Whether at least half of the rows that are called as ours have the wording of ours, if any are."""
         same = [row for row in self.known if self._same_words(row.evidence)]
-        return bool(same) and 2 * len(same) >= len(self.known)
+        return not self._was or (bool(same) and 2 * len(same) >= len(self.known))
 
     def _same_words(self, item: Evidence) -> bool:
         ours = (known[item.id] for known in (self._was, self._is) if item.id in known)

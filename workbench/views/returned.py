@@ -6,7 +6,7 @@ Not here: finding it (:mod:`workbench.session.returned`).
 from typing import Any
 
 from workbench.casefile.formats.columns import OFF
-from workbench.messages import commas, say
+from workbench.messages import commas, say, words
 from workbench.model.case import Case
 from workbench.session.changed import Changed, NewRow
 from workbench.session.returned import Returned
@@ -15,14 +15,16 @@ from workbench.views.wording import name_of
 
 View = dict[str, Any]
 
+MOST_SHOWN = 200
 _MOST_IN_A_LINE = 200
 
 
 def returned_view(found: Returned, case: Case) -> View:
     """Return what a file would change in a case, as plain JSON.
 
-    ``changes`` and ``conflicts`` hold ``place``, ``row``, ``field``, ``before``, ``now``, ``after`` and
-    ``line``, which says it whole; ``rows`` and ``columns`` what is new, ``told`` what is not taken.
+    ``changes`` and ``conflicts`` hold ``key``, ``place``, ``row``, ``field``, ``before``, ``now``,
+    ``after``, ``line``, which says it whole, and ``take``, which names taking it; ``rows`` and
+    ``columns`` are what is new, ``told`` what is not taken.
     """
     lead = "returned.lead.now" if found.version is None else "returned.lead"
     changes = [_change(one, case) for one in found.changes if not one.conflict]
@@ -40,6 +42,29 @@ def returned_view(found: Returned, case: Case) -> View:
     }
 
 
+def returned_panel_view(found: Returned, case: Case) -> View:
+    """Return the same for a panel, with its words; of very many changes only the first are shown."""
+    view = returned_view(found, case)
+    taken = len(view["changes"]) + len(view["rows"]) + len(view["columns"])
+    return view | {
+        "title": say("returned.title"),
+        "about": say("returned.about", file=found.file),
+        "taken": taken,
+        "changes": view["changes"][:MOST_SHOWN],
+        "told": [*view["told"], *_more(len(view["changes"]))],
+        "words": words("returned"),
+    }
+
+
+def _more(changes: int) -> list[str]:
+    return [say("returned.more", n=changes - MOST_SHOWN)] if changes > MOST_SHOWN else []
+
+
+def conflict_key(one: Changed) -> str:
+    """Return what tells a change from every other of its file."""
+    return f"{one.row} {one.hypothesis} {one.field}"
+
+
 def _counted(found: Returned, changes: int) -> list[str]:
     counts = {
         "changes": changes,
@@ -51,11 +76,13 @@ def _counted(found: Returned, changes: int) -> list[str]:
 
 
 def _change(one: Changed, case: Case) -> View:
-    told = {name: _value(getattr(one, name)) for name in ("before", "now", "after")}
+    told = {name: _value(one, getattr(one, name)) for name in ("before", "now", "after")}
     place, field = _place(one, case), _field(one)
     key = "returned.conflict" if one.conflict else "returned.change"
     line = say(key, place=place, field=field, **{name: _short(text) for name, text in told.items()})
-    return {"place": place, "row": one.row, "field": field, **told, "line": line}
+    take = say("returned.take.one_of", place=place, field=field)
+    facts = {"key": conflict_key(one), "place": place, "row": one.row, "field": field}
+    return {**facts, **told, "line": line, "take": take}
 
 
 def _place(one: Changed, case: Case) -> str:
@@ -74,8 +101,8 @@ def _field(one: Changed) -> str:
     return field_named("switched_off" if one.field == OFF else one.field)
 
 
-def _value(text: str) -> str:
-    return text or say("comparison.nothing")
+def _value(one: Changed, text: str) -> str:
+    return text or say("comparison.unrated" if one.field == "rating" else "comparison.nothing")
 
 
 def _short(text: str) -> str:

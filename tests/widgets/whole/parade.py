@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import workbench.widgets
+from tests.widgets.returned.came_back import came_back
 from workbench.casefile import CaseFile, write
 from workbench.model.case import Cell
 from workbench.model.edits import AddEvidence, AddScenario, AddSource, SetPassageAside
@@ -134,6 +135,11 @@ def _scenarios(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return widget
 
 
+def _returned(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel of a file with a change, a conflict, a new row and a new hypothesis."""
+    return made(session, came_back(session), PATH)
+
+
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
@@ -148,6 +154,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "probabilities": lambda made, session: made(session, run=lambda work: work(), rest=0),
     "reader": _reader,
     "scenarios": _scenarios,
+    "returned": _returned,
     "report": lambda made, session: made(session, actions={"export": _exported}),
     "sources": _sources,
 }

@@ -1,0 +1,1 @@
+"""A file that came back, and what was changed in it."""
