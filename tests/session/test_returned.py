@@ -63,7 +63,8 @@ def edited(path, **cells):
     columns = {cell.value: cell.column for cell in sheet[1]}
     for place, value in cells.items():
         name, _, row = place.rpartition("_")
-        sheet.cell(int(row), columns[name.replace("_", " ")], value)
+        header = name if name in columns else name.replace("_", " ")
+        sheet.cell(int(row), columns[header]).value = value
     book.save(path)
     return path
 
@@ -286,3 +287,14 @@ def test_taking_keeps_what_either_side_alone_changed(tmp_path_factory, theirs, o
                 one.rating(ANALYST, row, column) for one in (BOARD, before, there.case, here.case)
             )
             assert now == (mine if mine != base else yours)
+
+
+def test_an_assumption_that_is_off_comes_back_off_and_can_be_switched_on_in_the_file(opened, tmp_path):
+    rows = (replace(BOARD.evidence[0], kind="assumption", on=False), *BOARD.evidence[1:])
+    session = opened(replace(BOARD, evidence=rows))
+    path = written(session, tmp_path / "m.xlsx")
+    assert brought(session, path).changes == ()
+    found = brought(session, edited(path, switched_off_2=""))
+    assert told(found) == [("E1", "", "switched_off", "yes", "")]
+    session.apply(found.edit(session.case))
+    assert session.case.evidence[0].on
