@@ -11,6 +11,7 @@ from typing import Any
 
 _FROM_NOTEBOOK = (
     "add_source",
+    "asked_again",
     "backup",
     "bring_back",
     "case_table",
@@ -41,6 +42,7 @@ _FROM_NOTEBOOK = (
     "origins",
     "paste",
     "probabilities",
+    "questions",
     "ranks",
     "reader",
     "refine",

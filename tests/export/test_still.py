@@ -24,9 +24,11 @@ from workbench.sources.excerpts import excerpt_of
 from workbench.sources.paragraphs import paragraphs
 from workbench.sources.reading_text import SourceText
 from workbench.views.acceptability import Wish, acceptability_view
+from workbench.views.again import again_view
 from workbench.views.cases import cases_view
 from workbench.views.chronology import chronology_view
 from workbench.views.classreview import class_review_view
+from workbench.views.comprehension import comprehension_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.coverage import coverage_view
 from workbench.views.crossimpact import crossimpact_view
@@ -93,6 +95,8 @@ VIEWS = {
     "indicators": indicators_view,
     "deception": lambda shown: deception_view(shown, ANALYST),
     "export": lambda shown: export_view(),
+    "again": lambda shown: again_view(shown, ANALYST),
+    "comprehension": lambda shown: comprehension_view(shown, ANALYST),
     "exercise": lambda shown: begun_view(shown, ANALYST),
     "waiting": lambda shown: waiting_view("matrix", "It waits for an answer."),
     "handin": lambda shown: hand_in_view(shown, ANALYST),

@@ -14,6 +14,7 @@ from workbench.model.case import Case, Cell
 from workbench.model.edits import (
     AddIndicator,
     AnswerDeception,
+    AnswerQuestion,
     DescribeEvidence,
     EnterTwice,
     ForecastIndicator,
@@ -29,12 +30,15 @@ from workbench.model.edits import (
 )
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
+from workbench.model.lesson import Lesson
 from workbench.model.origin import Origin
 from workbench.model.rating import Rating
 from workbench.model.source import Excerpt, Source
 from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
+from workbench.widgets.again.widget import AgainWidget
 from workbench.widgets.chronology.widget import ChronologyWidget
+from workbench.widgets.comprehension.widget import ComprehensionWidget
 from workbench.widgets.conclusions.widget import ConclusionsWidget
 from workbench.widgets.coverage.widget import CoverageWidget
 from workbench.widgets.crossimpact.widget import CrossImpactWidget
@@ -113,6 +117,12 @@ def quoting() -> Case:
 
 def done() -> Case:
     return case(AUM)
+
+
+def in_class() -> Case:
+    """Return a case of a prepared class, all rated, three cells to be asked again."""
+    lesson = Lesson(seed=1, given=("hypotheses", "evidence"), repeat=3)
+    return replace(case(AUM), lesson=lesson, in_class=(ANALYST,))
 
 
 def motives() -> Case:
@@ -279,6 +289,17 @@ OWN_WORDS = WriteParagraph(text="Combat experience, by a hair.\nLow confidence."
 WORKED = {"case": worked, "analyst": "template"}
 
 STATES = {
+    "again": State(widget=AgainWidget, case=in_class),
+    "comprehension": State(widget=ComprehensionWidget, case=in_class),
+    "comprehension, answered": State(
+        widget=ComprehensionWidget,
+        case=in_class,
+        edits=(
+            AnswerQuestion(question="cell", answer="item_given_hypothesis"),
+            AnswerQuestion(question="rate", answer="C"),
+        ),
+        bring=(lambda played: played.page.get_by_text("Skip the questions").click(),),
+    ),
     "matrix": State(widget=matrix, **WORKED),
     "matrix begun": State(widget=matrix, case=begun),
     "matrix empty": State(widget=matrix, case=empty),

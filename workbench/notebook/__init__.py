@@ -45,11 +45,12 @@ from workbench.notebook.steps import (
     sensitivity,
 )
 from workbench.notebook.studies import noise_study
-from workbench.notebook.teaching import class_review, exercise
+from workbench.notebook.teaching import asked_again, class_review, exercise, questions
 from workbench.notebook.writing import bring_back, export, export_panel, paste, report
 
 __all__ = [
     "add_source",
+    "asked_again",
     "backup",
     "bring_back",
     "case_table",
@@ -80,6 +81,7 @@ __all__ = [
     "origins",
     "paste",
     "probabilities",
+    "questions",
     "ranks",
     "reader",
     "refine",

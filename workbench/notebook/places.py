@@ -3,6 +3,7 @@
 Not here: the functions themselves.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.shipped import shipped
@@ -31,8 +32,11 @@ def the_store() -> Store:
 
 
 def the_shelf() -> Shelf:
-    """Return the shelf of the seeds' texts: the workspace's, then those that are shipped."""
-    return Shelf((_workspace().seeds, shipped("seeds")))
+    """Return the shelf of the seeds' texts: the workspace's, those that are shipped, those beside a notebook.
+
+    A class is handed its digests in a folder beside the notebook.
+    """
+    return Shelf((_workspace().seeds, shipped("seeds"), Path("seeds").absolute()))
 
 
 def with_still(kind: str, widget: Shown) -> Shown:

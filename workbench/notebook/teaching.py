@@ -4,18 +4,24 @@ Not here: the panels that are the same outside a class.
 """
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.messages import use
 from workbench.notebook.places import the_shelf, the_store, with_still, workspace
-from workbench.notebook.steps import evidence, judgement
+from workbench.notebook.reading import grading, reader
+from workbench.notebook.steps import evidence, hypotheses, indicators, judgement
 from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
 from workbench.session.session import Session
 
 if TYPE_CHECKING:
+    from workbench.widgets.again.widget import AgainWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
+    from workbench.widgets.comprehension.widget import ComprehensionWidget
     from workbench.widgets.exercise.widget import ExerciseWidget
     from workbench.widgets.handin.widget import HandInWidget
+    from workbench.widgets.live import LiveWidget
     from workbench.widgets.matrix.widget import MatrixWidget
 
 
@@ -35,8 +41,9 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
     Returns
     -------
     ExerciseWidget
-        The first panel; ``.judgement("before")``, ``.evidence()``, ``.matrix()``,
-        ``.judgement("after")`` and ``.hand_in()`` give the others.
+        The first panel; ``.check()``, ``.hypotheses()``, ``.judgement("before")``, ``.reader()``,
+        ``.evidence()``, ``.grading()``, ``.matrix()``, ``.again()``, ``.judgement("after")``,
+        ``.indicators()`` and ``.hand_in()`` give the others.
 
     Raises
     ------
@@ -48,25 +55,36 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
     from workbench.widgets.exercise.widget import ExerciseWidget
 
     store, about = the_store(), str(case)
+    asked = exercise_case(store, about)
+    if asked.lesson.language:
+        use(asked.lesson.language)
 
     def begin_as(student: str) -> Session:
         return begin_exercise(store, about, student, seed=seed, draw=lambda: secrets.randbelow(2**32))
 
     widget = ExerciseWidget(
-        exercise_case(store, about),
+        asked,
         begin=begin_as,
         known=lambda: started(store, about),
-        panels={
-            "before": lambda session: judgement(session, "before"),
-            "evidence": evidence,
-            "matrix": _exercise_matrix,
-            "after": lambda session: judgement(session, "after"),
-            "hand_in": _hand_in_panel,
-        },
+        panels=_PANELS,
         session=begin_as(name) if name else None,
         waiting=lambda panel: with_still("waiting", panel),
     )
     return with_still("exercise", widget)
+
+
+def questions(session: Session) -> "ComprehensionWidget":
+    """Ask a few questions on the method, each answer explained."""
+    from workbench.widgets.comprehension.widget import ComprehensionWidget
+
+    return with_still("comprehension", ComprehensionWidget(session))
+
+
+def asked_again(session: Session) -> "AgainWidget":
+    """Ask a few cells of a class exercise a second time."""
+    from workbench.widgets.again.widget import AgainWidget
+
+    return with_still("again", AgainWidget(session))
 
 
 def _exercise_matrix(session: Session) -> "MatrixWidget":
@@ -92,6 +110,21 @@ def _hand_in_panel(session: Session) -> "HandInWidget":
         return session.save(workspace().exports / hand_in_name(session))
 
     return with_still("handin", HandInWidget(session, make=make))
+
+
+_PANELS: dict[str, Callable[[Session], "LiveWidget"]] = {
+    "check": questions,
+    "hypotheses": hypotheses,
+    "before": lambda session: judgement(session, "before"),
+    "reader": reader,
+    "evidence": evidence,
+    "grades": grading,
+    "matrix": _exercise_matrix,
+    "again": asked_again,
+    "after": lambda session: judgement(session, "after"),
+    "forecasts": indicators,
+    "hand_in": _hand_in_panel,
+}
 
 
 def class_review(

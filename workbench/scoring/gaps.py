@@ -10,6 +10,7 @@ from workbench.messages import commas
 from workbench.model.case import Case
 from workbench.model.judgement import MOMENTS
 from workbench.model.rating import Rating
+from workbench.scoring.lessons import lacking
 from workbench.scoring.signs import is_overdue
 
 _FEWEST_HYPOTHESES = 2
@@ -21,7 +22,8 @@ class Gap:
 
     ``kind`` is one of: no question, hypotheses, evidence, no expectation, no origin, ungraded,
     unrated, second unrated (of a reading as deceptive: no total waits for it), no reason,
-    judgement, no indicator, overdue (an indicator to be looked at again). ``evidence``,
+    judgement, no indicator, overdue (an indicator to be looked at again); in a prepared class also
+    check, grades, again, forecasts. ``evidence``,
     ``hypothesis`` and ``indicator`` say where, ``n`` how many, ``moment`` which judgement; what does
     not apply is "" or 0.
     """
@@ -40,8 +42,12 @@ def gaps(case: Case, analyst: str) -> tuple[Gap, ...]:
 
 
 def hand_in_gaps(case: Case, analyst: str) -> tuple[Gap, ...]:
-    """Return what a class exercise still lacks: both judgements, ratings, and reasons for I and II."""
-    return (*_cells(case, analyst), *_judgements(case, analyst))
+    """Return what a class exercise still lacks: both judgements, ratings, reasons for I and II, and the rest.
+
+    Of a prepared class also what :func:`workbench.scoring.lessons.lacking` names.
+    """
+    asked = (Gap(kind=kind, n=n) for kind, n in lacking(case, analyst))
+    return (*_cells(case, analyst), *_judgements(case, analyst), *asked)
 
 
 def _frame(case: Case) -> Iterator[Gap]:

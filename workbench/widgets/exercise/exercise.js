@@ -12,6 +12,7 @@ function start(stage, view) {
   const { el, say, send } = stage;
   const begin = (name) => send("begin", { name }, say("start.go_on", { name }));
   return [
+    said(stage, view.note, { class: "wb-muted wb-small", key: "note" }),
     said(stage, view.lead, { class: "wb-lead", key: "lead" }),
     said(stage, view.consent, { class: "wb-calm wb-consent", key: "consent" }),
     form(
@@ -55,8 +56,10 @@ function way(stage, view) {
       ),
     );
   return [
+    said(stage, view.note, { class: "wb-muted wb-small", key: "note" }),
     said(stage, view.lead, { class: "wb-lead wb-strong", key: "begun" }),
     said(stage, view.order, { class: "wb-muted", key: "order" }),
+    said(stage, view.time, { class: "wb-muted", key: "time" }),
     section(stage, "way", say("steps"), el("ul", { class: "wb-way", key: "list" }, view.steps.map(step))),
   ];
 }

@@ -34,7 +34,8 @@ class ExerciseWidget(LiveWidget):
     known : callable
         Returns the exercises that were begun here before.
     panels : mapping
-        What makes the other panels, by name: before, evidence, matrix, after, hand_in.
+        What makes the other panels, by name: check, hypotheses, before, reader, evidence, grades,
+        matrix, again, after, forecasts, hand_in.
     waiting : callable, optional
         Is given what stands in a panel's place while it waits, and returns it, say with a still.
     session : Session, optional
@@ -85,6 +86,30 @@ class ExerciseWidget(LiveWidget):
         self.push()
 
     # the other panels
+
+    def check(self) -> Later:
+        """Ask the questions on the method."""
+        return self._panel("check")
+
+    def hypotheses(self) -> Later:
+        """Let the student find the hypotheses."""
+        return self._panel("hypotheses")
+
+    def reader(self) -> Later:
+        """Show the texts, to make evidence of them."""
+        return self._panel("reader")
+
+    def grading(self) -> Later:
+        """Let the student grade sources and items, and lock the grades."""
+        return self._panel("grades")
+
+    def again(self) -> Later:
+        """Ask a few cells a second time, once all are rated."""
+        return self._panel("again")
+
+    def indicators(self) -> Later:
+        """Ask for forecasts."""
+        return self._panel("forecasts")
 
     def judgement(self, moment: str) -> Later:
         """Ask for the student's own answer, ``"before"`` the evidence or ``"after"``."""
