@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.drawing import ANALYST
 from workbench.model.case import Case, Cell, Place
-from workbench.model.evidence import Evidence
+from workbench.model.evidence import ASSUMPTION, Evidence
 from workbench.model.hypothesis import Hypothesis
 from workbench.model.rating import Level, Rating
 from workbench.model.source import Excerpt, Source
@@ -35,8 +35,10 @@ def whole_cases(draw: st.DrawFn, characters: st.SearchStrategy[str] = ANY) -> Ca
             excerpt=draw(st.none() | texts.map(lambda quote: Excerpt(start=0, end=len(quote), quote=quote))),
             outlet=draw(texts),
             origin=draw(texts),
-            kind=draw(texts),
+            kind=draw(texts | st.just(ASSUMPTION)),
             date=draw(texts),
+            happened=draw(texts),
+            on=draw(st.booleans()),
             url=draw(texts),
             reliability=draw(st.sampled_from([*LEVELS, *"ABCDEF"])),
             credibility=draw(st.sampled_from([*LEVELS, *"123456"])),

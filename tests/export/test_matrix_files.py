@@ -14,6 +14,7 @@ from tests.export.drawn import ANY, whole_cases
 from workbench import casefile
 from workbench.casefile.formats import read_matrix
 from workbench.casefile.formats.written import headers, outlet_of, source_titles
+from workbench.design.tokens import colour
 from workbench.errors import CannotKeep, MatrixFileError
 from workbench.export import export
 from workbench.export.matrix_table import matrix_table
@@ -47,6 +48,8 @@ def rows(drawn: Case) -> list[tuple[object, ...]]:
             item.relevance,
             item.kind,
             item.date,
+            item.happened,
+            item.off,
             item.note,
             item.reason,
             [drawn.cell(ANALYST, item.id, hypothesis.id) for hypothesis in drawn.rated_hypotheses],
@@ -185,6 +188,54 @@ def test_no_text_becomes_a_formula_or_a_link_on_any_sheet(tmp_path):
     assert [cell.value for cell in book["Reasons"]["F"]][1:3] == ["=HYPERLINK(1)", "https://example.org"]
     assert all(cell.hyperlink is None for cell in written)
     assert {title for title, _ in formulas(book)} == {"Matrix", "Totals"}
+
+
+def test_a_workbook_that_somebody_rated_on_is_read(tmp_path):
+    drawn = case({"E1": "C I", "E2": "N ."})
+    path = export(drawn, tmp_path / "m.xlsx", analyst=ANALYST)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Matrix"]
+    place = {cell.value: cell.column for cell in sheet[1]}
+    sheet["C2"], sheet["D2"], sheet["C3"], sheet["D3"] = "ii", " cc ", "na\xa0", None
+    sheet.cell(2, place["credibility"]).value, sheet.cell(3, place["relevance"]).value = "HIGH ", "l"
+    sheet.cell(2, place["reason"]).value = "H1: It was denied.\nH2: It was seen."
+    sheet.insert_rows(3, amount=2)
+    sheet.column_dimensions["B"].width, sheet.row_dimensions[2].height = 80, 99
+    sheet.cell(30, 2).value, sheet.cell(30, 4).value = "Written far beneath the totals", "Cc"
+    book.save(path)
+    back = read_matrix(path, analyst=ANALYST)
+    written = [" ".join(cell.rating or "." for cell in cells) for _, cells in back.rows(ANALYST)]
+    assert written == ["II CC", "NA .", ". CC"]
+    assert [cell.reason for cell in back.rows(ANALYST)[0][1]] == ["It was denied.", "It was seen."]
+    assert (back.evidence[0].credibility, back.evidence[1].relevance) == ("high", "low")
+    assert [item.id for item in back.evidence] == ["E1", "E2", "E3"]
+
+
+def test_the_cells_offer_codes_and_grades_and_follow_them_in_colour(tmp_path):
+    book = openpyxl.load_workbook(export(case(AUM), tmp_path / "m.xlsx", analyst=ANALYST))
+    sheet, guide = book["Matrix"], book["How to rate"]
+    offers = {}
+    for rule in sheet.data_validations.dataValidation:
+        assert (rule.type, rule.allowBlank, rule.errorStyle) == ("list", True, None)
+        assert rule.error.startswith("Expected")
+        cells = guide[rule.formula1.rpartition("!")[2].replace("$", "")]
+        offers[str(rule.sqref)] = [cell.value for (cell,) in cells]
+    assert offers.pop("C2:F6") == ["CC", "C", "N", "I", "II", "NA"]
+    assert sorted(map(len, offers.values())) == [3, 9, 9]
+    rules = {one.formula[0]: one for area in sheet.conditional_formatting for one in area.rules}
+    colours = {code: rules[f'TRIM(C2)="{code}"'].dxf.fill.bgColor.rgb[-6:].lower() for code in ("CC", "II")}
+    assert {code: f"#{seen}" for code, seen in colours.items()} == {
+        "CC": colour("light", "cc-ground"),
+        "II": colour("light", "ii-ground"),
+    }
+
+
+def test_the_matrix_is_printed_across_one_page_with_its_header_on_each(tmp_path):
+    sheet = openpyxl.load_workbook(export(case(AUM), tmp_path / "m.xlsx", analyst=ANALYST))["Matrix"]
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$B")
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_area == "'Matrix'!$A$1:$G$19"
 
 
 def test_text_that_looks_like_rich_text_stays_text(tmp_path):

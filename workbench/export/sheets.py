@@ -89,7 +89,7 @@ def _reasons(case: Case, analyst: str) -> Sheet:
     return Sheet(
         name=say("export.sheet.reasons"),
         columns=columns_of(
-            "reasons", evidence=8, text=44, hypothesis=8, label=24, rating=9, reason=70, analyst=16
+            "reasons", evidence=11, text=44, hypothesis=8, label=24, rating=9, reason=70, analyst=16
         ),
         rows=tuple(rows),
     )

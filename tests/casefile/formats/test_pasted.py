@@ -56,6 +56,11 @@ def test_further_columns_without_headings_are_told_and_left_out():
     assert troubles(found) == [(None, "column 2")]
 
 
+def test_the_totals_of_a_copied_workbook_are_no_rows():
+    found = read("id\tevidence\tCash\nE7\tSeen\tC\n\ntotals\nInconsistency\t\t0\nRank\t\t1")
+    assert (texts(found), troubles(found)) == (["Seen"], [])
+
+
 def test_headings_say_which_column_is_which():
     found = read(
         "Origin\tEVIDENCE \tcash\tH2\tdate\tsource\tcredibility\n"

@@ -13,6 +13,7 @@ from workbench.casefile.formats.header import TextRow
 from workbench.casefile.formats.headings import Headings, headings
 from workbench.casefile.formats.notation import Notations
 from workbench.casefile.formats.rows import ReadRow, quotable, read_row
+from workbench.casefile.formats.table import above_totals
 from workbench.errors import MatrixFileError
 from workbench.messages import say
 from workbench.model.case import Case, Cell
@@ -132,7 +133,7 @@ def read_pasted(text: str, case: Case, *, repeated: bool = False) -> Pasted:
     if (width := max(len(row.texts) for row in rows)) > MOST_PASTED_COLUMNS:
         raise MatrixFileError(where, say("paste.too_wide", found=width, most=MOST_PASTED_COLUMNS))
     found = headings(rows, case, where)
-    body = rows[1:] if found.written else rows
+    body = list(above_totals(found.header, rows[1:])) if found.written else rows
     troubles = list(_ignored(found, body))
     notations = Notations()
     every = (_read(found, row, notations, troubles) for row in body)

@@ -40,7 +40,7 @@ def table_of_rows(rows: Iterable[TextRow], *, where: str) -> Table:
     if first is None:
         raise MatrixFileError(where, say("matrixfile.empty"))
     header = read_header(first, where)
-    read = tuple(_read(header, _above_totals(header, written)))
+    read = tuple(_read(header, above_totals(header, written)))
     if not read:
         raise MatrixFileError(where, say("matrixfile.no_rows"))
     return Table(header=header, rows=read)
@@ -70,7 +70,7 @@ def case_of_rows(rows: Iterable[TextRow], *, analyst: str, where: str, title: st
     return _case(table.header, named, analyst=analyst, title=title)
 
 
-def _above_totals(header: Header, rows: Iterable[TextRow]) -> Iterator[TextRow]:
+def above_totals(header: Header, rows: Iterable[TextRow]) -> Iterator[TextRow]:
     """Yield the rows but for the totals; a row that somebody wrote beneath them is one of the matrix."""
     beneath = False
     for row in rows:

@@ -23,7 +23,7 @@ def further_sheet(pen: Pen, content: Sheet) -> None:
     for row, note in enumerate((*content.notes, pen.marking["line"]), start=len(content.rows) + 2):
         pen.put(sheet, row, 0, note, pen.plain)
     sheet.freeze_panes(1, 0)
-    pen.margins(sheet)
+    pen.margins(sheet, repeat=1, width=sum(column.width for column in content.columns))
 
 
 def _put_value(pen: Pen, sheet: Any, at: tuple[int, int], value: Value, kind: str) -> None:

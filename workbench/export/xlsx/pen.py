@@ -4,6 +4,7 @@ Not here: what stands where.
 """
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Any
 
 from workbench.design.tokens import colour
@@ -17,7 +18,7 @@ CODES: tuple[str, ...] = tuple(rating.value for rating in Rating)
 MOST_IN_A_CELL = 32_767
 _MOST_IN_A_MARGIN, _MOST_OF_A_TITLE = 150, 60
 _LINE, _SIZE, _TALLEST = 15, 11, 400
-_A4 = 9
+_A4, _MOST_ACROSS = 9, 200
 
 
 class Pen:
@@ -55,8 +56,11 @@ class Pen:
         """Write one of our own formulas, with its result for programs that do not calculate."""
         sheet.write_formula(row, column, formula.text, style, formula.value)
 
-    def margins(self, sheet: Any, *, repeat: int = 0) -> None:
-        """Set a sheet up for printing: its header repeated, and so many columns from the left."""
+    def margins(self, sheet: Any, *, repeat: int = 0, width: float = 0) -> None:
+        """Set a sheet up for printing: its header repeated, and so many columns from the left.
+
+        It becomes one page wide, or more where its width in characters would leave too small a print.
+        """
         handling, line = self.marking["handling"], _in_margin(self.marking["line"])
         title = _in_margin(self.title[:_MOST_OF_A_TITLE])
         sheet.set_header(f"&L{title}&C{_in_margin(handling)}" if handling else f"&L{title}")
@@ -64,7 +68,7 @@ class Pen:
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(ceil(width / _MOST_ACROSS) or 1, 0)
         sheet.repeat_rows(0)
         if repeat:
             sheet.repeat_columns(0, repeat - 1)
