@@ -104,7 +104,7 @@ def test_called_by_itself_it_shows_the_commands(run: Run) -> None:
 
 def test_templates_are_listed_by_name(run: Run) -> None:
     names = [line.split()[0] for line in run("templates").out.splitlines()]
-    assert names == ["aum-shinrikyo", "empty", "north-korea", "north-korea-worked"]
+    assert names == ["aum-shinrikyo", "empty", "north-korea", "north-korea-worked", "tern-point"]
 
 
 def test_a_new_case_is_the_template_and_never_overwrites(run: Run) -> None:

@@ -64,7 +64,9 @@ def test_a_file_has_one_rating_on_each_line() -> None:
     assert sum('"rating":' in line for line in lines) == 3
 
 
-@pytest.mark.parametrize("name", ["north-korea", "north-korea-worked", "aum-shinrikyo", "empty"])
+@pytest.mark.parametrize(
+    "name", ["north-korea", "north-korea-worked", "aum-shinrikyo", "empty", "tern-point"]
+)
 def test_a_shipped_template_is_written_as_the_workbench_writes(name: str) -> None:
     text = (shipped("templates") / f"{name}.json").read_text(encoding="utf-8")
     assert to_json(from_json(text)) == text

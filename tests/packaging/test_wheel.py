@@ -129,9 +129,17 @@ def test_the_wheel_carries_what_a_workspace_starts_from(names: list[str]) -> Non
 
 
 def test_the_wheel_carries_the_results_that_a_notebook_shows(names: list[str]) -> None:
-    there = {f"workbench/_shipped/noise/{path.name}" for path in (ROOT / "bench/noise/results").iterdir()}
+    assert_carried(names, "noise", ROOT / "bench/noise/results")
+
+
+def test_the_wheel_carries_the_lessons(names: list[str]) -> None:
+    assert_carried(names, "lessons", ROOT / "docs/teaching")
+
+
+def assert_carried(names: list[str], folder: str, place: Path) -> None:
+    there = {f"workbench/_shipped/{folder}/{path.name}" for path in place.iterdir()}
     assert there
-    assert {name for name in names if name.startswith("workbench/_shipped/noise/")} == there
+    assert {name for name in names if name.startswith(f"workbench/_shipped/{folder}/")} == there
 
 
 def test_the_wheel_carries_every_script_style_sheet_and_catalogue(names: list[str]) -> None:

@@ -50,7 +50,8 @@ def open_case(store: Store, name: str, *, analyst: str | None = None) -> Session
     if name not in store.names():
         if name not in templates():
             raise NoSuchCase(name, store.names(), templates())
-        begin(store, name, CaseFile(case=taken_over(from_template(name).case, who)))
+        file = from_template(name)
+        begin(store, name, replace(file, case=taken_over(file.case, who)))
     return _session(store, name, analyst)
 
 

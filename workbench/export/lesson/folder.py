@@ -21,9 +21,11 @@ from workbench.export.lesson.primer import primer_page
 from workbench.messages import speaking
 from workbench.model.case import Case
 from workbench.model.lesson import Lesson
+from workbench.shipped import shipped
 from workbench.sources.shelf import Shelf
 
 NOTEBOOK, PRIMER, KEY, SETTINGS = "student.ipynb", "primer.html", "key.html", "settings.json"
+PLANS: tuple[str, ...] = ("lesson-50-minutes.md", "lesson-three-hours.md")
 STUDENT, INSTRUCTOR, TEXTS = "student", "instructor", "seeds"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -115,8 +117,17 @@ def _keep(folder: Path, file: CaseFile, name: str, lesson: Lesson) -> None:
     write(folder / f"{name}.json", replace(file, case=whole))
     settings = json.dumps({"case": name, **asdict(lesson)}, indent=1, ensure_ascii=False)
     atomic.write_bytes(folder / SETTINGS, f"{settings}\n".encode())
+    _copy_lessons(folder, name)
     for analyst in whole.analysts[:1]:
         export(whole, folder / KEY, analyst=analyst, log=file.log)
+
+
+def _copy_lessons(folder: Path, name: str) -> None:
+    """Put the plans of lessons, and notes on the case if there are any, beside the teacher's case."""
+    for one in (*PLANS, f"{name}.md"):
+        path = shipped("lessons") / one
+        if path.is_file():
+            atomic.write_bytes(folder / path.name, path.read_bytes())
 
 
 def _zip(folder: Path, path: Path) -> None:
