@@ -6,13 +6,32 @@ Not here: anything that makes a file pleasant to read.
 import csv
 from pathlib import Path
 
+import docx
 import jinja2
+import typst
 import xlsxwriter
 from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.util import Inches
 
 Table = list[list[str]]
+
+PAGES = b"""#let told = json(bytes(sys.inputs.told))
+#let joined(line) = line.map(span => span.text).join()
+#for section in told.sections {
+  par(section.title)
+  for block in section.blocks {
+    if block.kind == "table" {
+      table(
+        columns: block.widths.map(share => share * 1fr),
+        ..block.heads,
+        ..block.rows.flatten().map(cell => if "text" in cell { cell.text } else { joined(cell.line) }),
+      )
+    } else if "lines" in block { block.lines.map(joined).map(par).join() }
+    else if "line" in block { par(joined(block.line)) }
+  }
+}
+"""
 
 PAGE = """<!doctype html><table>
 {% for row in rows %}<tr>{% for text in row %}<td>{{ text }}</td>{% endfor %}</tr>
@@ -78,3 +97,30 @@ def write_page(path: Path, rows: Table) -> None:
     """Write the same cells as an HTML table, and nothing else, with Jinja."""
     page = jinja2.Environment(autoescape=True).from_string(PAGE)
     path.write_text(page.render(rows=rows), encoding="utf-8")
+
+
+def document_of(path: Path) -> list[str | Table]:
+    """Return the paragraphs and tables of a Word document in order, as texts."""
+    return [
+        [[cell.text for cell in row.cells] for row in one.rows] if hasattr(one, "rows") else one.text
+        for one in docx.Document(str(path)).iter_inner_content()
+    ]
+
+
+def write_document(path: Path, content: list[str | Table]) -> None:
+    """Write the same paragraphs and tables, and nothing else, with python-docx."""
+    made = docx.Document()
+    for one in content:
+        if isinstance(one, str):
+            made.add_paragraph(one)
+            continue
+        table = made.add_table(len(one), len(one[0]))
+        # the library looks for all cells each time it is asked for one
+        for cell, text in zip(table._cells, (text for row in one for text in row), strict=True):
+            cell.text = text
+    made.save(str(path))
+
+
+def write_pages(path: Path, content: str) -> None:
+    """Set the same texts and tables on pages, and nothing else, with Typst."""
+    path.write_bytes(typst.compile(PAGES, format="pdf", sys_inputs={"told": content}))

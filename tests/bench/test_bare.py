@@ -4,19 +4,26 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pypdf import PdfReader
 
 from bench.bare import (
     cells_of,
+    document_of,
     sheets_of,
     slides_of,
     write_cells,
+    write_document,
     write_page,
+    write_pages,
     write_sheets,
     write_slides,
 )
 from bench.cases import ANALYST, case_of_size
 from workbench.export import export
+from workbench.export.document import document
+from workbench.export.pdf.plain import plain
 from workbench.model.case import Case
+from workbench.views.report import report_view
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +71,16 @@ def test_bare_cells_and_a_bare_page_hold_the_cells_of_the_table(small: Case, tmp
 def test_a_case_of_a_size_is_rated_in_every_cell(small: Case) -> None:
     assert (len(small.evidence), len(small.hypotheses), len(small.cells)) == (7, 3, 21)
     assert all(cell.rating is not None and cell.reason for cell in small.cells.values())
+
+
+def test_a_bare_document_holds_the_paragraphs_and_tables_of_ours(small: Case, tmp_path: Path) -> None:
+    ours = document_of(export(small, tmp_path / "report.docx", analyst=ANALYST))
+    write_document(tmp_path / "bare.docx", ours)
+    assert document_of(tmp_path / "bare.docx") == ours
+    assert any("Item 6 of the evidence" in row[0] for one in ours if isinstance(one, list) for row in one)
+
+
+def test_bare_pages_hold_the_texts_of_ours(small: Case, tmp_path: Path) -> None:
+    write_pages(tmp_path / "bare.pdf", plain(document(report_view(small, ANALYST))))
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "bare.pdf").pages)
+    assert "Item 6 of the evidence" in text

@@ -80,19 +80,19 @@ def _prose(title: str, paragraphs: Sequence[str], room: Room) -> Slide:
 
 
 def against_slides(view: View, room: Room) -> list[Slide]:
-    """Return what speaks against each hypothesis and what fits it; none unless chosen so."""
+    """Return what speaks against each hypothesis, then what fits it; none unless chosen."""
     return [slide for one in view["per_hypothesis"] for slide in _against(one, room)]
 
 
 def _against(one: View, room: Room) -> list[Slide]:
     n = len(one["told"][0]["rows"])
     title = say("choice.against.title" if n else "choice.against.none", name=one["name"], n=n)
-    rows = [_coded(row) for told in one["told"] for row in told["rows"]]
+    rows = [_coded(row) for told in one["told"] if told["key"] != "neither" for row in told["rows"]]
     if not rows:
         return []
     heads = (say("deck.item"), say("export.reasons.rating"), say("export.reasons.reason"))
     table = text_table(heads, rows, room, alt=say("choice.against.alt"))
-    return table_slides(replace(table, rows_at_least=3), room, title)
+    return table_slides(replace(table, rows_at_least=3, centred=frozenset({1})), room, title)
 
 
 def _coded(row: View) -> Row:

@@ -5,7 +5,6 @@ Not here: how the page looks (``pages/report.typ``).
 
 import json
 import re
-from dataclasses import asdict
 from typing import Any
 
 from workbench.design.tokens import palette
@@ -19,6 +18,7 @@ from workbench.export.document import (
     Paragraph,
     Picture,
     Quote,
+    Span,
     Table,
 )
 from workbench.export.document.narrow import narrowed
@@ -54,7 +54,7 @@ def plain(told: Document) -> str:
 
 def _text(text: str) -> str:
     """Return a text whose lines end in the one way that the template knows."""
-    return _BREAK.sub("\n", text)
+    return text if text.isprintable() else _BREAK.sub("\n", text)
 
 
 def _block(block: Block) -> list[Plain]:
@@ -74,7 +74,19 @@ def _block(block: Block) -> list[Plain]:
 
 
 def _line(line: Line) -> list[Plain]:
-    return [{**asdict(span), "text": _text(span.text)} for span in line]
+    return [_span(span) for span in line]
+
+
+def _span(span: Span) -> Plain:
+    """Return a stretch of text with only what sets it apart, since a large matrix has very many."""
+    told: Plain = {"text": _text(span.text)}
+    if span.strong:
+        told["strong"] = True
+    if span.quiet:
+        told["quiet"] = True
+    if span.code is not None:
+        told["code"] = span.code
+    return told
 
 
 def _table(table: Table) -> Plain:
@@ -89,7 +101,9 @@ def _table(table: Table) -> Plain:
 
 
 def _cell(cell: Cell) -> Plain:
-    return {"line": _line(cell.line), "code": cell.code, "spans": cell.spans}
+    if cell.code is not None:
+        return {"text": _text("".join(span.text for span in cell.line)), "code": cell.code}
+    return {"line": _line(cell.line), **({"spans": True} if cell.spans else {})}
 
 
 def _picture(picture: Picture) -> Plain:

@@ -14,6 +14,7 @@ from workbench.export.document import Cell, Line, Span, Table
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _BREAKS = re.compile(r"(\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\t)")
 _ALIGN = {"left": "start", "center": "center", "right": "end"}
+_EDGE = "\N{NO-BREAK SPACE}"  # so that a ground is wider than its letters
 _FIFTIETHS = 5000  # of a percent: the whole width
 _PAGE = 9412  # twentieths of a point between the margins of A4
 
@@ -30,7 +31,8 @@ def _run(span: Span, ink: str = "") -> str:
         known += f'<w:color w:val="{_ink(span.code)}"/>{_shade(span.code)}'
     elif ink:
         known += f'<w:color w:val="{ink}"/>'
-    pieces = "".join(map(_piece, _BREAKS.split(span.text)))
+    text = span.text if span.code is None else f"{_EDGE}{span.text}{_EDGE}"
+    pieces = "".join(map(_piece, _BREAKS.split(text)))
     return f"<w:r>{f'<w:rPr>{known}</w:rPr>' if known else ''}{pieces}</w:r>"
 
 
