@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from workbench.casefile import LeanFile
 from workbench.casefile.lean import Step
+from workbench.classroom.process import Process, process_of
 from workbench.classroom.sameness import Print, print_of
 from workbench.model.case import Case
 from workbench.scoring import Gap, hand_in_gaps
@@ -22,7 +23,7 @@ class HandIn:
 
     ``seed`` is that of the order in which the student saw them, ``seen``; None and the own
     order where they were not shuffled. ``at`` is the time of the last edit, "" if there is
-    none, and ``edits`` their number.
+    none, and ``edits`` their number. ``process`` is the way through the matrix.
     """
 
     file: str
@@ -32,6 +33,7 @@ class HandIn:
     seen: tuple[str, ...]
     at: str
     edits: int
+    process: Process
 
     @property
     def print(self) -> Print:
@@ -75,6 +77,7 @@ def hand_in(file: str, content: LeanFile) -> HandIn | Problem:
         seen=rows,
         at=log[-1].at if log else "",
         edits=len(log),
+        process=process_of(log, student),
     )
 
 

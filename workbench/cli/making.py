@@ -55,7 +55,7 @@ def import_(file: Path, case: Path, analyst: str | None) -> None:
     from workbench.session.opening import login
 
     brought = read_file(file, analyst=analyst or login())
-    kept = _set_aside(case)
+    kept = set_aside(case)
     write(case, CaseFile(case=brought.case))
     if kept:
         click.echo(say("cli.kept", path=kept))
@@ -71,7 +71,7 @@ def _tell_left(leftovers: Sequence["Leftover"]) -> None:
         click.echo(say("importing.more", n=further), err=True)
 
 
-def _set_aside(path: Path) -> Path | None:
+def set_aside(path: Path) -> Path | None:
     """Keep a copy of a file that is about to be written over, and return where."""
     if not path.is_file():
         return None

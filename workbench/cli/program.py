@@ -21,6 +21,7 @@ from workbench.cli.export import export
 from workbench.cli.hypothesis import hypothesis
 from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
+from workbench.cli.marks import marks
 from workbench.cli.origin import origin
 from workbench.cli.quality import quality
 from workbench.cli.scenario import scenario
@@ -72,6 +73,7 @@ _MAKING = (templates, new, import_, class_)
 
 for _one in (lab, *_MAKING, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
     command.add_command(_one)
+class_.add_command(marks)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

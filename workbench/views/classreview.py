@@ -81,6 +81,11 @@ def _problems(problems: Iterable[Problem], *, names: bool) -> list[View]:
     ]
 
 
+def problem_sentence(one: Problem) -> str:
+    """Return why a file does not count, with the name of the one that counts in its place."""
+    return _what(one, lambda file: one_line(file, LONGEST_NAME))
+
+
 def _what(one: Problem, called: Callable[[str], str]) -> str:
     return say(f"class.problem.{one.kind}", detail=one_line(one.detail), counts=called(one.counts))
 

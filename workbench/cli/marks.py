@@ -1,0 +1,37 @@
+"""Points for a class, as a file.
+
+Not here: what they are given for.
+"""
+
+from pathlib import Path
+
+import click
+
+from workbench.messages import say
+
+
+@click.command(help=say("cli.class.marks"))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--criteria", "table", type=click.Path(path_type=Path), help=say("cli.class.criteria"))
+def marks(folder: Path, out: Path, table: Path | None) -> None:
+    """Write a class's points."""
+    from workbench import atomic
+    from workbench.classroom.collecting import collect
+    from workbench.classroom.criteria import CRITERIA, read_criteria
+    from workbench.classroom.marks import marks_of
+    from workbench.cli.making import set_aside
+    from workbench.export.marks import marks_csv
+    from workbench.views.classreview import one_line, problem_sentence
+
+    criteria = read_criteria(table) if table else CRITERIA
+    collected = collect(folder)
+    sheets = [marks_of(one, criteria) for one in collected.hand_ins]
+    kept = set_aside(out)
+    atomic.write_bytes(out, marks_csv(sheets, criteria))
+    for problem in collected.problems:
+        told = say("cli.class.problem", file=one_line(problem.file), problem=problem_sentence(problem))
+        click.echo(told, err=True)
+    if kept:
+        click.echo(say("cli.kept", path=kept))
+    click.echo(say("cli.class.marked", path=out, n=len(sheets)))
