@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.drawing import ANALYST, case, twice
-from workbench.classroom.collecting import _print
+from workbench.classroom.sameness import print_of
 from workbench.model.case import Case, without_evidence
 from workbench.model.edits import BeginExercise, SwitchAssumption, apply
 from workbench.scoring import every_row, gaps, hand_in_gaps, standing
@@ -109,4 +109,4 @@ def test_a_class_exercise_keeps_its_rows_and_a_hand_in_is_still_of_the_case():
     switched = off(assuming())
     begun = apply(switched, BeginExercise(seed=3), by=ANALYST)
     assert {item.id for item in begun.evidence} == {"E1", "E2", "E3"}
-    assert _print(switched) == _print(assuming())
+    assert print_of(switched) == print_of(assuming())
