@@ -20,7 +20,7 @@ from workbench.sources.coverage import compared
 from workbench.sources.excerpts import excerpt_of
 from workbench.sources.shelf import Shelf
 from workbench.views.report_panel import report_panel_view
-from workbench.widgets.export.widget import ExportWidget
+from workbench.widgets.export.widget import ExportWidget, Ways
 from workbench.widgets.handin.widget import HandInWidget
 
 MARKER = "Zimtschnecke"
@@ -112,11 +112,16 @@ def test_an_excerpt_takes_no_more_of_its_surroundings_along_than_its_context(ses
 
 def test_the_export_panel_says_before_and_after_which_texts_go_along(session, tmp_path):
     sentence = "The text of S2 goes along; that of S1 does not."
-    widget = ExportWidget(session, actions={"export": lambda ending: f"x.{ending}"})
-    assert widget.view()["carries"] == f"With the case file: {sentence}"
+    ways = Ways(folder=tmp_path, write=lambda asked, path, tell: path.touch(), look=lambda asked, ending: {})
+    widget = ExportWidget(session, ways=ways, run=lambda work: work(), rest=0)
     wire = Wire(widget)
-    assert wire.say("export", format="json")["value"] == {"path": "x.json", "carries": sentence}
-    assert wire.say("export", format="html")["value"] == {"path": "x.html", "carries": ""}
+    assert widget.view()["carries"] == ""
+    wire.say("write")
+    assert widget.view()["written"]["carries"] == ""
+    wire.say("choose", name="format", value="json")
+    assert widget.view()["carries"] == f"With the case file: {sentence}"
+    wire.say("write")
+    assert widget.view()["written"]["carries"] == sentence
     session.apply(CarryText(id="S2", carried=False))
     assert "No source’s text goes along" in widget.view()["carries"]
     widget.close()

@@ -114,6 +114,19 @@ def test_progress_is_told(tmp_path: Path):
     assert told[-1][0] == told[-1][1] == len(told)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "json"])
+def test_whoever_is_told_of_progress_can_stop_it_and_nothing_is_written(tmp_path, kind):
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, of: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        export(case(AUM), tmp_path / f"case.{kind}", analyst=ANALYST, progress=stop)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_only_a_picture_can_show_the_ranking_alone(tmp_path):
     with pytest.raises(BadValue, match=r"only for a picture, \.svg or \.png"):
         export(case(AUM), tmp_path / "case.xlsx", analyst=ANALYST, what="ranking")

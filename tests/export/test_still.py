@@ -36,7 +36,7 @@ from workbench.views.deception import deception_view
 from workbench.views.evidence import evidence_view
 from workbench.views.exercise import begun_view, hand_in_view, start_view, waiting_view
 from workbench.views.expectations import expectations_view
-from workbench.views.export import export_view
+from workbench.views.export import Going, Wanted, export_view
 from workbench.views.hypotheses import hypotheses_view
 from workbench.views.indicators import indicators_view
 from workbench.views.judgement import judgement_view
@@ -94,9 +94,9 @@ VIEWS = {
     "report": lambda shown: report_panel_view(shown, ANALYST),
     "indicators": indicators_view,
     "deception": lambda shown: deception_view(shown, ANALYST),
-    "export": lambda shown: export_view(),
     "again": lambda shown: again_view(shown, ANALYST),
     "comprehension": lambda shown: comprehension_view(shown, ANALYST),
+    "export": lambda shown: export_view(shown, Wanted(), Going()),
     "exercise": lambda shown: begun_view(shown, ANALYST),
     "waiting": lambda shown: waiting_view("matrix", "It waits for an answer."),
     "handin": lambda shown: hand_in_view(shown, ANALYST),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from tests.drawing import ANALYST, AUM, case
@@ -34,6 +35,7 @@ from workbench.model.lesson import Lesson
 from workbench.model.origin import Origin
 from workbench.model.rating import Rating
 from workbench.model.source import Excerpt, Source
+from workbench.notebook.writing import _looked_at
 from workbench.shipped import shipped
 from workbench.sources import Shelf, excerpt_of
 from workbench.widgets.again.widget import AgainWidget
@@ -45,7 +47,7 @@ from workbench.widgets.crossimpact.widget import CrossImpactWidget
 from workbench.widgets.deception.widget import DeceptionWidget
 from workbench.widgets.evidence.widget import EvidenceWidget
 from workbench.widgets.expectations.widget import ExpectationsWidget
-from workbench.widgets.export.widget import ExportWidget
+from workbench.widgets.export.widget import ExportWidget, Ways
 from workbench.widgets.grading.widget import GradingWidget
 from workbench.widgets.hypotheses.widget import HypothesesWidget
 from workbench.widgets.indicators.widget import IndicatorsWidget
@@ -176,7 +178,7 @@ def empty() -> Case:
     return replace(case({}), title="", question="")
 
 
-def full(_ending: str) -> str:
+def full(*_asked: object) -> str:
     raise CannotWrite("x.pptx", "the disk is full")
 
 
@@ -218,7 +220,35 @@ def returned(session) -> LiveWidget:
 
 
 def exporting(session) -> LiveWidget:
-    return ExportWidget(session, actions={"export": full})
+    return ExportWidget(
+        session, ways=ways(session, _write), now=lambda: NOON, run=lambda work: work(), rest=0
+    )
+
+
+def exporting_in_vain(session) -> LiveWidget:
+    return ExportWidget(session, ways=ways(session, full), run=lambda work: work(), rest=0)
+
+
+def exporting_slowly(session) -> LiveWidget:
+    """Return the panel with a file that is being written, and is never done."""
+    widget = ExportWidget(session, ways=ways(session, _write), run=lambda work: None)
+    widget._job.progress = (3, 9)
+    return widget
+
+
+def ways(session, write) -> Ways:
+    folder = session.library.folder
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def look(asked, ending):
+        return _looked_at(session, ending, asked)
+
+    return Ways(folder=folder, write=write, look=look, reveal=lambda place: True)
+
+
+def _write(_asked, path, tell) -> None:
+    tell(1, 1)
+    path.write_text("whole", encoding="utf-8")
 
 
 def sources(session) -> LiveWidget:
@@ -275,6 +305,13 @@ def wrong_number(played: Played) -> None:
     likelihood.press("Enter")
 
 
+def kind(name: str) -> Bring:
+    """Choose a kind of file."""
+    return lambda played: played.page.get_by_label(name, exact=True).press("Space")
+
+
+WRITE = button("Write the file")
+NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 POPUP = seen(".wb-popup")
 SIGN = AddIndicator(indicator=Indicator(id="I1", hypothesis="H1", text="A first sign", due="2027-01"))
 TWICE = EnterTwice(id="E2", new="E2b", text="Somebody wants this figure believed.")
@@ -503,5 +540,17 @@ STATES = {
     ),
     "returned": State(widget=returned, case=begun),
     "export": State(widget=exporting, case=begun),
-    "export, refused": State(widget=exporting, case=begun, bring=(button("Slides"), seen(".wb-refusal"))),
+    "export, written": State(widget=exporting, case=begun, bring=(WRITE, seen(".wb-lies"))),
+    "export, there already": State(
+        widget=exporting, case=begun, bring=(WRITE, seen(".wb-lies"), WRITE, seen(".wb-mind"))
+    ),
+    "export, a picture": State(
+        widget=exporting, **WORKED, bring=(kind("Picture (PNG)"), seen('[data-kind="png"] img'))
+    ),
+    "export, writing": State(
+        widget=exporting_slowly,
+        case=begun,
+        bring=(lambda played: played.page.clock.run_for(1100), seen("progress")),
+    ),
+    "export, refused": State(widget=exporting_in_vain, case=begun, bring=(WRITE, seen(".wb-mind"))),
 }

@@ -190,6 +190,9 @@ PICTURES: tuple[str, ...] = ("matrix", "ranking", "chronology")
 PICTURED: dict[str, tuple[str, ...]] = {".svg": PICTURES, ".png": PICTURES}
 """What a file with this ending can show, the first unless asked; all others show everything."""
 
+STEPPING: tuple[str, ...] = (".pptx",)
+"""The endings of files whose making is told step by step; all others are told once, before the writing."""
+
 TELLING: tuple[str, ...] = (".pptx", ".html", ".docx", ".pdf", ".md", ".qmd")
 """The endings of files that tell what was read and used."""
 
@@ -246,7 +249,7 @@ def export(
     now : datetime, optional
         The day that slides and pages are dated with.
     progress : callable, optional
-        Is told how many steps are done, out of how many.
+        Is told how many steps are done, out of how many; what it raises leaves nothing written.
     choice : Choice
         What goes in, and whose ratings; everything, and the analyst's, if left out.
 
@@ -295,7 +298,10 @@ def export(
         choice=choice,
         whole=case,
     )
-    atomic.write_bytes(path, _WRITERS[ending](order))
+    content = _WRITERS[ending](order)
+    if ending not in STEPPING:
+        order.progress(1, 1)
+    atomic.write_bytes(path, content)
     return path
 
 

@@ -11,12 +11,16 @@ from workbench.casefile.formats import read_pasted
 from workbench.notebook.places import the_shelf, with_still, workspace
 from workbench.session.opening import ENDING
 from workbench.session.session import Session
+from workbench.store.clock import utc_now
 from workbench.views.choice import Choice
+from workbench.views.export import Wanted
+from workbench.views.filename import free, proposed
 
 if TYPE_CHECKING:
     from workbench.casefile.formats.pasted import Pasted
     from workbench.export.clipboard import Copied
     from workbench.widgets.export.widget import ExportWidget
+    from workbench.widgets.job import Tell
     from workbench.widgets.report.widget import ReportWidget
     from workbench.widgets.returned.widget import ReturnedWidget
 
@@ -76,7 +80,7 @@ def export(
     return target
 
 
-def _written(session: Session, path: str | Path, **asked: Any) -> Path:
+def _written(session: Session, path: str | Path, *, progress: "Tell | None" = None, **asked: Any) -> Path:
     from workbench.export import export as write
     from workbench.export.dispatch import TELLING
     from workbench.sources.coverage import compared
@@ -84,17 +88,20 @@ def _written(session: Session, path: str | Path, **asked: Any) -> Path:
     target = Path(path).expanduser()
     if target.parent == Path() and not target.is_absolute():
         target = workspace().exports / target
-    session.refresh()
+    with session.lock:
+        session.refresh()
+        case, log = session.case, session.log
     ending = target.suffix.lower()
     texts = session.texts() if ending == ".json" else {}
-    read = compared(session.case, the_shelf(), session.library) if ending in TELLING else {}
+    read = compared(case, the_shelf(), session.library) if ending in TELLING else {}
     return write(
-        session.case,
+        case,
         target,
         analyst=session.analyst,
-        log=session.log,
+        log=log,
         texts=texts,
         compared=read,
+        progress=progress,
         **asked,
     )
 
@@ -107,10 +114,29 @@ def report(session: Session) -> "ReportWidget":
 
 
 def export_panel(session: Session) -> "ExportWidget":
-    """Show buttons that write slides, tables, a page, or the case file."""
-    from workbench.widgets.export.widget import ExportWidget
+    """Show what can be written of a case, with pictures of how it begins, and write it."""
+    from workbench.notebook.revealing import revealer
+    from workbench.widgets.export.widget import ExportWidget, Ways
 
-    return with_still("export", ExportWidget(session, actions={"export": exporter(session)}))
+    def write(asked: dict[str, Any], path: Path, tell: "Tell") -> Path:
+        return _written(session, path, progress=tell, **asked)
+
+    def look(asked: dict[str, Any], ending: str) -> dict[str, Any]:
+        return _looked_at(session, ending, asked)
+
+    ways = Ways(folder=workspace().exports, write=write, look=look, reveal=revealer())
+    return with_still("export", ExportWidget(session, ways=ways))
+
+
+def _looked_at(session: Session, ending: str, asked: dict[str, Any]) -> dict[str, Any]:
+    from workbench.charts.picture import data_url
+    from workbench.export.preview import preview
+
+    with session.lock:
+        case, log = session.case, session.log
+    found = preview(case, ending, analyst=session.analyst, log=log, **asked)
+    pictures = [{"src": data_url(drawn), "alt": alt} for alt, drawn in found.pictures]
+    return {"pictures": pictures, "text": found.text, "note": found.note}
 
 
 def paste(session: Session, text: str, *, repeated: bool = False) -> "Pasted":
@@ -167,8 +193,16 @@ def bring_back(session: Session, path: str | Path) -> "ReturnedWidget":
 
 
 def exporter(session: Session) -> Callable[[str], str]:
-    """Return what a panel's buttons call to write a file of one ending, and to learn its path."""
-    return lambda ending: str(_written(session, f"{session.name}.{ending}"))
+    """Return what a panel's buttons call to write a file of one ending, and to learn its path.
+
+    The name has the case and the day, and a number if there is a file of that name: nothing is replaced.
+    """
+
+    def write(ending: str) -> str:
+        name = proposed(session.name, utc_now().astimezone().date(), Wanted(format=ending).suffix)
+        return str(_written(session, free(workspace().exports / f"{name}.{ending}")))
+
+    return write
 
 
 def copier(session: Session) -> "Callable[[Sequence[str]], Copied]":

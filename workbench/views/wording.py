@@ -142,3 +142,10 @@ def totals_shown(case: Case, analyst: str, now: Standing) -> bool:
 def can_open(case: Case, analyst: str, now: Standing) -> bool:
     """Return whether the analyst may open the totals early: there are some, and this is no class exercise."""
     return now.cells > 0 and not case.keeps_totals_from(analyst)
+
+
+def told_bytes(size: int) -> str:
+    """Return a number of bytes in words."""
+    if size < 1_000_000:
+        return say("exporting.size.kb", n=max(1, round(size / 1000)))
+    return say("exporting.size.mb", n=f"{size / 1_000_000:.1f}")

@@ -22,6 +22,7 @@ from workbench.session.exercise import Started
 from workbench.session.session import Session
 from workbench.sources.excerpts import Span
 from workbench.sources.passages import Passage
+from workbench.widgets.export.widget import Ways
 from workbench.widgets.live import WatchingWidget
 
 FOLDER = Path(workbench.widgets.__file__).parent
@@ -65,6 +66,18 @@ def _exercise(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     begun = session if session.case.evidence else None
     known = [Started(student="Аня", rated=1, cells=2)]
     return made(session.case, begin=lambda name: session, known=lambda: known, panels={}, session=begun)
+
+
+def _exporting(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel with something to look at, and a file written."""
+    seen = {"pictures": [{"src": "data:image/svg+xml;base64,", "alt": "лист"}], "text": "слова", "note": "о"}
+    ways = Ways(
+        folder=Path(PATH).parent,
+        write=lambda asked, path, tell: None,
+        look=lambda asked, ending: seen,
+        reveal=lambda folder: True,
+    )
+    return made(session, ways=ways, run=lambda work: work(), rest=0)
 
 
 def _cases(made: type[WatchingWidget], session: Session) -> WatchingWidget:
@@ -143,7 +156,7 @@ def _returned(made: type[WatchingWidget], session: Session) -> WatchingWidget:
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
-    "export": lambda made, session: made(session, actions={"export": _exported}),
+    "export": _exporting,
     "cases": _cases,
     "classreview": _review,
     "coverage": _coverage,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.charts.theme import FONT
-from workbench.design.tokens import colour
+from workbench.design.tokens import Theme, colour
 from workbench.export.fit import LEADING, wrapped
 
 HATCH = "na-hatch"
@@ -24,16 +24,20 @@ def set_in(text: str, room: float, size: float, *, bold: bool = False) -> list[s
     return wrapped(text, room if own else room / _OTHER_FONT, size, bold=bold)
 
 
-def paint(token: str) -> str:
-    """Return one of the workbench's colours, as on paper."""
-    return colour("light", token)
+def paint(token: str, theme: Theme = "light") -> str:
+    """Return one of the workbench's colours, as on paper unless said otherwise."""
+    return colour(theme, token)
 
 
 class Pen:
-    """Gathers marks; everything is in units of a CSS pixel, from the upper left corner."""
+    """Gathers marks in a theme's colours; all in units of a CSS pixel, from the upper left corner."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme = "light") -> None:
         self.marks: list[str] = []
+        self._theme: Theme = theme
+
+    def _paint(self, token: str) -> str:
+        return paint(token, self._theme)
 
     def text(
         self, x: float, y: float, text: str, *, size: float, ink: str = "ink", bold: bool = False
@@ -55,7 +59,7 @@ class Pen:
         baseline = y + (LEADING - 1) / 2 * size + _BASELINE * size
         self.marks.append(
             f'<text x="{_short(x)}" y="{_short(baseline)}" font-size="{_short(size)}" '
-            f'fill="{paint(ink)}"{look}{place}>{escape(text)}</text>'
+            f'fill="{self._paint(ink)}"{look}{place}>{escape(text)}</text>'
         )
 
     def lines(
@@ -76,17 +80,22 @@ class Pen:
     def rule(self, x: float, y: float, to: float, *, ink: str = "line") -> None:
         """Draw a line across."""
         place = f'x1="{_short(x)}" y1="{_short(y)}" x2="{_short(to)}" y2="{_short(y)}"'
-        self.marks.append(f'<line {place} stroke="{paint(ink)}"/>')
+        self.marks.append(f'<line {place} stroke="{self._paint(ink)}"/>')
+
+    def bar(self, x: float, y: float, width: float, height: float, *, fill: str) -> None:
+        """Draw a filled box."""
+        place = f'x="{_short(x)}" y="{_short(y)}" width="{_short(width)}" height="{_short(height)}"'
+        self.marks.append(f'<rect {place} fill="{self._paint(fill)}"/>')
 
     def code(self, x: float, y: float, width: float, height: float, code: str) -> None:
         """Draw a cell with its code written in it: NA hatched, not rated dashed."""
         name = code.lower() or "unrated"
-        ground = paint("paper") if not code else paint(f"{name}-ground")
+        ground = self._paint("paper") if not code else self._paint(f"{name}-ground")
         fills = [ground, f"url(#{HATCH})"] if code == "NA" else [ground]
         place = f'x="{_short(x)}" y="{_short(y)}" width="{_short(width)}" height="{_short(height)}" rx="5"'
         dashes = "" if code else ' stroke-dasharray="3 3"'
         for fill in fills:
-            self.marks.append(f'<rect {place} fill="{fill}" stroke="{paint(f"{name}-edge")}"{dashes}/>')
+            self.marks.append(f'<rect {place} fill="{fill}" stroke="{self._paint(f"{name}-edge")}"{dashes}/>')
         size = min(14.0, height * 0.6)
         self.centred(
             x + width / 2,
@@ -109,14 +118,15 @@ class Pen:
         look = f'role="img" font-family={quoteattr(FONT)} xml:space="preserve"'
         hatch = (
             f'<pattern id="{HATCH}" width="7" height="7" patternUnits="userSpaceOnUse" '
-            f'patternTransform="rotate(45)"><rect width="2" height="7" fill="{paint(HATCH)}"/></pattern>'
+            f'patternTransform="rotate(45)"><rect width="2" height="7" fill="{self._paint(HATCH)}"/>'
+            "</pattern>"
         )
         marks = [
             f'<svg xmlns="http://www.w3.org/2000/svg" {box} {look}>',
             f"<title>{_spaced(title)}</title>",
             f"<desc>{_spaced(description)}</desc>",
             f"<defs>{hatch}</defs>",
-            f'<rect {size} fill="{paint("paper")}"/>',
+            f'<rect {size} fill="{self._paint("paper")}"/>',
             *self.marks,
             "</svg>",
         ]
