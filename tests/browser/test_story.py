@@ -162,13 +162,21 @@ def test_from_first_judgement_to_slides(fresh_lab_page: LabPage) -> None:
     expect(indicators.get_by_text("Payments to the soldiers become known.")).to_be_visible()
 
     # out: slides and the case file
+    written: list[Path] = []
     export = reader.panel("export_panel(")
-    for name, ending in (("Slides", "pptx"), ("Case file", "json")):
-        export.get_by_role("button", name=name).click()
-        expect(export.get_by_role("paragraph").filter(has_text=f"north-korea.{ending}")).to_be_visible()
-    exports = page.lab.workspace.exports
-    check_slides(exports / "north-korea.pptx", int(last))
-    check_case(exports / "north-korea.json")
+    export.get_by_label("Everything", exact=True).check()
+    expect(export.get_by_role("img").first).to_be_visible()
+    for name in ("Slides", "Case file"):
+        export.get_by_label(name, exact=True).check()
+        export.get_by_role("button", name="Write the file").click()
+        expect(export.get_by_role("link", name="Show the folder")).to_be_visible()
+        written.append(Path(export.locator(".wb-lies code").inner_text()))
+        expect(export.get_by_text(f"Written: {written[-1].name}")).to_be_visible()
+    page.screenshot("story_export", export)
+    check_slides(written[0], int(last))
+    check_case(written[1])
+    export.get_by_role("link", name="Show the folder").click()
+    expect(page.page.locator(".jp-DirListing-item", has_text=written[0].name)).to_be_visible()
     assert page.errors() == []
 
 

@@ -8,11 +8,13 @@ import pytest
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board, hostile_board
 from workbench import casefile
-from workbench.errors import TemplateUnusable
+from workbench.design.tokens import contrast
+from workbench.errors import BadValue, TemplateUnusable
 from workbench.export import ENDINGS, preview
 from workbench.export.picture.page import HIGH, WIDE
 from workbench.model.case import Case
 from workbench.shipped import shipped
+from workbench.views.choice import Choice
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -87,6 +89,26 @@ def test_what_would_make_a_page_slow_is_told_instead():
     found = preview.preview(board(500, 20), ".svg", analyst=ANALYST)
     assert found.pictures == ()
     assert "too large to be shown here" in found.note
+
+
+def test_what_is_chosen_is_what_is_shown(worked):
+    briefing = preview.preview(worked, ".pptx", analyst="template", choice=Choice(deck="briefing"))
+    assert "5 of 5 slides" in briefing.note
+    group = preview.preview(worked, ".pdf", analyst="template", choice=Choice(who="group"))
+    assert "median" in told(group.pictures[0][1])
+    with pytest.raises(BadValue, match="left as it is"):
+        preview.preview(worked, ".csv", analyst="template", choice=Choice(deck="briefing"))
+
+
+def test_a_sketch_has_the_ground_and_the_ink_of_its_template(worked):
+    grounds = {}
+    for name in ("light", "dark"):
+        (_, drawn), *_ = preview.preview(worked, ".pptx", analyst="template", template=name).pictures
+        root = ET.fromstring(drawn)
+        grounds[name] = root.find(f"{SVG}rect").get("fill")
+        ink = root.find(f"{SVG}text").get("fill")
+        assert contrast(grounds[name], ink) > 7
+    assert grounds["light"] != grounds["dark"]
 
 
 def test_a_template_that_cannot_be_used_is_named(tmp_path):

@@ -3,18 +3,17 @@
 Not here: writing the file (:mod:`workbench.export.dispatch`), and showing the pictures.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from workbench.export.own_part import own_part
+from workbench.export.choosing import check_choice, part_for
 from workbench.messages import say
 from workbench.model.case import Case
 from workbench.model.history import LoggedEdit
+from workbench.views.choice import EVERYTHING, Choice
 from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 from workbench.views.wording import told_bytes
@@ -42,9 +41,20 @@ class _Asked:
     what: str
     log: Sequence[LoggedEdit]
     now: datetime | None
+    choice: Choice
+    whole: Case
 
-    def report(self, **more: Any) -> dict[str, Any]:
-        return report_view(self.case, self.analyst, self.scheme, self.now, log=self.log, **more)
+    def report(self) -> dict[str, Any]:
+        return report_view(
+            self.case,
+            self.analyst,
+            self.scheme,
+            self.now,
+            log=self.log,
+            draws=DRAWS,
+            choice=self.choice,
+            whole=self.whole,
+        )
 
 
 def preview(
@@ -57,23 +67,28 @@ def preview(
     what: str | None = None,
     log: Iterable[LoggedEdit] = (),
     now: datetime | None = None,
+    choice: Choice = EVERYTHING,
     **_sizes: float,
 ) -> Preview:
     """Return what a file with this ending would begin like; the options are those of the export.
 
     Raises
     ------
-    TemplateUnusable, BadValue
+    TemplateUnusable, BadValue, WhichAnalyst
         As the export would.
     """
+    check_choice(choice, ending)
+    part, who = (case, analyst) if ending == ".json" else part_for(case, analyst, choice)
     asked = _Asked(
-        case=case if ending == ".json" else own_part(case, analyst),
-        analyst=analyst,
+        case=part,
+        analyst=who,
         scheme=scheme,
-        template=Path(template).expanduser() if template else None,
+        template=Path(template) if template else None,
         what=what or "matrix",
         log=tuple(log),
         now=now,
+        choice=choice,
+        whole=case,
     )
     return _bounded(_PREVIEWS[ending](asked))
 
@@ -91,7 +106,7 @@ def _slides(asked: _Asked) -> Preview:
     from workbench.export.pptx.stage import stage
     from workbench.export.pptx.template import opened
 
-    view = asked.report(draws=DRAWS)
+    view = asked.report()
     name = asked.template.name if asked.template else say("deck.template.own")
     ground = stage(opened(asked.template), name, footer(view))
     content = deck(view, ground.room)
@@ -106,7 +121,7 @@ def _page(asked: _Asked) -> Preview:
     from workbench.export.document import document
     from workbench.export.picture.page import page_svg
 
-    told = document(asked.report(draws=DRAWS))
+    told = document(asked.report())
     return Preview(pictures=((told.title, page_svg(told)),), note=say("exporting.seen.page"))
 
 
@@ -120,41 +135,39 @@ def _picture(asked: _Asked) -> Preview:
 
 
 def _sheet(asked: _Asked) -> Preview:
+    from workbench.export.matrix_table import matrix_table
     from workbench.export.picture.sheet import sheet_svg
-    from workbench.export.xlsx import xlsx_bytes
 
-    title = asked.case.title or say("export.untitled")
-    book = xlsx_bytes(
-        asked.case, asked.analyst, where=title, scheme=asked.scheme, now=asked.now, log=asked.log
+    table, title = (
+        matrix_table(asked.case, asked.analyst, asked.log),
+        asked.case.title or say("export.untitled"),
     )
-    return Preview(pictures=((title, sheet_svg(_first_sheet(book), title=title)),))
+    return Preview(pictures=((title, sheet_svg([table.header, *table.rows], title=title)),))
 
 
-def _first_sheet(book: bytes) -> list[list[str]]:
-    import openpyxl
-
-    from workbench.export.picture.sheet import MOST_COLUMNS, MOST_ROWS
-
-    sheet = openpyxl.load_workbook(io.BytesIO(book), read_only=True).worksheets[0]
-    rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-    return [["" if cell is None else str(cell) for cell in row] for row in rows]
+def _text(written: str) -> Preview:
+    lines = written.splitlines()
+    return Preview(text="\n".join([*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])]))
 
 
-def _csv(asked: _Asked) -> Preview:
-    from workbench.export.csv import csv_bytes
-    from workbench.export.picture.sheet import sheet_svg
-
-    rows = csv.reader(io.StringIO(csv_bytes(asked.case, asked.analyst, log=asked.log).decode("utf-8")))
-    title = asked.case.title or say("export.untitled")
-    return Preview(pictures=((title, sheet_svg(list(rows), title=title)),))
-
-
-def _text(asked: _Asked) -> Preview:
+def _markdown(asked: _Asked) -> Preview:
     from workbench.export.document import document
     from workbench.export.markdown import markdown
 
-    lines = markdown(document(asked.report(draws=DRAWS))).splitlines()
-    return Preview(text="\n".join([*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])]))
+    return _text(markdown(document(asked.report())))
+
+
+def _quarto(asked: _Asked) -> Preview:
+    from workbench.export.document import document
+    from workbench.export.quarto import quarto
+
+    return _text(quarto(document(asked.report()), asked.now))
+
+
+def _latex(asked: _Asked) -> Preview:
+    from workbench.export.latex import tex_bytes
+
+    return _text(tex_bytes(asked.report()).decode("utf-8"))
 
 
 def _case(asked: _Asked) -> Preview:
@@ -166,9 +179,13 @@ _PREVIEWS = {
     ".pptx": _slides,
     ".xlsx": _sheet,
     ".html": _page,
-    ".md": _text,
+    ".docx": _page,
+    ".pdf": _page,
+    ".md": _markdown,
+    ".qmd": _quarto,
+    ".tex": _latex,
     ".svg": _picture,
     ".png": _picture,
-    ".csv": _csv,
+    ".csv": _sheet,
     ".json": _case,
 }

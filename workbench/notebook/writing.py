@@ -73,7 +73,13 @@ def export(
     """
     from workbench.views.carrying import going_along
 
-    asked = {"template": template, "what": what, "width": width, "scale": scale, "scheme": scheme}
+    asked: dict[str, Any] = {
+        "template": template,
+        "what": what,
+        "width": width,
+        "scale": scale,
+        "scheme": scheme,
+    }
     target = _written(session, path, choice=Choice(**choices), **asked)
     if target.suffix.lower() == ENDING and (sentence := going_along(session.case, session.library)):
         print(sentence)  # noqa: T201 - it is read under the cell
@@ -199,7 +205,9 @@ def exporter(session: Session) -> Callable[[str], str]:
     """
 
     def write(ending: str) -> str:
-        name = proposed(session.name, utc_now().astimezone().date(), Wanted(format=ending).suffix)
+        name = proposed(
+            session.name, utc_now().astimezone().date(), Wanted(format=ending, deck="full").suffix
+        )
         return str(_written(session, free(workspace().exports / f"{name}.{ending}")))
 
     return write

@@ -3,27 +3,36 @@
 Not here: writing anything (:mod:`workbench.export`), and what a file would look like.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from workbench.errors import BadValue
 from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.scoring.scheme import SCHEMES
+from workbench.views.choice import ALLOWED, GROUP, Choice
 from workbench.views.wording import listed
 
 Json = dict[str, Any]
 
-FORMATS = ("pptx", "xlsx", "html", "md", "svg", "png", "csv", "json")
+FORMATS = ("pptx", "docx", "pdf", "html", "xlsx", "png", "svg", "md", "qmd", "tex", "csv", "json")
+
+_REPORT = ("deck", "rows", "by", "matrix", "who", "scheme")
+_PICTURE = ("what", "rows", "who", "scheme", "width")
 OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "pptx": ("scheme", "template"),
-    "xlsx": ("scheme",),
-    "html": ("scheme",),
-    "md": ("scheme",),
-    "svg": ("what", "scheme", "width"),
-    "png": ("what", "scheme", "width", "scale"),
-    "csv": (),
+    "pptx": ("deck", "look", "template", *_REPORT[1:]),
+    "docx": _REPORT,
+    "pdf": _REPORT,
+    "html": _REPORT,
+    "md": _REPORT,
+    "qmd": _REPORT,
+    "tex": ("rows", "by", "matrix", "who", "scheme"),
+    "xlsx": ("who", "scheme"),
+    "svg": _PICTURE,
+    "png": (*_PICTURE, "scale"),
+    "csv": ("who",),
     "json": (),
 }
 """What can be chosen for each kind of file."""
@@ -31,23 +40,39 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 WRITTEN = ("template", "width")
 """Options that are written; all others are chosen from a list."""
 
-PICTURES = ("matrix", "ranking", "chronology")
-SCALES = ("1", "2", "3", "4")
+CHOSEN: Mapping[str, tuple[str, ...]] = {
+    **ALLOWED,
+    "deck": ("briefing", "full", "discussion"),
+    "look": ("light", "dark", "print", "own"),
+    "what": ("matrix", "ranking", "chronology"),
+    "scale": ("1", "2", "3", "4"),
+    "scheme": ("", *SCHEMES),
+}
+"""What each of the others can be, in the order of the panel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What somebody has chosen; "" is what the workbench does unless asked."""
+    """What somebody has chosen; "" is what the workbench does unless asked.
+
+    ``look`` is one of our own templates, or "own" for the presentation whose path is ``template``.
+    """
 
     format: str = "pptx"
+    deck: str = "briefing"
+    rows: str = "all"
+    by: str = "evidence"
+    matrix: str = "columns"
+    who: str = ""
     scheme: str = ""
+    look: str = "light"
     template: str = ""
     what: str = "matrix"
     width: str = ""
     scale: str = "2"
 
-    def with_option(self, name: str, value: str) -> "Wanted":
-        """Return the wanted with one choice more.
+    def with_option(self, name: str, value: str, people: Sequence[str] = ()) -> "Wanted":
+        """Return this with one choice more; ``people`` are those who rated.
 
         Raises
         ------
@@ -56,31 +81,47 @@ class Wanted:
         """
         if name == "format":
             _check(say("exporting.format"), value, FORMATS)
-        elif name not in OPTIONS[self.format]:
-            raise BadValue(say("exporting.option"), name, listed(OPTIONS[self.format]))
+        elif name not in self.options:
+            raise BadValue(say("exporting.option"), name, listed(self.options))
         elif name not in WRITTEN:
-            _check(say(f"exporting.{name}"), value, _values(name))
+            _check(say(f"exporting.{name}"), value, _values(name, people))
         return replace(self, **{name: value.strip()})
 
     @property
+    def options(self) -> tuple[str, ...]:
+        """What can be chosen for this kind of file; a path only for a template of one's own."""
+        return tuple(name for name in OPTIONS[self.format] if name != "template" or self.look == "own")
+
+    @property
     def asked(self) -> Json:
-        """The options of the export function, for this kind of file.
+        """The options of the export function, for this kind of file; what goes in under ``choice``.
 
         Raises
         ------
         BadValue
-            If the width is no number.
+            If the width is no number, or no template of one's own is named.
         """
-        found = {name: getattr(self, name) for name in OPTIONS[self.format] if getattr(self, name)}
-        return {
-            name: _number(name, value) if name in ("width", "scale") else value
-            for name, value in found.items()
-        }
+        found: Json = {name: getattr(self, name) for name in self.options if getattr(self, name)}
+        choices = {name: found.pop(name) for name in (*ALLOWED, "who") if name in found}
+        if "look" in found:
+            found["template"] = self._template(found.pop("look"))
+        for name in {"width", "scale"} & set(found):
+            found[name] = _number(name, found[name])
+        return {**found, "choice": Choice(**choices)}
+
+    def _template(self, look: str) -> str:
+        if look == "own" and not self.template:
+            raise BadValue(say("exporting.template"), "", say("exporting.template.expected"))
+        return str(Path(self.template).expanduser()) if look == "own" else look
 
     @property
     def suffix(self) -> str:
         """What a file's name says beside case and day."""
-        return self.what if "what" in OPTIONS[self.format] else say(f"exporting.suffix.{self.format}")
+        if "what" in self.options:
+            return self.what
+        if "deck" in self.options:
+            return say(f"exporting.suffix.{self.deck}")
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +151,7 @@ def export_view(case: Case, wanted: Wanted, going: Going, carries: str = "") -> 
         "carries": say("panel.export.carries", carries=carries)
         if carries and wanted.format == "json"
         else "",
-        "options": [_option(name, wanted, case) for name in OPTIONS[wanted.format]],
+        "options": [_option(name, wanted, case) for name in wanted.options if _is_open(name, case)],
         "file": {"name": going.name, "ending": f".{wanted.format}", "folder": going.folder},
         "seen": _seen(wanted, going),
         "doing": going.doing,
@@ -125,12 +166,21 @@ def _format(value: str, wanted: Wanted) -> Json:
     return {"value": value, "chosen": value == wanted.format, **told}
 
 
+def _is_open(name: str, case: Case) -> bool:
+    """Return whether there is anything to choose from."""
+    return name != "who" or len(case.analysts) > 1
+
+
 def _option(name: str, wanted: Wanted, case: Case) -> Json:
     value = getattr(wanted, name)
     told = {"name": name, "label": say(f"exporting.{name}"), "value": value}
     if name in WRITTEN:
         return {**told, "hint": say(f"exporting.{name}.hint"), "options": None}
-    return {**told, "hint": "", "options": [_one(name, one, value, case) for one in _values(name)]}
+    return {
+        **told,
+        "hint": "",
+        "options": [_one(name, one, value, case) for one in _values(name, case.analysts)],
+    }
 
 
 def _one(name: str, value: str, chosen: str, case: Case) -> Json:
@@ -138,14 +188,16 @@ def _one(name: str, value: str, chosen: str, case: Case) -> Json:
 
 
 def _label(name: str, value: str, case: Case) -> str:
+    if name == "who":
+        return say(f"exporting.who.{value or 'me'}") if value in ("", GROUP) else value
     if name != "scheme":
         return say(f"exporting.{name}.{value}")
     own = SCHEMES[case.scheme].title if case.scheme in SCHEMES else case.scheme
     return SCHEMES[value].title if value else say("exporting.scheme.own", title=own)
 
 
-def _values(name: str) -> tuple[str, ...]:
-    return {"what": PICTURES, "scale": SCALES, "scheme": ("", *SCHEMES)}[name]
+def _values(name: str, people: Sequence[str]) -> tuple[str, ...]:
+    return ("", GROUP, *people) if name == "who" else CHOSEN[name]
 
 
 def _seen(wanted: Wanted, going: Going) -> Json:

@@ -1,5 +1,6 @@
 """The export panel: what can be chosen, how it begins, under which name it is written, and where it lies."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Event
 
@@ -11,6 +12,8 @@ from tests.widgets.wire import Wire, session_over
 from workbench.errors import CannotWrite, TemplateUnusable
 from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
+from workbench.views.choice import Choice
+from workbench.views.export import OPTIONS
 from workbench.widgets.export.widget import ExportWidget, Ways
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
@@ -89,7 +92,7 @@ def test_the_name_has_case_day_and_what_it_shows(panel, office):
     choose(played, "Ranking")
     write(played)
     expect(played.page.get_by_text(f"Written: {NAME}-ranking.png")).to_be_visible()
-    assert office.written == [(f"{NAME}-ranking.png", {"what": "ranking", "scale": 2.0})]
+    assert office.written == [(f"{NAME}-ranking.png", {"what": "ranking", "scale": 2.0, "choice": Choice()})]
     expect(played.page.locator(".wb-lies code")).to_have_text(str(office.folder / f"{NAME}-ranking.png"))
 
 
@@ -102,6 +105,35 @@ def test_what_is_chosen_is_drawn_before_anything_is_written(panel, office):
     assert [ending for ending, _ in office.looked] == [".pptx", ".xlsx", ".xlsx"]
     assert office.looked[-1][1]["scheme"]
     assert office.written == []
+
+
+def test_the_panel_has_the_options_of_the_command_line(tmp_path, play, office):
+    from workbench.cli.export import export
+
+    shown = case({"E1": "C I"})
+    shown = replace(shown, cells={**shown.cells, **case({"E1": "I C"}, analyst="bob").cells})
+    session = session_over(shown, tmp_path)
+    widget = ExportWidget(session, ways=office.ways, now=lambda: NOON, run=at_once, rest=0)
+    played = play(widget)
+    for label in ("For a class", "Dark", "Only those that tell hypotheses apart", "By source", "As rows"):
+        choose(played, label)
+    played.page.get_by_label("The group's, by median", exact=True).check()
+    write(played)
+    expect(played.page.locator(".wb-lies")).to_be_visible()
+    ((name, asked),) = office.written
+    assert name == f"{NAME}-discussion.pptx"
+    assert asked["choice"] == Choice(
+        deck="discussion", rows="diagnostic", by="source", matrix="rows", who="group"
+    )
+    assert asked["template"] == "dark"
+    known = {option for options in OPTIONS.values() for option in options} - {"look"}
+    assert known == {option.name for option in export.params} - {"case", "out"}
+
+
+def test_whose_ratings_is_asked_only_where_several_people_have_rated(panel):
+    played = panel()
+    expect(played.page.get_by_text("Reasons are told")).to_be_visible()
+    expect(played.page.get_by_text("Whose ratings")).to_have_count(0)
 
 
 def test_what_has_changed_in_the_case_is_drawn_when_asked_for(panel, office):
@@ -117,6 +149,8 @@ def test_what_has_changed_in_the_case_is_drawn_when_asked_for(panel, office):
 
 def test_a_template_that_cannot_be_used_says_so_where_the_slides_would_be(panel):
     played = panel()
+    choose(played, "Your own")
+    expect(played.page.locator(".wb-seen")).to_contain_text("Expected the path of a presentation")
     field = played.page.get_by_label("whose theme and layouts")
     field.fill("no.pptx")
     field.press("Enter")
@@ -126,17 +160,17 @@ def test_a_template_that_cannot_be_used_says_so_where_the_slides_would_be(panel)
 
 def test_a_file_that_is_there_is_replaced_or_numbered_only_when_somebody_says_so(panel, office):
     played = panel()
-    there = office.folder / f"{NAME}-slides.pptx"
+    there = office.folder / f"{NAME}-briefing.pptx"
     there.write_text("precious", encoding="utf-8")
     write(played)
     expect(played.page.get_by_text(f"{there.name} is there already")).to_be_visible()
     assert there.read_text(encoding="utf-8") == "precious"
-    played.page.get_by_role("button", name=f"Write it as {NAME}-slides-2.pptx").click()
-    expect(played.page.get_by_text(f"Written: {NAME}-slides-2.pptx")).to_be_visible()
+    played.page.get_by_role("button", name=f"Write it as {NAME}-briefing-2.pptx").click()
+    expect(played.page.get_by_text(f"Written: {NAME}-briefing-2.pptx")).to_be_visible()
     assert there.read_text(encoding="utf-8") == "precious"
     write(played)
     played.page.get_by_role("button", name="Replace it").click()
-    expect(played.page.get_by_text(f"Written: {NAME}-slides.pptx")).to_be_visible()
+    expect(played.page.get_by_text(f"Written: {NAME}-briefing.pptx")).to_be_visible()
     assert there.read_text(encoding="utf-8") == "whole"
 
 
@@ -150,7 +184,7 @@ def test_a_name_of_ones_own_is_kept_over_kinds_of_file_until_it_is_blank(panel, 
     expect(played.page.get_by_text("Written: für die Chefin.html")).to_be_visible()
     field.fill(" ")
     field.press("Enter")
-    expect(field).to_have_value(f"{NAME}-report")
+    expect(field).to_have_value(f"{NAME}-briefing")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +194,7 @@ def test_a_name_that_some_system_does_not_take_is_refused(widget, office, name):
     wire = Wire(widget())
     assert "every system takes" in wire.say("name", name=name)["sentence"]
     wire.say("write")
-    assert [one for one, _ in office.written] == [f"{NAME}-slides.pptx"]
+    assert [one for one, _ in office.written] == [f"{NAME}-briefing.pptx"]
 
 
 def test_what_cannot_be_written_is_a_sentence_and_the_choices_stay(panel, office):
@@ -189,7 +223,7 @@ def test_writing_can_be_cancelled_and_leaves_nothing(widget, office, tmp_path):
     made = widget(run=waiting.append)
     wire = Wire(made)
     wire.say("write")
-    assert made.view()["doing"]["text"] == f"Writing {NAME}-slides.pptx…"
+    assert made.view()["doing"]["text"] == f"Writing {NAME}-briefing.pptx…"
     wire.say("cancel")
     for work in waiting:
         work()
@@ -270,8 +304,11 @@ def test_no_other_format_can_be_chosen(widget, office, format):
     wire = Wire(widget())
     assert "refused" in wire.say("choose", name="format", value=format)
     assert "refused" in wire.say("choose", name="scale", value="4")
+    assert "refused" in wire.say("choose", name="deck", value="long")
+    assert "refused" in wire.say("choose", name="who", value="zoe")
+    assert "refused" in wire.say("choose", name="with_option", value="x")
     wire.say("write")
-    assert [one for one, _ in office.written] == [f"{NAME}-slides.pptx"]
+    assert [one for one, _ in office.written] == [f"{NAME}-briefing.pptx"]
 
 
 def test_without_anything_to_write_with_it_says_what_to_do_instead(widget, play):

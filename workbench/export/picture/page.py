@@ -121,7 +121,7 @@ def _block(page: _Page, block: Block) -> None:
         case Table():
             _table(page, block)
         case Picture():
-            page.picture(block.draw())
+            page.picture(block.draw("light"))
 
 
 def _table(page: _Page, table: Table) -> None:

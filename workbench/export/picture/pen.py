@@ -5,7 +5,7 @@ and Helvetica have the same widths, so that a browser without it draws the same 
 drawn where.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.charts.theme import FONT
@@ -30,14 +30,18 @@ def paint(token: str, theme: Theme = "light") -> str:
 
 
 class Pen:
-    """Gathers marks in a theme's colours; all in units of a CSS pixel, from the upper left corner."""
+    """Gathers marks in a theme's colours; all in units of a CSS pixel, from the upper left corner.
 
-    def __init__(self, theme: Theme = "light") -> None:
+    ``others`` are colours that stand for some of the workbench's own, as a presentation's do.
+    """
+
+    def __init__(self, theme: Theme = "light", others: Mapping[str, str] | None = None) -> None:
         self.marks: list[str] = []
         self._theme: Theme = theme
+        self._others = others or {}
 
     def _paint(self, token: str) -> str:
-        return paint(token, self._theme)
+        return self._others.get(token) or paint(token, self._theme)
 
     def text(
         self, x: float, y: float, text: str, *, size: float, ink: str = "ink", bold: bool = False
@@ -82,10 +86,13 @@ class Pen:
         place = f'x1="{_short(x)}" y1="{_short(y)}" x2="{_short(to)}" y2="{_short(y)}"'
         self.marks.append(f'<line {place} stroke="{self._paint(ink)}"/>')
 
-    def bar(self, x: float, y: float, width: float, height: float, *, fill: str) -> None:
-        """Draw a filled box."""
+    def bar(
+        self, x: float, y: float, width: float, height: float, *, fill: str, strength: float = 1.0
+    ) -> None:
+        """Draw a filled box; ``strength`` is how much of its colour covers the ground."""
         place = f'x="{_short(x)}" y="{_short(y)}" width="{_short(width)}" height="{_short(height)}"'
-        self.marks.append(f'<rect {place} fill="{self._paint(fill)}"/>')
+        through = "" if strength == 1 else f' fill-opacity="{_short(strength)}"'
+        self.marks.append(f'<rect {place} fill="{self._paint(fill)}"{through}/>')
 
     def code(self, x: float, y: float, width: float, height: float, code: str) -> None:
         """Draw a cell with its code written in it: NA hatched, not rated dashed."""

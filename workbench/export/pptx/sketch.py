@@ -1,13 +1,13 @@
 """The first slides of a deck as small pictures, for whoever chooses what goes in: places, sizes, words.
 
-The file itself is drawn by the program that opens it, in the template's own faces and colours; a sketch shows
-what stands where in ours. Not here: what the slides say.
+The file itself is drawn by the program that opens it, with all that the template's layouts have on them; a
+sketch shows what stands where, in the template's ground, ink and accent. Not here: what the slides say.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from workbench.export.deck import Bars, Block, Deck, Picture, Slide, Table
+from workbench.export.deck import Bars, Block, Deck, Picture, Slide, Stacks, Table
 from workbench.export.deck.parts import ABOVE, GAP, SIDE, SMALLEST, Cell, Row, Text
 from workbench.export.fit import LEADING, width
 from workbench.export.picture.pen import Pen, set_in
@@ -26,7 +26,8 @@ def sketches(content: Deck, ground: Stage, most: int) -> Iterator[tuple[str, str
 
 def sketch(content: Deck, slide: Slide, ground: Stage, number: int) -> str:
     """Return one slide as SVG, a unit to a point."""
-    pen = Pen()
+    look = ground.look
+    pen = Pen(look.theme, {"paper": look.ground, "ink": look.ink, "accent": look.accent, "muted": look.ink})
     _head(pen, slide, ground)
     if slide.kind != "title":
         _body(pen, slide.blocks, ground)
@@ -42,11 +43,11 @@ def _head(pen: Pen, slide: Slide, ground: Stage) -> None:
     if slide.kind != "title" and rect.bottom > ground.area.top + GAP:
         rect = ground.heading
     own = min(places.title_size, rect.height)
-    text = fitted(slide.title, rect, ground.title_face, own)
+    text = fitted(slide.title, rect, ground.look.title_face, own)
     _within(pen, rect, [text.text], text.size or own, bold=True, middle=True)
     if slide.kind == "title" and slide.subtitle:
         below = places.other_place or ground.area
-        told = fitted(slide.subtitle, below, ground.face, _SUBTITLE, smallest=SMALLEST)
+        told = fitted(slide.subtitle, below, ground.look.face, _SUBTITLE, smallest=SMALLEST)
         _within(pen, below, told.text.split("\n"), told.size or _SUBTITLE)
 
 
@@ -75,6 +76,8 @@ def _body(pen: Pen, blocks: Sequence[Block], ground: Stage) -> None:
             _table(pen, block, rect)
         elif isinstance(block, Bars):
             _bars(pen, block, rect)
+        elif isinstance(block, Stacks):
+            _stacks(pen, block, rect)
         elif isinstance(block, Picture):
             pen.embed(rect.left + (rect.width - block.width) / 2, top, block.drawn)
         else:
@@ -100,8 +103,8 @@ def _table(pen: Pen, table: Table, rect: Rect) -> None:
 
 def _row(pen: Pen, table: Table, row: Row, edges: Sequence[float], y: float) -> float:
     size = table.header_size if row is table.header else table.size
-    for place, cell in enumerate(row.cells):
-        across = edges[place + 1] - edges[place]
+    for place, cell in enumerate(row.cells[:1] if row.is_across else row.cells):
+        across = edges[-1 if row.is_across else place + 1] - edges[place]
         box = Rect(left=edges[place], top=y, width=across, height=row.height)
         _cell(pen, cell, box, size, centred=place in table.centred)
     return y + row.height
@@ -126,13 +129,35 @@ def _bars(pen: Pen, bars: Bars, rect: Rect) -> None:
     size = min(SMALLEST + 2, step / 2 / LEADING)
     for place, (name, value, label) in enumerate(zip(bars.names, bars.values, bars.labels, strict=True)):
         strong, y = place in bars.strong, rect.top + place * step
-        lines = set_in(name, names - 2 * SMALLEST, size)[:2]
-        at = y + (step - len(lines) * size * LEADING) / 2
-        for line in lines:
-            pen.text(rect.left + names - SMALLEST - width(line, size), at, line, size=size)
-            at += size * LEADING
+        _name(pen, [name], rect, y, step, size)
         long = (rect.width - names) * (value or 0) / most
         thick = step * _THICK
         pen.bar(rect.left + names, y + (step - thick) / 2, long, thick, fill="accent" if strong else "edge")
         text_at = y + (step - size * LEADING) / 2
         pen.text(rect.left + names + long + _INSET, text_at, label, size=size, bold=strong)
+
+
+def _name(pen: Pen, texts: Sequence[str], rect: Rect, y: float, step: float, size: float) -> None:
+    """Write a name beside its bar, in at most two lines."""
+    names = rect.width * _NAMES
+    lines = [line for text in texts if text for line in set_in(text, names - 2 * SMALLEST, size)][:2]
+    at = y + (step - len(lines) * size * LEADING) / 2
+    for line in lines:
+        pen.text(rect.left + names - SMALLEST - width(line, size), at, line, size=size)
+        at += size * LEADING
+
+
+def _stacks(pen: Pen, stacks: Stacks, rect: Rect) -> None:
+    names, step = rect.width * _NAMES, (rect.height - 2 * SMALLEST) / max(1, len(stacks.names))
+    size, thick = min(SMALLEST, step / 2 / LEADING), step * _THICK
+    pen.text(rect.left + names, rect.bottom - SMALLEST * LEADING, stacks.axis, size=SMALLEST)
+    for place, (name, aside) in enumerate(zip(stacks.names, stacks.asides, strict=True)):
+        y, x = rect.top + place * step, rect.left + names
+        _name(pen, [name, aside], rect, y, step, size)
+        for part, (share, label) in enumerate(zip(stacks.shares[place], stacks.labels[place], strict=True)):
+            long = share * (rect.width - names)
+            strength = 1 / (1 + part)
+            pen.bar(x, y + (step - thick) / 2, long, thick, fill="accent", strength=strength)
+            ink = "paper" if part == 0 else "ink"
+            pen.centred(x + long / 2, y + (step - size * LEADING) / 2, label, size=size, ink=ink)
+            x += long

@@ -153,7 +153,7 @@ class ExportWidget(LiveWidget):
 
     def ask_choose(self, name: str, value: str) -> None:
         """Choose what goes in; the case stays as it is."""
-        self._wanted = self._wanted.with_option(name, value)
+        self._wanted = self._wanted.with_option(name, value, self.session.case.analysts)
         self._look_again()
         self._stale = True
 
