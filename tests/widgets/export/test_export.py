@@ -209,6 +209,7 @@ def test_what_cannot_be_written_is_a_sentence_and_the_choices_stay(panel, office
 
 def test_a_bar_shows_after_a_second_and_not_before(panel, office):
     played = panel()
+    played.page.clock.pause_at((played.page.evaluate("Date.now()") + 5000) / 1000)
     played.widget._job.progress = (3, 9)
     played.elsewhere(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
     expect(played.page.get_by_text("3 of 9 slides")).to_be_visible()
