@@ -67,10 +67,17 @@ def _laid_down(case: Case) -> Iterator[str]:
 
 
 def _grades(item: Evidence) -> Iterator[str]:
-    scales = {"reliability": RELIABILITIES, "credibility": CREDIBILITIES, "relevance": ""}
-    for name, codes in scales.items():
-        what = say(f"casefile.value.{name}", id=item.id)
-        yield from _allowed(what, getattr(item, name), ("", *Level, *codes))
+    for name, allowed in _SCALES.items():
+        found = getattr(item, name)
+        if found not in allowed:  # a sentence is made for what is wrong alone: a class has many grades
+            yield from _allowed(say(f"casefile.value.{name}", id=item.id), found, allowed)
+
+
+_SCALES = {
+    "reliability": ("", *Level, *RELIABILITIES),
+    "credibility": ("", *Level, *CREDIBILITIES),
+    "relevance": ("", *Level),
+}
 
 
 def _what_was_read(case: Case) -> Iterator[str]:

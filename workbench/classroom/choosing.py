@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from workbench.classroom.handin import Problem, moment, person
+from workbench.classroom.handin import Problem, person
 from workbench.classroom.sameness import Print, difference
+from workbench.classroom.times import moment
 
 
 class Submitted(Protocol):

@@ -5,16 +5,14 @@ Not here: going through a folder (:mod:`workbench.classroom.collecting`).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from workbench.casefile import LeanFile
 from workbench.casefile.lean import Step
+from workbench.classroom.habits import Habits, habits
 from workbench.classroom.process import Process, process_of
 from workbench.classroom.sameness import Print, print_of
 from workbench.model.case import Case
 from workbench.scoring import Gap, hand_in_gaps
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,8 @@ class HandIn:
 
     ``seed`` is that of the order in which the student saw them, ``seen``; None and the own
     order where they were not shuffled. ``at`` is the time of the last edit, "" if there is
-    none, and ``edits`` their number. ``process`` is the way through the matrix.
+    none, and ``edits`` their number. ``process`` is the way through the matrix, ``habits`` are signs
+    of how it was gone.
     """
 
     file: str
@@ -34,6 +33,13 @@ class HandIn:
     at: str
     edits: int
     process: Process
+    habits: Habits
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing asked for is missing: ratings, and in an exercise judgements and reasons too."""
+        asked = self.student in self.case.in_class
+        return not any(asked or gap.kind == "unrated" for gap in self.gaps)
 
     @property
     def print(self) -> Print:
@@ -67,7 +73,7 @@ def hand_in(file: str, content: LeanFile) -> HandIn | Problem:
     if len(students) != 1:
         return Problem(file=file, kind="several" if students else "nobody", detail=", ".join(students))
     student, log = students[0], content.steps
-    seed, own = _shuffle(log, student)
+    seed, own, process = *_shuffle(log, student), process_of(log, student)
     rows = tuple(item.id for item in content.case.evidence)
     return HandIn(
         file=file,
@@ -77,7 +83,8 @@ def hand_in(file: str, content: LeanFile) -> HandIn | Problem:
         seen=rows,
         at=log[-1].at if log else "",
         edits=len(log),
-        process=process_of(log, student),
+        process=process,
+        habits=habits(process, log, student),
     )
 
 
@@ -106,12 +113,3 @@ def in_own_order(case: Case, order: Sequence[str]) -> Case:
 def person(name: str) -> str:
     """Return a name as it is compared: spaces and capitals make no difference."""
     return " ".join(name.split()).casefold()
-
-
-def moment(at: str) -> datetime:
-    """Return the time in a history as a time; what is none counts as the earliest there is."""
-    try:
-        found = datetime.fromisoformat(at)
-    except ValueError:
-        return _NEVER
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -12,6 +12,7 @@ from workbench.classroom.consensus import consensus
 from workbench.messages import say
 from workbench.model.case import Case, Cell, Place
 from workbench.model.rating import Rating
+from workbench.scoring.cube import codes_of
 from workbench.scoring.matrix import CODE_OF, Codes
 
 _RATING: dict[int, Rating | None] = {number: rating for rating, number in CODE_OF.items()}
@@ -22,13 +23,9 @@ def analysts_cube(case: Case) -> Codes:
 
     Rows are all items of evidence and columns the hypotheses in play, both in case order.
     """
-    shape = (len(case.analysts), len(case.evidence), len(case.rated_hypotheses))
-    cube = np.zeros(shape, dtype=np.int8)
-    for n, analyst in enumerate(case.analysts):
-        for row, item in enumerate(case.evidence):
-            for column, hypothesis in enumerate(case.rated_hypotheses):
-                cube[n, row, column] = CODE_OF[case.rating(analyst, item.id, hypothesis.id)]
-    return cube
+    rows, columns = [item.id for item in case.evidence], [item.id for item in case.rated_hypotheses]
+    codes = [codes_of(case, analyst, rows, columns) for analyst in case.analysts]
+    return np.array(codes, dtype=np.int8).reshape(len(case.analysts), len(rows), len(columns))
 
 
 def median_case(case: Case, name: str) -> Case:

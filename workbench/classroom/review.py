@@ -16,7 +16,7 @@ from workbench.classroom.splits import Split, splits
 from workbench.model.case import Case
 from workbench.model.readings import read_as
 from workbench.scoring import Standing, matrix_of, scheme_named, standing_of
-from workbench.scoring.cube import Counts, code_counts
+from workbench.scoring.cube import Counts, code_counts, codes_of
 from workbench.scoring.matrix import CODE_OF, Codes
 
 CODES = {number: "" if rating is None else rating.value for rating, number in CODE_OF.items()}
@@ -64,12 +64,8 @@ def cube_of(frame: Case, hand_ins: tuple[HandIn, ...]) -> Codes:
     """Return all ratings, (n_students, n_evidence, n_hypotheses), rows and columns as in the frame."""
     rows = [item.id for item in frame.evidence]
     columns = [item.id for item in frame.rated_hypotheses]
-    cube = np.zeros((len(hand_ins), len(rows), len(columns)), dtype=np.int8)
-    for n, one in enumerate(hand_ins):
-        for row, evidence in enumerate(rows):
-            for column, hypothesis in enumerate(columns):
-                cube[n, row, column] = CODE_OF[one.case.rating(one.student, evidence, hypothesis)]
-    return cube
+    codes = [codes_of(one.case, one.student, rows, columns) for one in hand_ins]
+    return np.array(codes, dtype=np.int8).reshape(len(hand_ins), len(rows), len(columns))
 
 
 def aliases(hand_ins: tuple[HandIn, ...]) -> tuple[int, ...]:

@@ -51,10 +51,14 @@ def split_spread(cube: Codes) -> Floats:
 
 def splits(cube: Codes) -> tuple[Split, ...]:
     """Return the cells on which analysts differ, the widest apart first, equal ones in case order."""
-    spread = split_spread(cube)
+    return tuple(_split(cube, row, column, spread=far) for row, column, far in widest(split_spread(cube)))
+
+
+def widest(spread: Floats) -> tuple[tuple[int, int, float], ...]:
+    """Return the cells in which there is a spread, as (row, column, spread), the widest first."""
     places = [(int(row), int(column)) for row, column in np.argwhere(np.nan_to_num(spread) > 0)]
-    widest = sorted(places, key=lambda place: (-round(float(spread[place]), 9), place))
-    return tuple(_split(cube, *place, spread=float(spread[place])) for place in widest)
+    first = sorted(places, key=lambda place: (-round(float(spread[place]), 9), place))
+    return tuple((*place, float(spread[place])) for place in first)
 
 
 def _split(cube: Codes, row: int, column: int, *, spread: float) -> Split:

@@ -1,6 +1,6 @@
-"""A class: its folders prepared.
+"""A class: its folders prepared, and its other commands under one name.
 
-Not here: what stands in them.
+Not here: what stands in them, and what was handed in (:mod:`workbench.cli.classroom`).
 """
 
 import secrets
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.casefile import CaseFile
+from workbench.cli.classroom import collect, review
 from workbench.errors import BadValue, one_of
 from workbench.messages import commas, say
 from workbench.model.lesson import EVIDENCE, GIVEN, HYPOTHESES, INDICATORS, Lesson
@@ -26,6 +27,10 @@ _MOST = 1_000_000
 @click.group("class", help=say("cli.class"))
 def class_() -> None:
     """Collect the commands about a class."""
+
+
+class_.add_command(collect)
+class_.add_command(review)
 
 
 @class_.command("new", help=say("cli.class.new"))

@@ -3,9 +3,12 @@
 Not here: one analyst's standing with ranks and coverage (:mod:`workbench.scoring.inconsistency`).
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
+from workbench.model.case import Case
 from workbench.model.rating import Rating
 from workbench.scoring.matrix import CODE_OF, N_CODES, Codes, Floats
 from workbench.scoring.scheme import ScoringScheme, points
@@ -14,6 +17,16 @@ from workbench.scoring.ties import settled
 Counts = npt.NDArray[np.int64]
 
 _MIDDLE = CODE_OF[Rating.N]
+
+
+def codes_of(case: Case, analyst: str, rows: Sequence[str], columns: Sequence[str]) -> Codes:
+    """Return an analyst's codes for these items and hypotheses, (n_rows, n_columns); 0 where nothing is."""
+    lines, places = ({id: n for n, id in enumerate(ids)} for ids in (rows, columns))
+    codes = np.zeros((len(rows), len(columns)), dtype=np.int8)
+    for (who, evidence, hypothesis), cell in case.cells.items():
+        if who == analyst and evidence in lines and hypothesis in places:
+            codes[lines[evidence], places[hypothesis]] = CODE_OF[cell.rating]
+    return codes
 
 
 def code_counts(cube: Codes) -> Counts:

@@ -1,0 +1,134 @@
+"""Who handed in, for the command line: as JSON and as lines, with names or with codes in their place.
+
+Not here: what the class holds (:mod:`workbench.views.classmeasures`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.classroom.codes import code_of
+from workbench.classroom.handin import Problem, person
+from workbench.classroom.roll import Entry, Roll
+from workbench.messages import say
+from workbench.scoring.matrix import UNRATED
+from workbench.views.classreview import LONGEST_NAME, one_line
+
+View = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What people and files are called: by code, where there are ``codes``, by person; files by ``files``."""
+
+    codes: Mapping[str, str] | None
+    files: Mapping[str, str]
+
+    def student(self, name: str) -> str:
+        """Return what a student is called."""
+        return name if self.codes is None else self.codes[person(name)]
+
+    def file(self, name: str) -> str:
+        """Return what a file is called."""
+        return self.files[name]
+
+
+def naming(found: Roll, key: Mapping[str, str] | None = None) -> Naming:
+    """Return what everybody in a class is called: as they wrote it, or, with a key, by code.
+
+    With codes files are called by them, too: platforms write names into the names of files.
+    """
+    everyone = (*found.entries, *found.aside)
+    if key is None:
+        return Naming(codes=None, files={file: file for file in _files(found)})
+    codes = code_of(key)
+    files: dict[str, str] = {}
+    turns: dict[str, int] = {}
+    for one in sorted(everyone, key=lambda one: one.file):
+        code = codes[person(one.student)]
+        turns[code] = turns.get(code, 0) + 1
+        files[one.file] = f"{code}.json" if turns[code] == 1 else f"{code}-{turns[code]}.json"
+    rest = [file for file in sorted(_files(found)) if file not in files]
+    return Naming(
+        codes=codes, files=files | {file: say("class.file", n=n) for n, file in enumerate(rest, start=1)}
+    )
+
+
+def _files(found: Roll) -> set[str]:
+    return {
+        *(one.file for one in (*found.entries, *found.aside)),
+        *(one.file for one in found.problems),
+    }
+
+
+def roll_view(found: Roll, names: Naming) -> View:
+    """Return what ``collect --json`` prints: each file, whose it is, how much is rated, what is wrong."""
+    problems = {one.file: one for one in found.problems}
+    work = [*_counting(found, names), *(_aside(one, names) for one in found.aside)]
+    known = {one["file"] for one in work}
+    lost = [_lost(one, names) for one in found.problems if names.file(one.file) not in known]
+    sentences = {names.file(file): _sentence(one, names) for file, one in problems.items()}
+    lines = [{**one, "problem": sentences.get(one["file"])} for one in (*work, *lost)]
+    return {
+        "case": found.frame.title if found.frame else None,
+        "n": len(found.entries),
+        "submissions": sorted(lines, key=lambda one: one["file"]),
+    }
+
+
+def _counting(found: Roll, names: Naming) -> Iterator[View]:
+    cells = found.cube[0].size if len(found.cube) else 0
+    for one, codes in zip(found.entries, found.cube, strict=True):
+        yield _work(one, names, counts=True, rated=int((codes != UNRATED).sum()), cells=cells)
+
+
+def _aside(one: Entry, names: Naming) -> View:
+    rated = int((one.codes != UNRATED).sum())
+    return _work(one, names, counts=False, rated=rated, cells=one.codes.size)
+
+
+def _work(one: Entry, names: Naming, *, counts: bool, rated: int, cells: int) -> View:
+    return {
+        "file": names.file(one.file),
+        "analyst": names.student(one.student),
+        "complete": one.complete,
+        "counts": counts,
+        "rated": rated,
+        "cells": cells,
+        "edited": one.at or None,
+    }
+
+
+def _lost(one: Problem, names: Naming) -> View:
+    nothing = dict.fromkeys(("analyst", "rated", "cells", "edited"))
+    return {"file": names.file(one.file), "complete": False, "counts": False, **nothing}
+
+
+def _sentence(one: Problem, names: Naming) -> str:
+    counts = names.files.get(one.counts, "")
+    return say(f"class.problem.{one.kind}", detail=one_line(one.detail), counts=counts)
+
+
+def roll_told(view: View) -> Iterator[str]:
+    """Yield the same as lines: who handed in, then what does not count and why."""
+    counting = sorted((one for one in view["submissions"] if one["counts"]), key=lambda one: one["analyst"])
+    complete = sum(one["complete"] for one in counting)
+    if counting:
+        sums = (say("class.sum", n=len(counting)), say("class.sum.complete", n=complete))
+        yield " ".join(sums)
+    else:
+        yield say("classroll.none")
+    for one in counting:
+        yield say(
+            "classroll.complete" if one["complete"] else "classroll.line",
+            name=one_line(one["analyst"], LONGEST_NAME),
+            file=one_line(one["file"]),
+            rated=one["rated"],
+            cells=one["cells"],
+        )
+    rest = [one for one in view["submissions"] if not one["counts"]]
+    if rest:
+        yield ""
+        yield say("class.review.problems")
+    for one in rest:
+        yield say("classroll.problem", file=one_line(one["file"]), what=one["problem"])
