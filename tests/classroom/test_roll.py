@@ -8,11 +8,13 @@ import pytest
 from tests.classroom.handed_in import blank, made, put, rated, student
 from tests.classroom.simulated import class_of
 from workbench.casefile import to_json
+from workbench.casefile.upgrade import VERSION
 from workbench.classroom import roll as rolls
 from workbench.classroom.collecting import collect
 from workbench.classroom.measures import first_views, groups, measured
 from workbench.classroom.review import review
 from workbench.classroom.roll import positions, roll
+from workbench.model.case import Cell
 from workbench.model.edits import AddEvidence, AddHypothesis, RateCell, SwitchHypothesis
 from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Hypothesis
@@ -120,9 +122,19 @@ def test_nothing_is_no_class(tmp_path):
 
 def test_old_files_count_too(tmp_path):
     text = to_json(made(blank(), rated(BOARD), by="ann"))
-    old = text.replace('"schema_version": 4', '"schema_version": 3')
+    old = text.replace(f'"schema_version": {VERSION}', f'"schema_version": {VERSION - 1}')
+    assert old != text
     put(tmp_path, "a.json", old)
     assert [one.student for one in roll(tmp_path).entries] == ["ann"]
+
+
+def test_cells_asked_twice_tell_how_steady_each_person_is(tmp_path):
+    for who, code in (("ann", Rating.CC), ("bo", Rating.I)):
+        file = made(blank(), rated(BOARD), by=who)
+        again = {(who, "E1", "H1"): Cell(rating=code), (who, "E3", "H1"): Cell(rating=Rating.C)}
+        put(tmp_path, f"{who}.json", replace(file, case=replace(file.case, repeats=again)))
+    noise = measured(roll(tmp_path)).noise
+    assert (noise.pairs, noise.occasion) == (2, (1 + 4) / 2 / 2)
 
 
 def test_first_views_are_percents_else_answers_else_all_alike():

@@ -52,6 +52,7 @@ def measured(found: Roll, *, seed: int = 1) -> Measured | None:
     if found.frame is None or not found.entries:
         return None
     cube, seen = found.cube, positions(found)
+    first, again = np.concatenate([one.twice for one in found.entries], axis=1)
     return Measured(
         frame=found.frame,
         entries=found.entries,
@@ -59,7 +60,7 @@ def measured(found: Roll, *, seed: int = 1) -> Measured | None:
         concordance=concordance(cube_scores(cube, scheme_named("inconsistency"))),
         median=consensus(cube),
         splits=widest(split_spread(cube)),
-        noise=noise_audit(cube[largest_block(cube)]),
+        noise=noise_audit(cube[largest_block(cube)], first, again),
         before=forecast(found.frame, [one.before for one in found.entries]),
         after=forecast(found.frame, [one.after for one in found.entries]),
         drift=order_drift(cube, seen),

@@ -20,7 +20,7 @@ from workbench.model.case import Case, without_analysts
 from workbench.model.judgement import Judgement
 from workbench.model.readings import read_as
 from workbench.scoring.cube import codes_of
-from workbench.scoring.matrix import UNRATED, Codes
+from workbench.scoring.matrix import CODE_OF, UNRATED, Codes
 from workbench.scoring.order_effects import Positions
 
 MOST = 20_000
@@ -40,6 +40,7 @@ class Entry:
     ``codes`` are (rows, columns), named by ``rows`` and ``columns`` in the case's own order; ``seen``
     are the rows in the order in which the student saw them, () where they were not shuffled.
     ``complete`` says that nothing asked for is missing, ``before`` and ``after`` what was judged.
+    ``twice`` is (2, n_cells): the codes of cells that were asked a second time, first and again.
     """
 
     file: str
@@ -55,6 +56,7 @@ class Entry:
     before: Judgement | None
     after: Judgement | None
     habits: Habits
+    twice: Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,7 @@ class _Keeper:
             before=one.case.judgement(one.student, "before"),
             after=one.case.judgement(one.student, "after"),
             habits=one.habits,
+            twice=_twice(one.case, one.student),
         )
 
     def _print(self, found: Print) -> Print:
@@ -175,6 +178,12 @@ def _by_file(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def _nothing() -> Codes:
     return np.zeros((0, 0, 0), dtype=np.int8)
+
+
+def _twice(case: Case, student: str) -> Codes:
+    again = [(place, cell.rating) for place, cell in case.repeats.items() if place[0] == student]
+    pairs = [(CODE_OF[case.rating(*place)], CODE_OF[rating]) for place, rating in again]
+    return np.array(pairs, dtype=np.int8).reshape(len(pairs), 2).T
 
 
 def _cube(frame: Case, entries: Sequence[Entry]) -> Codes:

@@ -120,7 +120,8 @@ def _noise(found: NoiseAudit) -> View:
     parts = {"system": found.system, "level": found.level, "pattern": found.pattern}
     view = {key: value for name, part in parts.items() for key, value in known(name, part, found.why).items()}
     occasion = known("occasion", found.occasion, "once")
-    return {**view, **occasion, "students": found.raters, "cells": found.cells}
+    counts = {"students": found.raters, "cells": found.cells, "asked_twice": found.pairs}
+    return {**view, **occasion, **counts}
 
 
 def _forecast(before: Forecast | None, after: Forecast | None) -> View:

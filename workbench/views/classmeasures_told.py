@@ -76,6 +76,8 @@ def _noise(view: View) -> Iterator[str]:
     yield say("classroll.noise.parts", level=percent_text(share), pattern=percent_text(1 - share))
     if view["occasion"] is None:
         yield view["occasion_reason"]
+    else:
+        yield say("classroll.noise.twice", occasion=_two(view["occasion"] ** 0.5), n=view["asked_twice"])
 
 
 def _forecast(view: View) -> Iterator[str]:
