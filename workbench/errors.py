@@ -497,7 +497,7 @@ class UnknownFormat(WorkbenchError, ValueError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name, self.known = name, tuple(known)
-        super().__init__(say("errors.unknown_format", name=name, known=listed(self.known)))
+        super().__init__(say("errors.unknown_format", name=name, known=commas(self.known)))
 
 
 # workspace

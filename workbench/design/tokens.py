@@ -53,6 +53,11 @@ def css(root: str = ".wb") -> str:
     return f"{_rule(root, 'light')}\n{_rule(f'{DARK_LAB} {root}', 'dark')}\n"
 
 
+def css_fixed(theme: Theme, root: str = ".wb") -> str:
+    """Return one theme's colours for a page that has no other."""
+    return f"{_rule(root, theme)}\n"
+
+
 def css_still(root: str = ".wb") -> str:
     """Return the colours for a page of its own, following the reader's system; prints are light."""
     dark = _rule(root, "dark")

@@ -23,6 +23,12 @@ from workbench.views.report import report_view
 
 Progress = Callable[[int, int], None]
 
+SLIDES = ".slides.html"
+"""How the name of slides for a browser ends; any other page is the report."""
+
+DECKS = (".pptx", SLIDES)
+"""The endings of files that take a template."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -105,6 +111,23 @@ def _told(order: Order) -> dict[str, Any]:
     )
 
 
+def _slides(order: Order) -> bytes:
+    from workbench.export.reveal import reveal_bytes
+
+    return reveal_bytes(
+        order.case,
+        order.analyst,
+        scheme=order.scheme,
+        template=order.template,
+        now=order.now,
+        log=order.log,
+        compared=order.compared,
+        progress=order.progress,
+        choice=order.choice,
+        whole=order.whole,
+    )
+
+
 def _md(order: Order) -> bytes:
     from workbench.export.document import document
     from workbench.export.markdown import markdown
@@ -175,6 +198,7 @@ _WRITERS: dict[str, Callable[[Order], bytes]] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".html": _html,
+    SLIDES: _slides,
     ".docx": _docx,
     ".pdf": _pdf,
     ".md": _md,
@@ -269,10 +293,10 @@ def export(
         If the file cannot be written; what was there before is untouched.
     """
     path = Path(path)
-    ending = path.suffix.lower()
+    ending = ending_of(path)
     if ending not in ENDINGS:
         raise UnknownFormat(path.name, ENDINGS)
-    if template is not None and ending != ".pptx":
+    if template is not None and ending not in DECKS:
         raise TemplateUnusable(str(template), say("export.template.slides_only", ending=ending))
     shown = _shown(what, ending)
     _check_sized(width, scale, ending)
@@ -303,6 +327,11 @@ def export(
         order.progress(1, 1)
     atomic.write_bytes(path, content)
     return path
+
+
+def ending_of(path: Path) -> str:
+    """Return the ending that says what a file becomes, in small letters."""
+    return SLIDES if path.name.lower().endswith(SLIDES) else path.suffix.lower()
 
 
 def _shown(what: str | None, ending: str) -> str:

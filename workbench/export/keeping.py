@@ -30,6 +30,7 @@ UNKEEPABLE: dict[str, re.Pattern[str]] = {
     ".docx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".pdf": re.compile(f"[\x00{_NOT_TEXT}]"),
     ".pptx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
+    ".slides.html": re.compile(f"[{_NOT_XML}{_NOT_TEXT}]"),
     ".xlsx": re.compile(f"[{_NOT_XML}{_NOT_TEXT}\x0b]|{_SPREADSHEET_ESCAPES}"),
 }
 """What each kind of file cannot keep."""
