@@ -105,3 +105,21 @@ def _in_drawing(root: ET.Element) -> Iterator[str]:
             yield node.text or ""
         elif name == "cNvPr":
             yield from (node.get("descr") or "", node.get("title") or "")
+
+
+def in_docx(content: bytes) -> list[str]:
+    """Return a Word document's paragraphs, margins included, and what stands for pictures and tables."""
+    found: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for name in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
+            found += _in_word(ET.fromstring(package.read(name)))
+    return [text for text in found if text.strip()]
+
+
+def _in_word(root: ET.Element) -> Iterator[str]:
+    for node in root.iter():
+        tag = node.tag.rpartition("}")[2]
+        if tag == "p":
+            yield "".join(node.itertext())
+        elif tag in ("docPr", "tblDescription"):
+            yield from (value for key, value in node.items() if key.rpartition("}")[2] in ("descr", "val"))

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.messages.pseudo import english, pseudo
-from tests.messages.shown import in_html, in_pptx, in_svg, in_xlsx
+from tests.messages.shown import in_docx, in_html, in_pptx, in_svg, in_xlsx
 from workbench import errors
 from workbench.casefile import CaseFile, write
 from workbench.casefile.formats.columns import RESERVED, TOTALS
@@ -26,9 +26,10 @@ from workbench.messages import say
 from workbench.model.evidence import KINDS
 from workbench.scoring.scheme import SCHEMES
 from workbench.session.templates import templates
+from workbench.views.choice import Choice
 
 NOW = datetime(2025, 1, 2, tzinfo=UTC)
-DATA = (*SCHEMES, ".json", ".csv", ".pptx")
+DATA = (*SCHEMES, *dispatch.ENDINGS)
 """What is the same in every language: names of schemes, endings of files."""
 
 OFFERED = ("low", "medium", "high", "reason")
@@ -94,6 +95,16 @@ def test_pictures_and_markdown_say_nothing_of_their_own(pseudo_spoken, whole, tm
     texts = in_svg(content) if ending == ".svg" else [content.decode("utf-8")]
     assert any("⟦" in text for text in texts)
     assert faults(texts) == []
+
+
+@pytest.mark.parametrize("deck", ["full", "briefing", "discussion"])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".pptx"])
+def test_no_choice_says_anything_of_its_own(pseudo_spoken, whole, tmp_path, ending, deck):
+    case, analyst = whole
+    choice = Choice(deck=deck, by="hypothesis", matrix="rows", rows="diagnostic")
+    path = dispatch.export(case, tmp_path / f"a{ending}", analyst=analyst, now=NOW, choice=choice)
+    read = {".html": in_html, ".docx": in_docx, ".pptx": in_pptx}[ending]
+    assert faults(read(path.read_bytes())) == []
 
 
 @pytest.mark.parametrize("ending", [".html", ".xlsx", ".pptx"])
@@ -238,13 +249,14 @@ def test_every_commands_help_is_said_in_the_language(pseudo_folder):
     helps = spoken(pseudo_folder, HELP)
     assert len(helps) > 6
     for name, text in helps.items():
-        codes = (*name.split(), "empty", "[required]", "on", "off")
+        codes = (*re.split("[ -]", name), "empty", "[required]", "on", "off")
         assert faults([_without_names(text)], data=codes) == [], name
 
 
 def _without_names(text: str) -> str:
-    """Return a help text without the names that a person types: options, commands, places to fill in."""
+    """Return a help text without the names that a person types: options and their values, commands."""
     text = re.sub(r"(?m)^  [a-z-]+(?=  |$)", " ", text)
+    text = re.sub(r"\[[a-z]+(\|[a-z]+)+\]", " ", text)
     return re.sub(r"--?[a-z][a-z-]*|\bworkbench\b|\b[A-Z_]{2,}\b|\[[\d<>=x]+\]", " ", text)
 
 
