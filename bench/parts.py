@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bench.analysis import analysis
+from bench.classes import classes
 from bench.clock import Measured
 from bench.drawing import matrix
 from bench.exports import exports
@@ -20,7 +21,8 @@ from bench.starts import imports, lab
 Part = Callable[[Path], Iterator[Measured]]
 
 PARTS: dict[str, Part] = {
-    part.__name__: part for part in (imports, lab, scoring, analysis, files, exports, reading, matrix, rating)
+    part.__name__: part
+    for part in (imports, lab, scoring, analysis, files, exports, reading, classes, matrix, rating)
 }
 
 QUALITY = "suggest"  # the one part that is no time

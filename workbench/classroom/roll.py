@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 
 from workbench.classroom.choosing import fitting, latest, most_common
-from workbench.classroom.collecting import read_all
+from workbench.classroom.collecting import read_all, unswept
 from workbench.classroom.habits import Habits
 from workbench.classroom.handin import HandIn, Problem, person
 from workbench.classroom.sameness import Print, print_of
@@ -95,10 +95,11 @@ def roll(place: str | Path, *, case: Case | None = None, tell: Tell | None = Non
         If it is not there or cannot be opened.
     """
     keeper = _Keeper()
-    for n, one in enumerate(read_all(Path(place), most=most), start=1):
-        keeper.take(one)
-        if tell is not None:
-            tell(n)
+    with unswept():
+        for n, one in enumerate(read_all(Path(place), most=most), start=1):
+            keeper.take(one)
+            if tell is not None:
+                tell(n)
     return keeper.roll(case)
 
 
