@@ -5,10 +5,11 @@ from playwright.sync_api import expect
 
 from tests.drawing import ANALYST, case
 from tests.widgets.wire import Wire
-from workbench.casefile import CaseFile
+from workbench.casefile import CaseFile, to_json
 from workbench.messages import say
 from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
+from workbench.session.administration import case_name
 from workbench.session.opening import begin, stored_case
 from workbench.session.session import Session
 from workbench.store.store import Store
@@ -112,3 +113,114 @@ def test_deleting_asks_first_and_a_restored_case_is_back(store, widget, play):
 def test_only_backups_that_are_listed_are_restored(store, widget):
     assert "no backup of this name" in Wire(widget).say("restore", file="../mine.json")["sentence"]
     assert names(store) == ["mine"]
+
+
+def opened(played, name, content):
+    """Choose a file by the button's own field, as a person does who cannot drag."""
+    file = {"name": name, "mimeType": "", "buffer": content}
+    played.page.locator('input[type="file"]').set_input_files(file)
+
+
+def brought(widget, name, content):
+    """Bring a file without a browser, and return what the panel shows of it."""
+    number = Wire(widget).say("begin_file", name=name, size=len(content))["value"]
+    widget._arrival.take(number, content)
+    return widget.view()["file"]
+
+
+MATRIX = b"id,evidence,Money,Fame\nE1,A coin was found.,C,II\nE2,Nobody asked.,,I\n"
+
+
+@pytest.fixture
+def at_once(store, tmp_path):
+    made = CasesWidget(store, backups=tmp_path / "backups", analyst=ANALYST, run=lambda work: work())
+    yield made
+    made.close()
+
+
+def test_a_matrix_file_is_shown_before_it_becomes_a_case(store, at_once, play):
+    played = play(at_once)
+    opened(played, "coins.csv", MATRIX)
+    expect(played.page.get_by_text(f"2 rows × 2 hypotheses, rated by {ANALYST}")).to_be_visible()
+    expect(played.page.get_by_text("All of it is taken over.")).to_be_visible()
+    assert names(store) == ["mine"]
+    expect(played.page.locator(".wb-file").get_by_label("Name")).to_have_value("coins")
+    played.page.get_by_role("button", name="Take it in as a new case").click()
+    expect(played.page.get_by_text("coins has begun.")).to_be_visible()
+    assert names(store) == ["coins", "mine"]
+    assert stored_case(store, "coins").case.rating(ANALYST, "E1", "H2") == Rating.II
+
+
+def test_a_case_file_comes_in_with_its_history_under_a_free_name(store, at_once, play):
+    session = Session(store, "mine", ANALYST)
+    session.apply(RateCell(evidence="E2", hypothesis="H1", rating=Rating.C))
+    text = to_json(CaseFile(case=session.case, log=session.log))
+    played = play(at_once)
+    opened(played, "mine.json", text.encode())
+    expect(played.page.get_by_text("A case file of the workbench")).to_be_visible()
+    played.page.get_by_role("button", name="Take it in as a new case").click()
+    expect(played.page.get_by_text("mine-2 has begun.")).to_be_visible()
+    assert stored_case(store, "mine-2") == stored_case(store, "mine")
+
+
+def test_what_is_not_understood_in_another_programs_file_is_listed_first(at_once, play):
+    text = '{"achMatrices": [{"name": "M", "hypotheses": [{"id": "a", "name": "A", "band": "high"}]}]}'
+    played = play(at_once)
+    opened(played, "theirs.json", text.encode())
+    expect(played.page.get_by_text("A file of intel-workbench")).to_be_visible()
+    expect(played.page.get_by_text("Not taken over: hypotheses.band: high")).to_be_visible()
+
+
+def test_a_file_dropped_anywhere_on_the_panel_is_opened(at_once, play):
+    played = play(at_once)
+    drop = """(text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "dropped.csv"));
+      const over = (type) => new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+      const root = document.querySelector(".wb h2");
+      const taken = !root.dispatchEvent(over("dragover"));
+      root.dispatchEvent(over("drop"));
+      return taken;
+    }"""
+    assert played.page.evaluate(drop, MATRIX.decode())
+    expect(played.page.get_by_text(f"2 rows × 2 hypotheses, rated by {ANALYST}")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("empty.csv", b"", "empty"),
+        ("movie.mp4", b"\x00\x01\x02" * 50, ".xlsx"),
+        ("deep.json", b"[" * 100_000, "nested too deep"),
+        ("bomb.achz", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "entities"),
+        ("broken.json", b'{"schema_version": 1, "case": ', "JSON"),
+        ("half.xlsx", b"PK\x03\x04 and no more", "half.xlsx"),
+    ],
+)
+def test_a_file_that_makes_no_case_gets_a_sentence_and_leaves_nothing(
+    store, at_once, name, content, sentence
+):
+    assert sentence in brought(at_once, name, content)["trouble"]
+    assert "refused" in Wire(at_once).say("take_in", name="x", channel="tab2")
+    assert names(store) == ["mine"]
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_sent(at_once):
+    wire = Wire(at_once)
+    assert "At most 50 MB" in wire.say("begin_file", name="x.csv", size=60_000_000)["sentence"]
+    assert at_once.view()["file"] is None
+
+
+def test_a_newer_file_takes_the_place_of_one_that_is_still_coming(at_once):
+    wire = Wire(at_once)
+    first = wire.say("begin_file", name="a.csv", size=10)["value"]
+    second = wire.say("begin_file", name="coins.csv", size=len(MATRIX))["value"]
+    assert at_once._arrival.take(first, b"x" * 10) is False
+    at_once._arrival.take(second, MATRIX)
+    assert at_once.view()["file"]["name"] == "coins.csv"
+
+
+@pytest.mark.parametrize("name", ["a:b?.csv", ".csv", "...csv", "x" * 300 + ".csv", "a\u202eb.csv"])
+def test_a_file_called_what_no_case_can_be_called_gets_another_name_proposed(at_once, name):
+    proposed = brought(at_once, name, MATRIX.replace(b",", b"\t") if name == ".csv" else MATRIX)["proposed"]
+    assert case_name(proposed) == proposed

@@ -296,8 +296,8 @@ def test_a_file_within_reach_of_jupyter_has_a_link(modules, path, home, root, fo
         assert found is None
         return
     assert found["folder"] == folder
-    assert found["page"] == f"/user/ann/lab/tree/{folder}"
-    assert found["file"] == f"/user/ann/files/{folder + '/' if folder else ''}a%20b.pptx"
+    assert found["page"] == f"http://localhost/user/ann/lab/tree/{folder}"
+    assert found["file"] == f"http://localhost/user/ann/files/{folder + '/' if folder else ''}a%20b.pptx"
 
 
 @pytest.mark.parametrize("format", ["exe", "../pptx", ""])

@@ -81,7 +81,12 @@ def _exporting(made: type[WatchingWidget], session: Session) -> WatchingWidget:
 
 
 def _cases(made: type[WatchingWidget], session: Session) -> WatchingWidget:
-    return made(session._store, backups=Path(mkdtemp()), analyst=session.analyst)
+    """Return the panel with a file that was brought."""
+    widget = made(session._store, backups=Path(mkdtemp()), analyst=session.analyst, run=lambda work: work())
+    text = "evidence,Деньги\nЛодки ушли,C\n".encode()
+    widget.ask_piece(widget.ask_begin_file("файл.csv", len(text)), text)
+    widget.push()
+    return widget
 
 
 def _sources(made: type[WatchingWidget], session: Session) -> WatchingWidget:

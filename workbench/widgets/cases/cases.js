@@ -1,22 +1,39 @@
 // The cases under work: each with the line that opens it, and what can be done with it; a new one; backups.
 
 import { live } from "../shared/live.js";
+import { fileButton, sendFile, takeFile } from "../shared/files.js";
 import { button, field, focusIn, form, formButtons, panel, said, section } from "../panel/panel.js";
 
 export default live("cases", (stage) => {
   const draw = panel(stage, { edits: false });
-  const local = { renaming: null, deleting: null, told: "", beside: "" };
+  const local = { renaming: null, deleting: null, told: "", beside: "", over: false };
   const open = (what) => {
     Object.assign(local, { renaming: null, deleting: null, told: "", beside: "" }, what);
     stage.draw();
     if (local.renaming) focusIn(stage, ".wb-form");
   };
+  const bring = async (file) => {
+    open({});
+    try {
+      if (await sendFile(stage, file)) focusIn(stage, ".wb-file .wb-form");
+    } catch {
+      await stage.ask("leave_out");
+      stage.refuse(stage.say("file.unread"));
+    }
+  };
+  const over = (is) => {
+    if (local.over === is) return;
+    local.over = is;
+    stage.draw();
+  };
+  takeFile(stage, { over, dropped: bring });
   return (view) =>
     draw(
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       said(stage, view.empty, { class: "wb-calm", key: "empty" }),
       view.items.length > 0 && stage.el("ul", { class: "wb-cases-list", key: "cases" }, view.items.map((item) => one(stage, item, local, open))),
+      file(stage, view, local, open, bring),
       beginning(stage, view, local, open),
       view.backups.length > 0 && backups(stage, view, local, open),
     );
@@ -85,6 +102,44 @@ function deleting(stage, item, open) {
     { class: "wb-mind", key: "deleting", role: "group" },
     el("p", {}, item.sure),
     el("div", { class: "wb-row" }, button(stage, say("delete.do"), remove), button(stage, say("cancel"), () => open({}))),
+  );
+}
+
+function file(stage, view, local, open, bring) {
+  const { el, say } = stage;
+  return el(
+    "div",
+    { class: "wb-section wb-file", key: "file", "data-over": local.over ? "true" : null },
+    el("h3", {}, say("file")),
+    said(stage, local.over ? say("file.now") : say("file.lead"), { class: "wb-muted wb-small", key: "lead" }),
+    el("p", { class: "wb-row", key: "choose" }, fileButton(stage, say("file.choose"), bring)),
+    view.file && brought(stage, view.file, open),
+    told(stage, local, "file"),
+  );
+}
+
+function brought(stage, { name, reading, trouble, holds, left, proposed }, open) {
+  const { el, say, ask, send } = stage;
+  const leave = () => ask("leave_out");
+  const submit = async (values) => {
+    const { kept } = await send("take_in", values, name);
+    if (kept) open({ told: say("done.begun", { name: values.name.trim() }), beside: "file" });
+  };
+  if (reading) return said(stage, reading, { key: "reading", role: "status" });
+  if (trouble) return said(stage, trouble, { class: "wb-mind", key: "trouble", role: "alert" });
+  return el(
+    "div",
+    { key: "brought" },
+    form(
+      stage,
+      { key: `take ${name}`, submit, cancel: leave },
+      el("div", { role: "status", key: "holds" }, el("p", { class: "wb-strong" }, name), holds.map((text) => el("p", { key: text }, text))),
+      left.length > 0
+        ? el("div", { key: "left" }, el("p", { class: "wb-strong" }, say("file.left")), el("ul", { class: "wb-left" }, left.map((text) => el("li", { key: text }, text))))
+        : said(stage, say("file.nothing_left"), { class: "wb-muted wb-small", key: "left" }),
+      field(stage, { key: "name", name: "name", label: say("new.name"), value: proposed }),
+      formButtons(stage, say("file.take"), say("file.leave"), leave),
+    ),
   );
 }
 

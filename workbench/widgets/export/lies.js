@@ -57,13 +57,14 @@ export function servedAt(page, path, home) {
   const inside = file.slice(root.length + 1);
   const folder = inside.split("/").slice(0, -1).join("/");
   const lab = about.appName === "JupyterLab" || about.appUrl === "/lab";
+  const base = new URL(about.baseUrl, page.location.href).href;
   const encoded = (text) => text.split("/").map(encodeURIComponent).join("/");
   return {
     name: inside.split("/").at(-1),
     folder,
     lab,
-    page: `${about.baseUrl}${lab ? "lab/tree" : "tree"}/${encoded(folder)}`,
-    file: `${about.baseUrl}files/${encoded(inside)}`,
+    page: `${base}${lab ? "lab/tree" : "tree"}/${encoded(folder)}`,
+    file: `${base}files/${encoded(inside)}`,
   };
 }
 
