@@ -1,5 +1,6 @@
 """A class of any size read one file at a time: the same class as when each is kept whole."""
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from workbench.classroom.collecting import collect
 from workbench.classroom.measures import first_views, groups, measured
 from workbench.classroom.review import review
 from workbench.classroom.roll import positions, roll
+from workbench.errors import CannotRead
 from workbench.model.case import Cell
 from workbench.model.edits import AddEvidence, AddHypothesis, RateCell, SwitchHypothesis
 from workbench.model.evidence import Evidence
@@ -99,6 +101,15 @@ def test_reading_says_how_far_it_is(tmp_path):
     told = []
     roll(tmp_path, tell=told.append)
     assert told == [1, 2, 3]
+
+
+def test_python_looks_for_cycles_again_once_all_is_read_or_nothing_was(tmp_path):
+    student(tmp_path, "ann", BOARD)
+    seen = []
+    roll(tmp_path, tell=lambda _: seen.append(gc.isenabled()))
+    with pytest.raises(CannotRead):
+        roll(tmp_path / "nowhere")
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 def test_texts_that_all_share_are_kept_once(korea):

@@ -9,6 +9,7 @@ import pytest
 from tests.classroom.handed_in import blank, made, put, rated, student
 from tests.classroom.simulated import class_of
 from tests.test_cli import Run, refused, run
+from workbench.cli import classroom
 from workbench.messages import say
 from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
@@ -196,6 +197,19 @@ def test_a_review_in_plain_text_says_it_in_sentences(run: Run, folder: Path) -> 
     assert "  Group 2: Student No" in ran.out
     assert "None" not in ran.out
     assert "nan" not in ran.out
+
+
+def test_who_waits_at_a_terminal_sees_how_far_reading_is(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    student(folder, "Ann", FULL)
+    quiet = run("class", "collect", "handed-in", "--json")
+    monkeypatch.setattr(classroom, "_WORTH_A_BAR", 1)
+    assert run("class", "collect", "handed-in", "--json") == quiet
+    monkeypatch.setattr(classroom, "_at_a_terminal", lambda: True)
+    seen = run("class", "collect", "handed-in", "--json")
+    assert seen.out == quiet.out
+    assert say("classroll.reading") in seen.err
 
 
 def test_the_teachers_case_can_be_named(run: Run, folder: Path) -> None:

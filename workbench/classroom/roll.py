@@ -1,6 +1,6 @@
 """A class of any size, read one file at a time: of each only what the class's measures need is kept.
 
-Some kilobytes a student, so that ten thousand fit; for reasons and everything else see
+About twenty kilobytes a student, so that ten thousand fit; for reasons and everything else see
 :mod:`workbench.classroom.collecting`. Not here: the measures (:mod:`workbench.classroom.measures`).
 """
 

@@ -143,9 +143,13 @@ def _progress(folder: Path) -> Iterator[Callable[[int], object] | None]:
     """Show how far reading is, on the terminal of somebody who waits; nothing anywhere else."""
     from workbench.classroom.finding import files_in
 
-    total = sum(1 for _ in files_in(folder)) if sys.stderr.isatty() else 0
+    total = sum(1 for _ in files_in(folder)) if _at_a_terminal() else 0
     if total < _WORTH_A_BAR:
         yield None
         return
     with click.progressbar(length=total, label=say("classroll.reading"), file=sys.stderr) as bar:
         yield lambda _done: bar.update(1)
+
+
+def _at_a_terminal() -> bool:
+    return sys.stderr.isatty()
