@@ -35,3 +35,16 @@ def marks(folder: Path, out: Path, table: Path | None) -> None:
     if kept:
         click.echo(say("cli.kept", path=kept))
     click.echo(say("cli.class.marked", path=out, n=len(sheets)))
+
+
+@click.command(help=say("cli.class.nbgrader"))
+@click.argument("prepared", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--criteria", "table", type=click.Path(path_type=Path), help=say("cli.class.criteria"))
+def nbgrader(prepared: Path, folder: Path, table: Path | None) -> None:
+    """Make an assignment of nbgrader, and say what running it means."""
+    from workbench.notebook.marking import nbgrader_source
+
+    made = nbgrader_source(folder, prepared, criteria=table)
+    click.echo(say("nbgrader.done", folder=made, name=made.name))
+    click.echo(say("nbgrader.safety"))

@@ -21,7 +21,7 @@ from workbench.cli.export import export
 from workbench.cli.hypothesis import hypothesis
 from workbench.cli.lab import lab
 from workbench.cli.making import import_, new, templates
-from workbench.cli.marks import marks
+from workbench.cli.marks import marks, nbgrader
 from workbench.cli.origin import origin
 from workbench.cli.quality import quality
 from workbench.cli.scenario import scenario
@@ -74,6 +74,7 @@ _MAKING = (templates, new, import_, class_)
 for _one in (lab, *_MAKING, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
     command.add_command(_one)
 class_.add_command(marks)
+class_.add_command(nbgrader)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -17,6 +17,7 @@ from workbench.notebook.casework import (
     restore,
     snapshots,
 )
+from workbench.notebook.marking import hand_in, marks, nbgrader_source, reasons
 from workbench.notebook.places import workspace
 from workbench.notebook.reading import (
     add_source,
@@ -71,10 +72,13 @@ __all__ = [
     "export_panel",
     "from_frame",
     "grading",
+    "hand_in",
     "hypotheses",
     "indicators",
     "judgement",
+    "marks",
     "matrix",
+    "nbgrader_source",
     "new",
     "noise_study",
     "open",
@@ -84,6 +88,7 @@ __all__ = [
     "questions",
     "ranks",
     "reader",
+    "reasons",
     "refine",
     "rename",
     "report",

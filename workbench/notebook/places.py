@@ -3,6 +3,7 @@
 Not here: the functions themselves.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -37,6 +38,11 @@ def the_shelf() -> Shelf:
     A class is handed its digests in a folder beside the notebook.
     """
     return Shelf((_workspace().seeds, shipped("seeds"), Path("seeds").absolute()))
+
+
+def is_graded() -> bool:
+    """Return whether nbgrader runs the notebook, on the computer of whoever marks it."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
 
 
 def with_still(kind: str, widget: Shown) -> Shown:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.messages import use
-from workbench.notebook.places import the_shelf, the_store, with_still, workspace
+from workbench.notebook.places import is_graded, the_shelf, the_store, with_still, workspace
 from workbench.notebook.reading import grading, reader
 from workbench.notebook.steps import evidence, hypotheses, indicators, judgement
 from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
@@ -65,7 +65,7 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
     widget = ExerciseWidget(
         asked,
         begin=begin_as,
-        known=lambda: started(store, about),
+        known=lambda: () if is_graded() else started(store, about),
         panels=_PANELS,
         session=begin_as(name) if name else None,
         waiting=lambda panel: with_still("waiting", panel),

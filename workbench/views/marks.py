@@ -3,13 +3,17 @@
 Not here: giving the points (:mod:`workbench.classroom.marks`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from workbench.classroom.collecting import collect
 from workbench.classroom.criteria import Criterion
-from workbench.classroom.handin import HandIn, Problem
-from workbench.classroom.marks import Mark, Tally
+from workbench.classroom.handin import HandIn
+from workbench.classroom.marks import Mark, Tally, marks_of
+from workbench.errors import CannotRead
 from workbench.messages import has, number, say
+from workbench.model.case import Case
 from workbench.model.rating import Rating
 from workbench.views.classreview import one_line, problem_sentence
 from workbench.views.gaps import gap_sentence
@@ -47,8 +51,28 @@ def told(mark: Mark) -> MarkTold:
     )
 
 
-def refused(criterion: Criterion, sentence: str) -> MarkTold:
-    """Return no points, with the sentence that says why the file cannot be marked."""
+def marks_told(path: Path, criteria: Sequence[Criterion], *, case: Case | None = None) -> dict[str, MarkTold]:
+    """Return the points for one file in words, by criterion; none, with why, if it cannot be marked."""
+    found = handed_in(path, case=case)
+    if isinstance(found, str):
+        return {one.id: _refused(one, found) for one in criteria}
+    return {mark.criterion.id: told(mark) for mark in marks_of(found, criteria).marks}
+
+
+def handed_in(path: Path, *, case: Case | None = None) -> HandIn | str:
+    """Return what one file hands in, or the sentence that says why it cannot be marked."""
+    name = one_line(path.name)
+    try:
+        collected = collect(path, case=case)
+    except CannotRead:
+        return say("marks.unread", file=name)
+    if collected.hand_ins:
+        return collected.hand_ins[0]
+    why = " ".join(problem_sentence(problem) for problem in collected.problems[:1])
+    return say("marks.problem", file=name, problem=why)
+
+
+def _refused(criterion: Criterion, sentence: str) -> MarkTold:
     return MarkTold(
         id=criterion.id,
         title=title_of(criterion),
@@ -56,12 +80,6 @@ def refused(criterion: Criterion, sentence: str) -> MarkTold:
         out_of=criterion.points,
         sentences=() if criterion.by_hand else (sentence,),
     )
-
-
-def refusal(problem: Problem) -> str:
-    """Return why a file cannot be marked."""
-    name = one_line(problem.file)
-    return say("marks.problem", file=name, problem=problem_sentence(problem))
 
 
 def title_of(criterion: Criterion) -> str:

@@ -4,7 +4,7 @@ Not here: the panels that the calls show.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +12,9 @@ from workbench.messages import say
 from workbench.model.lesson import EVIDENCE, GRADES, HYPOTHESES, INDICATORS, Lesson
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+
+
+Cell = dict[str, Any]
 
 
 def student_notebook(lesson: Lesson, case_file: str) -> bytes:
@@ -24,14 +27,23 @@ def student_notebook(lesson: Lesson, case_file: str) -> bytes:
     case_file : str
         The name of the case file that lies beside the notebook.
     """
-    steps = [(name, code) for name, code in _steps(lesson)]
+    return notebook_of(student_cells(lesson, case_file))
+
+
+def student_cells(lesson: Lesson, case_file: str) -> list[Cell]:
+    """Return the cells of such a notebook."""
     cells = [
-        _told(_opening(lesson)),
-        _call(f"import workbench\n\nexercise = workbench.exercise({json.dumps(case_file)})\nexercise"),
+        told_cell(_opening(lesson)),
+        call_cell(f"import workbench\n\nexercise = workbench.exercise({json.dumps(case_file)})\nexercise"),
     ]
-    for number, (name, code) in enumerate(steps, start=1):
-        told = say(f"lesson.step.{name}")
-        cells += [_told(f"## {number} {say(f'lesson.head.{name}')}\n\n{told}"), _call(code)]
+    for number, (name, code) in enumerate(_steps(lesson), start=1):
+        text = say(f"lesson.step.{name}")
+        cells += [told_cell(f"## {number} {say(f'lesson.head.{name}')}\n\n{text}"), call_cell(code)]
+    return cells
+
+
+def notebook_of(cells: Iterable[Cell]) -> bytes:
+    """Return cells as a notebook; each gets an id that stays the same as long as its text does."""
     content = {
         "cells": [{"id": f"{n:03}-{_mark(one)}", **one} for n, one in enumerate(cells)],
         "metadata": {"kernelspec": _KERNEL, "language_info": {"name": "python"}},
@@ -68,11 +80,13 @@ def _steps(lesson: Lesson) -> Iterator[tuple[str, str]]:
     yield "hand_in", "exercise.hand_in()"
 
 
-def _told(text: str) -> dict[str, Any]:
+def told_cell(text: str) -> Cell:
+    """Return a cell that is read."""
     return {"cell_type": "markdown", "metadata": {}, "source": text.splitlines(keepends=True)}
 
 
-def _call(code: str) -> dict[str, Any]:
+def call_cell(code: str) -> Cell:
+    """Return a cell that is run."""
     source = code.splitlines(keepends=True)
     return {
         "cell_type": "code",
@@ -83,5 +97,5 @@ def _call(code: str) -> dict[str, Any]:
     }
 
 
-def _mark(cell: dict[str, Any]) -> str:
+def _mark(cell: Cell) -> str:
     return sha256("".join(cell["source"]).encode()).hexdigest()[:8]
