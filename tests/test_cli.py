@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+import pptx
 import pytest
 
 from tests.drawing import ANALYST, AUM, case
@@ -187,6 +188,18 @@ def test_check_lists_gaps_with_exit_code_one_and_none_with_zero(run: Run) -> Non
     assert "E1: not rated against H2." in ran.out
     run("new", "w.json", "--template", "north-korea-worked")
     assert run("check", "w.json") == Ran(0, "Nothing is missing.\n", "")
+
+
+def test_what_a_presentation_lacks_is_said_beside_the_slides(run: Run) -> None:
+    write("c.json", CaseFile(case=case(AUM)))
+    show = pptx.Presentation()
+    for layout in list(show.slide_layouts)[1:]:
+        show.slide_layouts.remove(layout)
+    show.save("mine.pptx")
+    ran = run("export", "c.json", "deck.pptx", "--template", "mine.pptx")
+    assert ran.code == 0
+    assert "mine.pptx has no layout for text beneath a title, a table or a chart" in ran.err
+    assert run("export", "c.json", "deck.pptx", "--template", "dark").err == ""
 
 
 def test_an_earlier_case_file_is_kept_when_an_import_takes_its_place(run: Run) -> None:

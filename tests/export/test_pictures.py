@@ -10,12 +10,14 @@ import pytest
 
 from tests.drawing import ANALYST
 from tests.export.boards import board, hostile_board
+from tests.export.test_templates import no_titles, only_blank, own, wide
 from workbench import casefile
 from workbench.export import export
 from workbench.export.deck import footer
 from workbench.export.pptx.stage import stage
-from workbench.export.pptx.template import opened
+from workbench.export.pptx.template import NAMED, opened
 from workbench.shipped import shipped
+from workbench.views.choice import Choice
 from workbench.views.report import report_view
 
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
@@ -45,9 +47,41 @@ def pages(office, pdf: Path) -> list[tuple[float, float, list[Word]]]:
     ]
 
 
-def plain_template(path: Path) -> Path:
-    pptx.Presentation().save(path)
-    return path
+def over_each_other(words: list[Word]) -> list[tuple[str, str]]:
+    """Return the pairs of words of which one covers two fifths of the other or more.
+
+    Pictures among letters are left out: those that are joined into one are drawn over each other.
+    """
+    found = []
+    words = [word for word in words if any(letter.isalnum() for letter in word.text)]
+    for place, one in enumerate(words):
+        for other in words[place + 1 :]:
+            across = min(one.right, other.right) - max(one.left, other.left)
+            down = min(one.bottom, other.bottom) - max(one.top, other.top)
+            least = min(area(one), area(other))
+            if across > 0 and down > 0 and across * down > least * 2 / 5:
+                found.append((one.text, other.text))
+    return found
+
+
+def area(word: Word) -> float:
+    return (word.right - word.left) * (word.bottom - word.top)
+
+
+def test_words_over_each_other_are_found():
+    line = [Word(0, 0, 30, 10, "one"), Word(33, 0, 60, 10, "two"), Word(0, 9, 30, 19, "three")]
+    assert over_each_other(line) == []
+    assert over_each_other([*line, Word(20, 3, 50, 13, "four")]) == [("two", "four")]
+
+
+def template_named(name: str, folder: Path) -> Path:
+    """Return one of ours, or a plain presentation changed as its name says."""
+    if name in NAMED:
+        return Path(name)
+    return own(folder / "own.pptx", CHANGED[name])
+
+
+CHANGED = {"4:3": None, "16:9": wide, "blank": only_blank, "no titles": no_titles}
 
 
 @pytest.mark.parametrize(
@@ -59,12 +93,20 @@ def plain_template(path: Path) -> Path:
         ("39 rows", "light"),
         ("30 rows, 8 hypotheses", "light"),
         ("hostile", "light"),
-        ("worked", "own"),
+        ("worked", "4:3"),
+        ("39 rows", "16:9"),
+        ("worked", "blank"),
+        ("30 rows, 8 hypotheses", "no titles"),
+        ("by source", "4:3"),
+        ("turned round", "light"),
     ],
 )
 def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, template):
     worked = casefile.read(shipped("templates") / "north-korea-worked.json").case
+    choices = {"by source": Choice(by="source"), "turned round": Choice(matrix="rows")}
     boards = {
+        "by source": (board(30, 6), ANALYST),
+        "turned round": (board(20, 14), ANALYST),
         "worked": (worked, "template"),
         "39 rows": (board(39, 5), ANALYST),
         "30 rows, 8 hypotheses": (board(30, 8), ANALYST),
@@ -72,8 +114,8 @@ def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, templa
     }
     shown, analyst = boards[name]
     shown = replace(shown, handling="TLP:AMBER+STRICT", as_of="2026-11-01")
-    template = plain_template(tmp_path / "own.pptx") if template == "own" else Path(template)
-    deck = export(shown, tmp_path / "deck.pptx", analyst=analyst, template=template)
+    template, choice = template_named(template, tmp_path), choices.get(name, Choice())
+    deck = export(shown, tmp_path / "deck.pptx", analyst=analyst, template=template, choice=choice)
     told = footer(report_view(shown, analyst))
     foot = stage(opened(template), "", told).foot
     found = pages(office, office.to_pdf(deck, tmp_path))
@@ -83,6 +125,7 @@ def test_no_slide_overflows_or_runs_into_its_foot(office, tmp_path, name, templa
         assert max(word.right for word in words) <= width, number
         assert max(word.bottom for word in words) <= height, number
         # The footer's words, and the slide's number, are all that stands that low.
+        assert over_each_other(words) == [], number
         low = {word.text for word in words if word.top > foot.top - 4}
         assert low <= {*told.split(), str(number)}, number
 

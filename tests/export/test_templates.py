@@ -17,9 +17,10 @@ from tests.export.boards import board
 from tests.export.opened import faults, opened, sizes
 from tools.slide_templates import LOOKS
 from tools.slide_templates import made as make_template
-from workbench.design.tokens import colour
+from workbench.design.tokens import colour, palette
 from workbench.errors import TemplateUnusable
 from workbench.export import export
+from workbench.export.pptx import remarked
 from workbench.shipped import shipped
 
 SLIDE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
@@ -111,7 +112,12 @@ def no_footers(show) -> None:
 
 
 def only_blank(show) -> None:
-    keep = show.slide_layouts[6]
+    keep_only(show, 6)
+
+
+def keep_only(show, place: int) -> None:
+    """Leave one layout, and no slide."""
+    keep = show.slide_layouts[place]
     for slide in list(show.slides._sldIdLst):
         show.part.rels.pop(slide.rId)
         show.slides._sldIdLst.remove(slide)
@@ -135,6 +141,104 @@ def test_what_a_template_lacks_is_made_up_for(tmp_path, change):
     assert text.count("not a probability") >= len(made.show.slides)
     assert "are tied as least contradicted" in text
     assert len(made.matrix_tables()) == 1
+
+
+def wide(show) -> None:
+    show.slide_width, show.slide_height = Inches(13.333), Inches(7.5)
+
+
+def renamed(show) -> None:
+    """Call every layout and place otherwise, as a template in another language does."""
+    for number, layout in enumerate(show.slide_layouts):
+        layout.element.cSld.set("name", f"Folie {number}")
+        for shape in layout.placeholders:
+            shape.element.nvSpPr.cNvPr.set("name", f"Platz {shape.shape_id}")
+
+
+def only_content(show) -> None:
+    keep_only(show, 1)
+
+
+def no_titles(show) -> None:
+    """Take the places for titles out of all layouts."""
+    for layout in show.slide_layouts:
+        for shape in list(layout.placeholders):
+            if shape.placeholder_format.type in (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE):
+                shape.element.getparent().remove(shape.element)
+
+
+def turned(show) -> None:
+    """Set all text from top to bottom, as a layout for East Asian scripts may be."""
+    for layout in show.slide_layouts:
+        for shape in layout.placeholders:
+            shape.element.ph.set("orient", "vert")
+
+
+def turned_round(show) -> None:
+    """Have slides mean the theme's dark colour by their ground."""
+    meant = show.slide_master.element.find(qn("p:clrMap"))
+    for word, slot in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
+        meant.set(word, slot)
+
+
+CHANGES = [wide, renamed, only_content, only_blank, no_titles, no_footers, turned, dark, turned_round]
+
+
+@pytest.mark.parametrize("change", [None, *CHANGES], ids=lambda change: change.__name__ if change else "4:3")
+def test_on_whatever_template_slides_are_whole_within_it_and_named_for_a_screen_reader(tmp_path, change):
+    content = deck(tmp_path, own(tmp_path / "own.pptx", change), board(14, 5))
+    assert faults(content) == []
+    made = opened(content)
+    assert min(sizes(made)) >= 1200
+    keys = [row[0].split("  ")[0] for table in made.matrix_tables() for row in table[1:]]
+    assert keys == [f"E{n}" for n in range(1, 15)]
+    names = []
+    for slide in made.show.slides:
+        first = next(iter(slide.shapes))
+        assert first.shape_id == slide.shapes.title.shape_id, "the title is read first"
+        names.append(slide.shapes.title.text_frame.text)
+        for shape in slide.shapes:
+            assert min(shape.left, shape.top) >= 0
+            assert shape.left + shape.width <= made.show.slide_width + 100
+            assert shape.top + shape.height <= made.show.slide_height + 100
+    assert all(names)
+    assert len(set(names)) == len(names)
+    assert made.text().count("not a probability") >= len(names)
+
+
+def test_theme_fonts_and_colours_are_the_templates(tmp_path):
+    made = opened(deck(tmp_path, own(tmp_path / "own.pptx"), board(14, 5)))
+    for slide in made.show.slides:
+        assert not list(slide._element.iter(qn("a:latin"), qn("a:ea"), qn("a:cs"))), "no font but the theme's"
+        fixed = {node.get("val").lower() for node in slide._element.iter(qn("a:srgbClr"))}
+        ours = {colour("light", name)[1:] for name in palette("light") if name.split("-")[0] in CODE_TOKENS}
+        assert fixed <= ours, "no colour of our own but those of ratings"
+
+
+CODE_TOKENS = {"cc", "c", "n", "i", "ii", "na", "unrated"}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (None, ""),
+        (wide, ""),
+        (renamed, ""),
+        (only_content, "own.pptx has no layout for a title slide; the nearest that it has is used"),
+        (only_blank, "no layout for a title slide, text beneath a title, a table or a chart;"),
+        (no_titles, "no layout for a title slide, text beneath a title, a table or a chart;"),
+    ],
+    ids=lambda one: getattr(one, "__name__", ""),
+)
+def test_what_a_template_has_no_layout_for_is_said_in_a_sentence(tmp_path, change, words):
+    assert words in remarked(own(tmp_path / "own.pptx", change))
+    if not words:
+        assert not remarked(own(tmp_path / "own.pptx", change))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_our_own_presentations_lack_nothing(look):
+    assert remarked(look.name) == ""
 
 
 def tiny(show) -> None:
@@ -217,13 +321,6 @@ def test_our_own_are_asked_for_by_name_and_codes_have_the_colours_of_their_groun
     assert grounds(made) == {
         code: {colour(theme, f"{code.lower()}-ground")} for code in ("CC", "C", "N", "I", "II")
     }
-
-
-def turned_round(show) -> None:
-    """Have slides mean the theme's dark colour by their ground."""
-    meant = show.slide_master.element.find(qn("p:clrMap"))
-    for word, slot in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
-        meant.set(word, slot)
 
 
 def test_codes_have_the_dark_colours_on_a_persons_own_dark_template(tmp_path):

@@ -68,9 +68,18 @@ def export(
         choice=choice,
     )
     click.echo(_written(written))
+    if template is not None and (remark := _remark(template, out)):
+        click.echo(remark, err=True)
     carries = going_along(file.case, file.texts) if out.suffix.lower() == ".json" else ""
     if carries:
         click.echo(carries)
+
+
+def _remark(template: Path, out: Path) -> str:
+    """Return what a presentation lacks that slides were built on."""
+    from workbench.export.pptx import remarked
+
+    return remarked(template) if out.suffix.lower() == ".pptx" else ""
 
 
 def _written(path: Path) -> str:

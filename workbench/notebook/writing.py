@@ -43,8 +43,9 @@ def export(
     session : Session
         The case, and the analyst whose ratings are shown.
     path : str or Path
-        Ends in ``.pptx``, ``.docx``, ``.pdf``, ``.html``, ``.md``, ``.qmd``, ``.tex``, ``.xlsx``,
-        ``.csv``, ``.svg``, ``.png`` or ``.json``; a bare file name goes into the workspace's exports folder.
+        Ends in ``.pptx``, ``.slides.html``, ``.docx``, ``.pdf``, ``.html``, ``.md``, ``.qmd``, ``.tex``,
+        ``.xlsx``, ``.csv``, ``.svg``, ``.png`` or ``.json``; a bare file name goes into the workspace's
+        exports folder.
     template : str or Path, optional
         ``"light"``, ``"dark"``, ``"print"``, or a presentation of your own whose theme, fonts and
         layouts the slides take.
@@ -83,7 +84,16 @@ def export(
     target = _written(session, path, choice=Choice(**choices), **asked)
     if target.suffix.lower() == ENDING and (sentence := going_along(session.case, session.library)):
         print(sentence)  # noqa: T201 - it is read under the cell
+    if template is not None and (remark := _remark(template, target)):
+        print(remark)  # noqa: T201 - so is this
     return target
+
+
+def _remark(template: str | Path, target: Path) -> str:
+    """Return what a presentation lacks that slides were built on."""
+    from workbench.export.pptx import remarked
+
+    return remarked(template) if target.suffix.lower() == ".pptx" else ""
 
 
 def _written(session: Session, path: str | Path, *, progress: "Tell | None" = None, **asked: Any) -> Path:

@@ -130,7 +130,7 @@ def _head(page: Page, slide: Slide, ground: Stage, places: Set) -> list[str]:
     size = places.title_size if places.title else _SUBTITLE_SIZE
     text = fitted(slide.title, rect, ground.look.title_face, size)
     if places.title is None:
-        _add_box(page, rect, [text.text], text.size or size)
+        page.add_title(rect, prose([text.text], text.size or size, INK), say("deck.shape.title"))
     else:
         page.fill(places.title, plain([text.text], text.size), rect=rect if moved else None)
     return [] if text.text == slide.title else [say("deck.note.title", title=slide.title)]

@@ -90,19 +90,44 @@ def kinds(found: Iterable[Holder]) -> list[PP_PLACEHOLDER]:
 
 def chosen(presentation: Presentation) -> Mapping[str, Any]:
     """Return a layout for each kind of slide; where a template has none, the next best it has."""
+    found = _suiting(presentation)
+    content = found["content"] or found["bare"] or presentation.slide_masters[0].slide_layouts[0]
+    plain = found["bare"] or content
+    return {
+        "title": found["title"] or content,
+        "content": content,
+        "closing": found["closing"] or content,
+        "table": found["table"] or plain,
+        "chart": found["chart"] or plain,
+    }
+
+
+def lacking(presentation: Presentation) -> tuple[str, ...]:
+    """Return the kinds of slides for which a template has no layout that suits them.
+
+    A table and a chart need no place of their own, only a title with nothing beneath.
+    """
+    found = _suiting(presentation)
+    wanted = {
+        "title": found["title"],
+        "content": found["content"],
+        "table": found["table"] or found["bare"] or found["content"],
+        "chart": found["chart"] or found["bare"] or found["content"],
+    }
+    return tuple(kind for kind, layout in wanted.items() if layout is None)
+
+
+def _suiting(presentation: Presentation) -> dict[str, Any]:
+    """Return the first layout that suits each kind of slide, None where there is none."""
     layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
     known = [(layout, kinds(holders(layout))) for layout in layouts]
-    bare = _first(known, lambda found: len(found) == 1 and found[0] in TITLES)
-    content = _first(known, _is_content) or bare or layouts[0]
-    title = _first(known, lambda found: PP_PLACEHOLDER.SUBTITLE in found and bool({*TITLES} & {*found}))
     return {
-        "title": title or content,
-        "content": content,
-        "closing": next(
-            (one for one, found in known if one.name == "Closing" and _is_content(found)), content
-        ),
-        "table": _first(known, lambda found: _is_one(found, PP_PLACEHOLDER.TABLE)) or bare or content,
-        "chart": _first(known, lambda found: _is_one(found, PP_PLACEHOLDER.CHART)) or bare or content,
+        "bare": _first(known, lambda found: len(found) == 1 and found[0] in TITLES),
+        "content": _first(known, _is_content),
+        "title": _first(known, lambda found: PP_PLACEHOLDER.SUBTITLE in found and bool({*TITLES} & {*found})),
+        "closing": next((one for one, found in known if one.name == "Closing" and _is_content(found)), None),
+        "table": _first(known, lambda found: _is_one(found, PP_PLACEHOLDER.TABLE)),
+        "chart": _first(known, lambda found: _is_one(found, PP_PLACEHOLDER.CHART)),
     }
 
 

@@ -47,6 +47,16 @@ class Page:
             f"<p:txBody>{body}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
 
+    def add_title(self, rect: Rect, paragraphs: str, name: str) -> None:
+        """Put a title where its layout has no place for one, so that the slide still has a name."""
+        self._shapes.append(
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self.number}" name={quoteattr(name)}/>'
+            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
+            f'<p:spPr>{_at(rect, "a")}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_GROUND}</p:spPr>'
+            f'<p:txBody><a:bodyPr wrap="square" {_FLUSH} anchor="b"><a:normAutofit/></a:bodyPr>'
+            f"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        )
+
     def add_box(self, rect: Rect, paragraphs: str) -> None:
         """Put paragraphs into a box of their own, on the theme's ground."""
         self._shapes.append(

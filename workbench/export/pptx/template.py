@@ -16,6 +16,7 @@ from pptx.parts.slide import SlidePart
 from pptx.presentation import Presentation
 
 from workbench.errors import TemplateUnusable, system_words
+from workbench.export.pptx.layouts import lacking
 from workbench.messages import say
 from workbench.shipped import shipped
 from workbench.views.wording import listed
@@ -55,6 +56,22 @@ def opened(template: Path | None) -> Presentation:
     if not layouts:
         raise TemplateUnusable(where, say("deck.template.no_layout"))
     return presentation
+
+
+def remarked(template: Path | str) -> str:
+    """Return what a template lacks in a sentence; "" where it has a layout for every kind of slide.
+
+    Raises
+    ------
+    TemplateUnusable
+        If it cannot be used at all.
+    """
+    path = _lies(Path(template))
+    kinds = lacking(opened(path))
+    if not kinds:
+        return ""
+    told = listed((say(f"deck.template.lacks.{kind}") for kind in kinds), joined="or")
+    return say("deck.template.lacks", where=path.name, kinds=told)
 
 
 def _lies(template: Path | None) -> Path:
