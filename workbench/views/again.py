@@ -3,12 +3,13 @@
 Not here: which cells (:func:`workbench.scoring.lessons.asked_again`).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from workbench.messages import say
+from workbench.messages import say, words
 from workbench.model.case import Case
 from workbench.model.rating import Rating
-from workbench.scoring.lessons import asked_again, not_asked_yet
+from workbench.scoring.lessons import Place, asked_again, not_asked_yet
 
 View = dict[str, Any]
 
@@ -22,8 +23,15 @@ def again_view(case: Case, student: str) -> View:
         "progress": say("again.progress", done=len(asked) - len(left), n=len(asked)),
         "cell": _cell(case, *left[0]) if left else None,
         "state": _state(len(asked), len(left)),
-        "words": {},
+        "last": _last(asked, left),
+        "words": words("again", "back"),
     }
+
+
+def _last(asked: Sequence[Place], left: Sequence[Place]) -> dict[str, str] | None:
+    """Return the place that was asked before the next one, to go back to; None at the beginning."""
+    done = [place for place in asked if place not in left]
+    return {"evidence": done[-1][0], "hypothesis": done[-1][1]} if done else None
 
 
 def _cell(case: Case, evidence: str, hypothesis: str) -> View:

@@ -8,6 +8,7 @@ from tests.drawing import ANALYST, case
 from tests.widgets.states import in_class
 from tests.widgets.wire import Wire, session_over
 from workbench.model.case import Cell
+from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
 from workbench.scoring.lessons import asked_again, not_asked_yet
 from workbench.views.again import again_view
@@ -56,6 +57,16 @@ def test_a_click_is_kept_and_the_next_cell_comes(play, session):
     played.page.get_by_text("1 of 3 asked").wait_for()
     assert session.case.repeats[ANALYST, *first].rating is Rating.N
     assert played.page.get_by_text(session.case.evidence_item(second[0]).text).is_visible()
+
+
+def test_one_can_go_back_and_no_undo_tells_a_first_rating(play, session):
+    session.apply(RateCell(evidence="E4", hypothesis="H4", rating=Rating.II))
+    played = play(AgainWidget(session))
+    assert "rated II" not in played.page.content()
+    played.page.get_by_role("button", name="N: neutral").click()
+    played.page.get_by_role("button", name="Back to the cell before").click()
+    played.page.get_by_text("0 of 3 asked").wait_for()
+    assert session.case.repeats == {}
 
 
 def test_what_the_browser_makes_up_is_refused(session):

@@ -4,15 +4,21 @@ import { live } from "../shared/live.js";
 import { button, panel, said, section } from "../panel/panel.js";
 
 export default live("again", (stage) => {
-  const draw = panel(stage);
+  const draw = panel(stage, { edits: false }); // what undo would take back could be a first rating
   return (view) =>
     draw(
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       view.cell && cell(stage, view.cell),
       said(stage, view.state, { class: view.cell ? "wb-muted" : "wb-strong", key: "state", role: "status" }),
+      view.last && back(stage, view.last),
     );
 });
+
+function back(stage, last) {
+  const { el, say, send } = stage;
+  return el("p", { key: "back", class: "wb-row" }, button(stage, say("back"), () => send("back", last, say("back"))));
+}
 
 function cell(stage, { evidence, hypothesis, item, column, statement, question, options }) {
   const { el, send } = stage;

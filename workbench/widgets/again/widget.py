@@ -31,3 +31,7 @@ class AgainWidget(LiveWidget):
     def on_rate(self, evidence: str, hypothesis: str, rating: Rating) -> RateAgain:
         """Rate a cell a second time."""
         return RateAgain(evidence=evidence, hypothesis=hypothesis, rating=rating)
+
+    def on_back(self, evidence: str, hypothesis: str) -> RateAgain:
+        """Take a second rating back, to give another."""
+        return RateAgain(evidence=evidence, hypothesis=hypothesis, rating=None)
