@@ -15,7 +15,7 @@ from tests.widgets.played import Played
 from tests.widgets.whole.parade import names, widget
 from tests.widgets.wire import session_over
 from workbench.casefile import read
-from workbench.casefile.formats.columns import CITED, MARKING, RESERVED
+from workbench.casefile.formats.columns import CITED, COUNTS_FOR, MARKING, RESERVED
 from workbench.export.dispatch import ENDINGS
 from workbench.model.case import Case
 from workbench.scoring.scheme import SCHEMES
@@ -29,7 +29,7 @@ DATA = (
     *ENDINGS,
     ".md",
     "000_fa59748211c20d8e.txt",  # what a source's text is called
-    ", ".join(name for name in RESERVED if name not in (*CITED, *MARKING)),
+    ", ".join(name for name in RESERVED if name not in (*CITED, COUNTS_FOR, *MARKING)),
     *(text for name, case in SHIPPED.items() for text in (name, case.title, case.question) if text),
     "drawn",  # what the store calls the case
 )

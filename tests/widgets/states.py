@@ -11,6 +11,7 @@ from tests.widgets.returned.came_back import came_back
 from tests.widgets.wire import session_over
 from workbench.casefile import read
 from workbench.errors import CannotWrite
+from workbench.export.csv import csv_bytes
 from workbench.model.case import Case, Cell
 from workbench.model.edits import (
     AddIndicator,
@@ -183,7 +184,7 @@ def full(*_asked: object) -> str:
 
 
 def matrix(session) -> LiveWidget:
-    return MatrixWidget(session, actions={"export": full})
+    return MatrixWidget(session, actions={"export": full}, run=lambda work: work())
 
 
 def evidence(session) -> LiveWidget:
@@ -299,6 +300,14 @@ BROUGHT = (brought(ARTICLE, ("nothing.txt", " ")), seen('[data-doing="failed"]')
 ADDED = (brought(ARTICLE), seen(".wb-brought .wb-form"), button("Add", exact=False), seen(".wb-source"))
 
 
+def file_back(played: Played) -> None:
+    """Bring the matrix as a file in which somebody else has rated."""
+    session = played.widget.session
+    content = csv_bytes(session.case, session.analyst, log=session.log).replace(b",C,,I,", b",C,II,I,")
+    given = {"name": "back.csv", "mimeType": "", "buffer": content}
+    played.page.locator('input[type="file"]').set_input_files(given)
+
+
 def wrong_number(played: Played) -> None:
     likelihood = played.page.get_by_label("CC very consistent", exact=True)
     likelihood.fill("1")
@@ -347,6 +356,9 @@ STATES = {
     "matrix, the schemes": State(widget=matrix, case=done, bring=(button("How is this counted?"), POPUP)),
     "matrix, the filter": State(widget=matrix, case=begun, bring=(button("Filter"), POPUP)),
     "matrix, pasting": State(widget=matrix, case=begun, bring=(button("Paste"), POPUP)),
+    "matrix, a file that came back": State(
+        widget=matrix, case=begun, bring=(button("Paste"), POPUP, file_back, seen(".wb-came-back"))
+    ),
     "matrix, a history": State(
         widget=matrix, case=begun, bring=(at_first_cell("4", "ArrowLeft", "h"), POPUP)
     ),

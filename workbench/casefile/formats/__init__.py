@@ -1,6 +1,12 @@
 """Matrix files, files of other programs, frames and pasted tables, read into a case."""
 
-from workbench.casefile.formats.anyfile import read_content, read_file, read_table
+from workbench.casefile.formats.anyfile import (
+    read_content,
+    read_file,
+    read_table,
+    read_table_content,
+    table_text,
+)
 from workbench.casefile.formats.brought import Brought, Leftover
 from workbench.casefile.formats.frame import case_from_frame
 from workbench.casefile.formats.matrix import read_matrix
@@ -15,4 +21,6 @@ __all__ = [
     "read_matrix",
     "read_pasted",
     "read_table",
+    "read_table_content",
+    "table_text",
 ]

@@ -3,6 +3,8 @@
 Not here: the formats, each a module beside this one.
 """
 
+import csv
+import io
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -95,11 +97,29 @@ def read_table(path: str | Path) -> Table:
         With the place, if something in it is not as a matrix file has it.
     """
     path = Path(path)
-    content, name = content_of(path), path.name
+    return read_table_content(content_of(path), path.name)
+
+
+def read_table_content(content: bytes, name: str) -> Table:
+    """Return a matrix file's bytes as :func:`read_table` does a file."""
     try:
         return table_of_rows(_rows_of(content, name), where=name)
     except RecursionError:
         raise MatrixFileError(name, say("importing.too_deep")) from None
+
+
+def table_text(content: bytes, name: str) -> str:
+    """Return the rows of a table in a file's bytes as a text with tabs between their cells, to be pasted.
+
+    Raises
+    ------
+    UnknownFormat, MatrixFileError
+        If it is no table.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t", lineterminator="\n")
+    writer.writerows(row.texts for row in _rows_of(content, name) if not row.blank)
+    return text.getvalue()
 
 
 def _rows_of(content: bytes, name: str) -> Iterator[TextRow]:

@@ -79,7 +79,7 @@ export function openPasting(board, anchor, text = "") {
   const say = speaker(board.view.paste);
   const close = () => popup.close();
   const draw = () => popup.kind === "pasting" && board.refreshPopup();
-  const pasting = new Pasting(stage, { draw, close });
+  const pasting = new Pasting(stage, { draw, close, bring: board.bringFile });
   const children = () => [
     openedHead(stage, el("h3", {}, say("title")), close),
     el("div", { class: "wb-pasting" }, pasting.children()),

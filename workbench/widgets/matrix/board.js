@@ -33,6 +33,7 @@ export class Board {
     this.looking = { text: "", at: null };
     this.focusing = new FocusView(this);
     this.exporting = { busy: false, sentence: "" };
+    this.filing = null;
     this.deeds = {};
     this.frame = new Frame(this);
     this.#followStatus();

@@ -23,6 +23,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
 from workbench.scoring import scheme_named
 from workbench.session.session import Session
+from workbench.session.takingin import Arrival
 from workbench.sources.passages import Passage, alone
 from workbench.views.cell_history import cell_history, history_words
 from workbench.views.glossary import glossary_view
@@ -32,6 +33,7 @@ from workbench.views.pasted import paste_words
 from workbench.views.remembered import RememberedRows
 from workbench.views.steps import steps_view
 from workbench.widgets.actions import told
+from workbench.widgets.filing import TakesFile, filed
 from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.pasting import TakesPaste
@@ -42,7 +44,7 @@ FindPassage = Callable[[Case, Evidence], Passage]
 Steps = Callable[[Case, str], list[Json]]
 
 
-class MatrixWidget(TakesPaste, LiveWidget):
+class MatrixWidget(TakesFile, TakesPaste, LiveWidget):
     """The matrix of a session.
 
     Parameters
@@ -59,7 +61,9 @@ class MatrixWidget(TakesPaste, LiveWidget):
         it wrote. ``{"copy": copy}`` gives a button that copies the table; ``copy(rows)`` returns
         the rows of these ids with an ``html`` and a ``text``.
     takes_paste : bool
-        Whether rows copied elsewhere can be pasted as evidence.
+        Whether rows copied elsewhere can be pasted as evidence, or come in as a file.
+    run : callable, optional
+        Does the reading of files; a thread of its own if left out.
     """
 
     _script = module("matrix/matrix.js")
@@ -73,7 +77,9 @@ class MatrixWidget(TakesPaste, LiveWidget):
         steps: Steps | None = None,
         actions: Mapping[str, Callable[..., Any]] | None = None,
         takes_paste: bool = True,
+        run: Callable[[Callable[[], None]], None] | None = None,
     ) -> None:
+        self.arrival = Arrival(filed, self._arrived, run=run)
         self.takes_paste = takes_paste
         self._passage = passage or _only_the_excerpt
         self._steps = steps or _heuers_steps
@@ -92,8 +98,13 @@ class MatrixWidget(TakesPaste, LiveWidget):
             "copies": "copy" in self._actions,
             "glossary": glossary_view(case.scheme),
             "paste": paste_words() if self.takes_paste else None,
+            "brought": self.filed_view(),
             "cell_history": history_words(),
         }
+
+    def _arrived(self) -> None:
+        with self.session.lock:
+            self._on_change(self.session)
 
     def on_rate(self, evidence: str, hypothesis: str, rating: Rating | None) -> Edit:
         """Rate a cell, or clear it with None."""

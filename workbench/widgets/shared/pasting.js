@@ -1,5 +1,6 @@
 // Pasting a table: a field for the text, a look at what it would add, and one step that adds it.
 
+import { fileButton } from "./files.js";
 import { pastedText } from "./pasted.js";
 import { speaker } from "./words.js";
 
@@ -11,6 +12,7 @@ export class Pasting {
   #stage;
   #draw;
   #close;
+  #bring;
   #text = "";
   #found = null;
   #busy = false;
@@ -18,9 +20,10 @@ export class Pasting {
 
   /**
    * @param {import("./live.js").Stage} stage
-   * @param {{ draw: () => void, close: () => void }} deeds
+   * @param {{ draw: () => void, close: () => void, bring?: (file: File) => void }} deeds `bring` takes a file instead
    */
-  constructor(stage, { draw, close }) {
+  constructor(stage, { draw, close, bring }) {
+    this.#bring = bring;
     this.#stage = stage;
     this.#draw = draw;
     this.#close = close;
@@ -106,6 +109,7 @@ export class Pasting {
           { type: "button", class: "wb-button wb-primary", disabled: this.#busy, onclick: look },
           say(this.#busy ? "looking" : "look"),
         ),
+        this.#bring && fileButton(this.#stage, say("file"), this.#bring),
         el("button", { type: "button", class: "wb-button", onclick: this.#close }, say("cancel")),
       ),
     );
