@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from tests.drawing import ANALYST, AUM, case
-from tests.export.boards import board
+from tests.export.boards import board, hostile_board
 from tests.export.test_document import texts
 from workbench.errors import BadValue, WhichAnalyst
 from workbench.export import export
 from workbench.export.deck import Bars, Room, Table, deck
+from workbench.export.deck.parts import GAP
 from workbench.export.document import document
 from workbench.model.case import Case, Cell, Place
 from workbench.model.rating import Rating
@@ -96,6 +97,35 @@ def test_a_briefing_is_five_slides_and_says_what_it_leaves_out():
     assert "of 60 items" in title
     found = texts(document(chosen(board(60, 12), deck="briefing"), most=7))
     assert "The table shows the 7 of 60 items" in found
+
+
+def test_a_briefing_asks_answers_shows_ranks_overturns_and_says_what_to_watch():
+    first, matrix, ranking, overturn, watch = deck(chosen(board(30, 4), deck="briefing"), ROOM).slides
+    assert "is the least contradicted" in first.subtitle
+    assert first.subtitle.startswith(board(30, 4).question)
+    assert matrix.blocks[0].header.cells[0].text == "Evidence"
+    assert isinstance(ranking.blocks[0], Bars)
+    assert overturn.blocks[0].header.cells[0].text == "Left out"
+    assert watch.title == "The analyst's confidence is moderate; 4 signs to watch"
+    signs, beneath = watch.blocks
+    assert [row.key for row in signs.rows] == ["I1", "I2", "I3", "I4"]
+    assert any("not a probability" in line for line in beneath.paragraphs)
+    assert any(note.startswith("Assumptions:") for note in watch.notes)
+
+
+@pytest.mark.parametrize("room", [ROOM, Room(width=560, height=290, face=1.15)], ids=["wide", "narrow"])
+@pytest.mark.parametrize("rows", ["columns", "rows"])
+@pytest.mark.parametrize(
+    "shown",
+    [board(60, 23), board(9, 4, blank=1.1), hostile_board(), Case(), case(AUM)],
+    ids=["large", "unrated", "hostile", "empty", "four rows"],
+)
+def test_a_briefing_is_five_slides_whatever_the_case_and_none_is_overfull(shown, rows, room):
+    slides = deck(chosen(shown, deck="briefing", matrix=rows), room).slides
+    assert len(slides) == 5
+    for slide in slides:
+        high = sum(block.height for block in slide.blocks) + GAP * (len(slide.blocks) - 1)
+        assert high <= room.height + 1
 
 
 def test_a_discussion_tells_questions_and_splits_before_any_conclusion():

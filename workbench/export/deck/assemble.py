@@ -32,6 +32,7 @@ from workbench.export.deck.ranks import ranks_slides
 from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
 from workbench.export.deck.scenarios import scenario_slides
 from workbench.export.deck.sources import source_slides
+from workbench.export.deck.watching import bottom_line_slide
 from workbench.messages import say
 
 View = dict[str, Any]
@@ -91,7 +92,8 @@ def deck(view: View, room: Room) -> Deck:
         The area that the slides leave beneath the title.
     """
     makers = DECKS[view["choice"]["deck"]]
-    slides = [title_slide(view), *(slide for make in makers for slide in make(view, room))]
+    first = bottom_line_slide if view["choice"]["deck"] == "briefing" else title_slide
+    slides = [first(view), *(slide for make in makers for slide in make(view, room))]
     return Deck(
         slides=tuple(_told_apart(slides)),
         footer=footer(view),

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.export.deck.frame import closing_slides, method_slides, table_slides, text_table
+from workbench.export.deck.frame import method_slides, table_slides, text_table
 from workbench.export.deck.matrix import MOST_COLUMNS, matrix_slides
 from workbench.export.deck.pages import texts
 from workbench.export.deck.parts import Cell, Room, Row, Slide
 from workbench.export.deck.results import overturn_slides, ranking_slides
+from workbench.export.deck.watching import watch_slide
 from workbench.messages import say
 from workbench.views.chosen import briefed
 
@@ -23,9 +24,9 @@ _MOST_ROWS = 14
 def brief_slides(view: View, room: Room) -> list[Slide]:
     """Return a briefing's slides behind the title: four of them, each whole by itself."""
     matrix = _brief_matrix(view, room)
-    result = [*ranking_slides(view, room)[:1], *matrix, *overturn_slides(view, room)[:1]]
+    result = [*matrix, *ranking_slides(view, room)[:1], *overturn_slides(view, room)[:1]]
     method = [] if view["any_rated"] else method_slides(view, room)[:1]
-    return [*method, *result, *closing_slides(view, room)[:1]]
+    return [*method, *result, watch_slide(view, room)]
 
 
 def _brief_matrix(view: View, room: Room) -> list[Slide]:
