@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 import subprocess
+import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -13,6 +15,7 @@ from hypothesis import given, settings
 from tests.drawing import ANALYST, AUM, case, twice
 from tests.strategies import cases
 from workbench.casefile.formats import read_pasted
+from workbench.design.tokens import colour
 from workbench.errors import UnknownItem
 from workbench.export.clipboard import APART, copied
 from workbench.model.case import Case
@@ -153,3 +156,30 @@ def test_a_second_reading_is_copied_as_one_with_its_total_and_pasted_as_one():
     pasted = apply(bare, read_pasted(table, bare).edit, by=ANALYST)
     assert [(item.id, item.deceptive_of) for item in pasted.counted_evidence] == [("E1", ""), ("E2", "")]
     assert [item.deceptive_of for item in pasted.evidence if item.deceptive_of] == ["E1"]
+
+
+def test_an_assumption_that_is_off_says_so_and_comes_back_off():
+    drawn = case({"E1": "C I", "E2": "II C", "E3": "C C"})
+    off = replace(drawn.evidence[1], kind="assumption", on=False)
+    drawn = replace(drawn, evidence=(drawn.evidence[0], off, drawn.evidence[2]))
+    both = copied(drawn, ANALYST)
+    assert "switched off" in both.html
+    assert "switched_off" not in copied(drawn, ANALYST, rows=["E1"]).text.split("\r\n")[0]
+    bare = replace(drawn, evidence=(), cells={})
+    table = "\r\n".join(both.text.split("\r\n")[:4])
+    found = read_pasted(table, bare)
+    assert found.troubles == ()
+    pasted = apply(bare, found.edit, by=ANALYST)
+    assert [item.off for item in pasted.evidence] == [False, True, False]
+    assert len(pasted.counted_evidence) == 2
+
+
+def test_a_document_gets_a_table_with_colours_behind_the_codes(office, tmp_path):
+    html = copied(DRAWN, ANALYST).html
+    path = convert(office, tmp_path, html, "docx:MS Word 2007 XML", "HTML (StarWriter)")
+    with zipfile.ZipFile(path) as package:
+        words = package.read("word/document.xml").decode("utf-8")
+    assert "<w:tbl>" in words
+    for code in ("cc", "ii"):
+        ground = colour("light", f"{code}-ground").removeprefix("#")
+        assert re.search(f'w:fill="{ground}"', words, re.IGNORECASE)

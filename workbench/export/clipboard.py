@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from workbench.casefile.formats.cells import guarded
-from workbench.casefile.formats.columns import SECOND
+from workbench.casefile.formats.columns import OFF, OFF_SAID, SECOND
 from workbench.design.tokens import colour
 from workbench.messages import say
 from workbench.model.case import Case
@@ -29,6 +29,9 @@ _TABLE = "border-collapse:collapse;font-family:Calibri,Arial,sans-serif;font-siz
 _CELL = "border:1px solid {edge};padding:3px 6px;vertical-align:top;mso-number-format:'\\@'"
 APART = ("outlet", "origin")
 """Headings, as matrix files have them, of what the citation says for people."""
+
+_SET_APART = (SECOND, OFF, "kind")
+"""Headings of what sets rows apart, where any of those that are copied is."""
 
 _BREAK = Markup('<br style="mso-data-placement:same-cell">')
 
@@ -85,7 +88,7 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
     known = {item.id: item for item in case.evidence}
     items = case.evidence if rows is None else [known.get(id) or case.evidence_item(id) for id in rows]
     columns = case.rated_hypotheses
-    second = (SECOND,) if any(item.deceptive_of for item in items) else ()
+    set_apart = tuple(name for name in _SET_APART if any(_said_of(item)[name] for item in items))
     return _Table(
         above=tuple(text for text in (case.handling, case.title, case.question) if text.strip()),
         heads=(
@@ -93,20 +96,26 @@ def _table(case: Case, analyst: str, rows: Sequence[str] | None, log: tuple[Logg
             say("clipboard.evidence"),
             *(named(hypothesis) for hypothesis in columns),
             say("clipboard.citation"),
-            *second,
+            *set_apart,
             *APART,
         ),
-        rows=tuple(_row(case, analyst, item, second=second) for item in items),
-        totals=tuple((*line, *("" for _ in second)) for line in _totals(case, analyst)),
+        rows=tuple(_row(case, analyst, item, set_apart) for item in items),
+        totals=tuple((*line, *("" for _ in set_apart)) for line in _totals(case, analyst)),
         below=tuple(_below(case, log, shown=len(items))),
         hypotheses=len(columns),
     )
 
 
-def _row(case: Case, analyst: str, item: Evidence, *, second: Sequence[str]) -> tuple[str, ...]:
+def _said_of(item: Evidence) -> dict[str, str]:
+    """Return what sets a row apart, as matrix files say it, so that it comes back as it was."""
+    off = {OFF: OFF_SAID, "kind": item.kind} if item.off else {OFF: "", "kind": ""}
+    return {SECOND: item.deceptive_of, **off}
+
+
+def _row(case: Case, analyst: str, item: Evidence, set_apart: Sequence[str]) -> tuple[str, ...]:
     ratings = [case.rating(analyst, item.id, hypothesis.id) for hypothesis in case.rated_hypotheses]
     codes = ["" if rating is None else rating.value for rating in ratings]
-    known = (*(item.deceptive_of for _ in second), outlet_known(case, item), item.origin)
+    known = (*(_said_of(item)[name] for name in set_apart), outlet_known(case, item), item.origin)
     return (item.id, item.text, *codes, citation(case, item).dated, *known)
 
 
