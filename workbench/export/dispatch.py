@@ -214,7 +214,7 @@ PICTURES: tuple[str, ...] = ("matrix", "ranking", "chronology")
 PICTURED: dict[str, tuple[str, ...]] = {".svg": PICTURES, ".png": PICTURES}
 """What a file with this ending can show, the first unless asked; all others show everything."""
 
-STEPPING: tuple[str, ...] = (".pptx",)
+STEPPING: tuple[str, ...] = (".pptx", SLIDES)
 """The endings of files whose making is told step by step; all others are told once, before the writing."""
 
 TELLING: tuple[str, ...] = (".pptx", ".html", ".docx", ".pdf", ".md", ".qmd")

@@ -177,6 +177,7 @@ def _case(asked: _Asked) -> Preview:
 
 _PREVIEWS = {
     ".pptx": _slides,
+    ".slides.html": _slides,
     ".xlsx": _sheet,
     ".html": _page,
     ".docx": _page,

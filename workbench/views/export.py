@@ -17,12 +17,27 @@ from workbench.views.wording import listed
 
 Json = dict[str, Any]
 
-FORMATS = ("pptx", "docx", "pdf", "html", "xlsx", "png", "svg", "md", "qmd", "tex", "csv", "json")
+FORMATS = (
+    "pptx",
+    "slides.html",
+    "docx",
+    "pdf",
+    "html",
+    "xlsx",
+    "png",
+    "svg",
+    "md",
+    "qmd",
+    "tex",
+    "csv",
+    "json",
+)
 
 _REPORT = ("deck", "rows", "by", "matrix", "who", "scheme")
 _PICTURE = ("what", "rows", "who", "scheme", "width")
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "pptx": ("deck", "look", "template", *_REPORT[1:]),
+    "slides.html": ("deck", "look", *_REPORT[1:]),
     "docx": _REPORT,
     "pdf": _REPORT,
     "html": _REPORT,
@@ -81,11 +96,21 @@ class Wanted:
         """
         if name == "format":
             _check(say("exporting.format"), value, FORMATS)
-        elif name not in self.options:
+            return replace(self, format=value).mended
+        if name not in self.options:
             raise BadValue(say("exporting.option"), name, listed(self.options))
-        elif name not in WRITTEN:
-            _check(say(f"exporting.{name}"), value, _values(name, people))
+        if name not in WRITTEN:
+            _check(say(f"exporting.{name}"), value, _values(name, self.format, people))
         return replace(self, **{name: value.strip()})
+
+    @property
+    def mended(self) -> "Wanted":
+        """The same with a template that slides of this kind can have."""
+        return (
+            self
+            if "template" in OPTIONS[self.format]
+            else replace(self, look=self.look.replace("own", "light"))
+        )
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -179,7 +204,7 @@ def _option(name: str, wanted: Wanted, case: Case) -> Json:
     return {
         **told,
         "hint": "",
-        "options": [_one(name, one, value, case) for one in _values(name, case.analysts)],
+        "options": [_one(name, one, value, case) for one in _values(name, wanted.format, case.analysts)],
     }
 
 
@@ -196,8 +221,11 @@ def _label(name: str, value: str, case: Case) -> str:
     return SCHEMES[value].title if value else say("exporting.scheme.own", title=own)
 
 
-def _values(name: str, people: Sequence[str]) -> tuple[str, ...]:
-    return ("", GROUP, *people) if name == "who" else CHOSEN[name]
+def _values(name: str, format: str, people: Sequence[str]) -> tuple[str, ...]:
+    if name == "who":
+        return ("", GROUP, *people)
+    own = name == "look" and "template" in OPTIONS[format]
+    return CHOSEN[name] if own or name != "look" else CHOSEN[name][:-1]
 
 
 def _seen(wanted: Wanted, going: Going) -> Json:

@@ -50,15 +50,15 @@ def checked(name: str) -> str:
     return plain
 
 
-def free(path: Path) -> Path:
-    """Return the path, numbered if there is a file of that name."""
-    return next(one for one in _numbered(path) if not one.exists())
+def free(path: Path, ending: str = "") -> Path:
+    """Return the path, numbered before its ending if there is a file of that name."""
+    return next(one for one in _numbered(path, ending or path.suffix) if not one.exists())
 
 
-def _numbered(path: Path) -> Iterator[Path]:
+def _numbered(path: Path, ending: str) -> Iterator[Path]:
     yield path
     for number in count(2):
-        yield path.with_name(f"{path.stem}-{number}{path.suffix}")
+        yield path.with_name(f"{path.name.removesuffix(ending)}-{number}{ending}")
 
 
 def _is_hidden(character: str) -> bool:

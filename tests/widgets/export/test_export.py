@@ -10,10 +10,11 @@ from playwright.sync_api import expect
 from tests.drawing import case
 from tests.widgets.wire import Wire, session_over
 from workbench.errors import CannotWrite, TemplateUnusable
+from workbench.export import ENDINGS
 from workbench.model.edits import RateCell
 from workbench.model.rating import Rating
 from workbench.views.choice import Choice
-from workbench.views.export import OPTIONS
+from workbench.views.export import FORMATS, OPTIONS
 from workbench.widgets.export.widget import ExportWidget, Ways
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
@@ -316,3 +317,23 @@ def test_without_anything_to_write_with_it_says_what_to_do_instead(widget, play)
     played = play(widget(ways=None))
     write(played)
     expect(played.page.locator(".wb-refusal")).to_contain_text("workbench.export(session")
+
+
+def test_slides_for_a_browser_take_our_own_templates_and_are_numbered_before_their_ending(widget, office):
+    made = widget()
+    wire = Wire(made)
+    wire.say("choose", name="look", value="own")
+    wire.say("choose", name="format", value="slides.html")
+    assert "refused" in wire.say("choose", name="look", value="own")
+    wire.say("write")
+    assert wire.say("write")["value"]["number"] == f"Write it as {NAME}-briefing-2.slides.html"
+    wire.say("write", number=True)
+    assert [name for name, _ in office.written] == [
+        f"{NAME}-briefing.slides.html",
+        f"{NAME}-briefing-2.slides.html",
+    ]
+    assert office.written[0][1]["template"] == "light"
+
+
+def test_every_kind_of_file_that_can_be_written_is_in_the_panel():
+    assert {f".{one}" for one in FORMATS} == set(ENDINGS)

@@ -171,13 +171,14 @@ class ExportWidget(LiveWidget):
     def ask_write(self, replace: bool = False, number: bool = False) -> Json:  # noqa: FBT001, FBT002
         """Write the file; return what stands in the way if there is one of that name."""
         ways = self._allowed()
-        path = ways.folder / f"{self._name or self._proposed()}.{self._wanted.format}"
+        ending = f".{self._wanted.format}"
+        path = ways.folder / f"{self._name or self._proposed()}{ending}"
         if number:
-            path = filename.free(path)
+            path = filename.free(path, ending)
         elif path.exists() and not replace:
             return {
                 "taken": _taken(path),
-                "number": say("exporting.taken.number", name=filename.free(path).name),
+                "number": say("exporting.taken.number", name=filename.free(path, ending).name),
             }
         asked, self._writing = self._wanted.asked, path.name
         self._job.begin(lambda tell: _done(ways, asked, path, tell))
