@@ -12,7 +12,7 @@ from lxml import html
 
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board, hostile_board
-from tests.export.opened import opened
+from tests.export.opened import faults, opened
 from workbench import casefile
 from workbench.design.tokens import colour
 from workbench.errors import CannotKeep, TemplateUnusable, UnknownFormat
@@ -152,6 +152,25 @@ def test_what_its_pictures_could_not_hold_is_named(tmp_path):
     hurt = replace(drawn, hypotheses=(replace(drawn.hypotheses[0], label="a\x0c"), *drawn.hypotheses[1:]))
     with pytest.raises(CannotKeep, match=r"U\+000C"):
         export(hurt, tmp_path / "a.slides.html", analyst=ANALYST)
+
+
+def test_five_hundred_rows_against_twenty_hypotheses_come_out_whole_in_both():
+    shown = board(500, 20)
+    content = pptx_bytes(shown, ANALYST)
+    assert faults(content) == []
+    made = opened(content)
+    codes: dict[str, list[str]] = {}
+    for row in (row for table in made.matrix_tables() for row in table[1:]):
+        codes.setdefault(row[0].partition(" ")[0], []).extend(row[1:])
+    columns = [one.id for one in shown.hypotheses]
+    assert codes == {
+        item.id: [shown.rating(ANALYST, item.id, id) or "" for id in columns] for item in shown.evidence
+    }
+    notes = "\n".join(made.notes())
+    assert all(cell.reason in notes for cell in shown.cells.values())
+    slides = html.fromstring(reveal_bytes(shown, ANALYST).decode()).findall(".//section")
+    assert [said(one.xpath("./h1 | ./h2")[0]) for one in slides] == [told(one) for one in made.titles()]
+    assert len(slides) > 200
 
 
 def written(tmp_path: Path, name: str, look: str = "light") -> Path:
