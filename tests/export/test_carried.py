@@ -1,10 +1,12 @@
 """A source's text leaves only in a case file, and only where the person said so."""
 
+import io
 import json
 import zipfile
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from tests.drawing import case
 from tests.widgets.wire import Wire, session_over
@@ -61,10 +63,11 @@ def session(tmp_path):
 
 def texts_in(content: bytes, ending: str) -> str:
     """Return all that stands in a file, unpacked where it is packed."""
-    if ending not in (".pptx", ".xlsx"):
+    if ending == ".pdf":
+        pages = PdfReader(io.BytesIO(content)).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+    if ending not in (".pptx", ".xlsx", ".docx"):
         return content.decode("utf-8", "replace")
-    import io
-
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return "\n".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
 
@@ -85,7 +88,7 @@ def written(session, tmp_path, ending: str) -> str:
 def test_a_text_that_is_not_carried_stands_in_no_file_nor_in_its_history(session, tmp_path, ending):
     told = written(session, tmp_path, ending)
     assert MARKER not in told
-    assert ending in (".png", ".svg") or QUOTE in told, "an excerpt is the proof and stays"
+    assert ending in (".png", ".svg", ".tex") or QUOTE in told, "an excerpt is the proof and stays"
 
 
 def test_a_text_stands_in_the_case_file_and_in_no_other_once_it_is_ticked(session, tmp_path):
