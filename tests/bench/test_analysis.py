@@ -5,6 +5,7 @@ from itertools import pairwise
 from bench import analysis
 from bench.cases import ANALYST, case_of_size
 from workbench.model.edits import apply
+from workbench.widgets import live
 
 
 def test_each_time_the_case_has_another_rating() -> None:
@@ -16,6 +17,7 @@ def test_each_time_the_case_has_another_rating() -> None:
 
 def test_the_panels_really_show_the_rating_that_is_measured(monkeypatch) -> None:
     pushed = []
+    monkeypatch.setattr(live, "running_loop", lambda: None)  # a browser of another test may have one
     push = analysis.SensitivityWidget.push
     monkeypatch.setattr(
         analysis.SensitivityWidget, "push", lambda self: (push(self), pushed.append(self.state["seq"]))

@@ -107,5 +107,8 @@ def test_a_slide_without_odds_says_why():
 def test_many_hypotheses_go_on_to_a_second_slide():
     first, *rest = slides(board(4, 24, blank=0), room=Room(width=860, height=300))
     assert rest
-    assert {one.title for one in rest} == {"Probability, apart from the matrix, continued"}
+    assert [one.title for one in rest] == [
+        f"Probability, apart from the matrix, continued ({part} of {len(rest)})"
+        for part in range(1, len(rest) + 1)
+    ]
     assert len(first.blocks) == 2

@@ -75,7 +75,7 @@ def test_files_that_do_not_count_are_named_with_the_reason(folder, look):
     put(folder, "all.zip", b"PK")
     played = look(folder, names=True)
     expect(played.page.get_by_role("rowheader", name="broken.json")).to_be_visible()
-    expect(played.page.get_by_text("If it is an archive, unpack it here.")).to_be_visible()
+    expect(played.page.get_by_text("It is an archive that cannot be opened")).to_be_visible()
 
 
 def test_markup_of_strangers_is_text_and_nothing_of_it_runs(folder, look):

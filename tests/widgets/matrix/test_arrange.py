@@ -16,6 +16,7 @@ def row(id, **given):
         "date": "",
         "happened": "",
         "event": "",
+        "off": "",
     }
     marks = {"flagged": False, "low": False, "flat": False, "codes": ["C"], "range": None, "spread": None}
     return {"id": id, **plain, **marks, "against": 0, **given}
