@@ -3,7 +3,6 @@
 Not here: what it shows (:mod:`workbench.views.probabilities`).
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -20,42 +19,20 @@ from workbench.model.probability import Probability
 from workbench.model.rating import Level, Rating
 from workbench.scoring.laid_down import reliability_for
 from workbench.scoring.posterior import table_for
-from workbench.session.session import Session
 from workbench.views.probabilities import probabilities_view
-from workbench.widgets.live import Json, LiveWidget
+from workbench.widgets.beside import BesideWidget
+from workbench.widgets.live import Json
 from workbench.widgets.module import module, style
-from workbench.widgets.newest import REST, Newest, in_a_thread
+from workbench.widgets.newest import Tell
 from workbench.widgets.probabilities.drawing import Order, drawn, order, told
 
 
-class ProbabilitiesWidget(LiveWidget):
-    """Shows probabilities with what they rest on; in the independent form it asks for baselines.
-
-    Parameters
-    ----------
-    session : Session
-        What is shown.
-    run : callable, optional
-        Works the sweeps out; a thread of its own if left out.
-    rest : float, optional
-        How many seconds without a change to wait before they are worked out anew.
-    """
+class ProbabilitiesWidget(BesideWidget[Order, Json]):
+    """Shows probabilities with what they rest on; in the independent form it asks for baselines."""
 
     _script: ClassVar[str] = module("probabilities/probabilities.js")
     _sheet: ClassVar[str] = style("panel/panel.css", "probabilities/probabilities.css")
-    pause: ClassVar[float] = 0.5
-
-    def __init__(
-        self,
-        session: Session,
-        *,
-        run: Callable[[Callable[[], None]], None] = in_a_thread,
-        rest: float = REST,
-    ) -> None:
-        self._newest: Newest[Order, Json] = Newest(drawn, self._arrived, run=run, rest=rest)
-        self._first: tuple[Order, Json] | None = None
-        super().__init__(session)
-        self._stale = True  # the first look has no picture; whoever opens the panel has it drawn
+    partial: ClassVar[bool] = True
 
     def view(self) -> Json:
         """Return the probabilities and all that they rest on, with sweeps of this state or an older one."""
@@ -65,23 +42,13 @@ class ProbabilitiesWidget(LiveWidget):
         swept = self._swept(order(case, analyst)) if result and not result["withheld"] else None
         return {**view, "depends": swept}
 
+    def _work(self, order: Order, tell: Tell) -> Json:
+        return drawn(order, tell)
+
     def _swept(self, now: Order) -> Json:
-        if self._built:
-            self._newest.want(now)
-        elif self._first is None:
-            self._first = (now, told(now))
-        of, found = self._newest.found or self._first or (None, {"swept": None, "rows": None})
+        of, found = self._worked_out(now, told) or (None, {"swept": None, "rows": None})
         working = "old" if of != now and of else "working" if of is None else ""
         return {**found, "working": say(f"probabilities.panel.{working}") if working else ""}
-
-    def _arrived(self) -> None:
-        with self.session.lock:
-            self._on_change(self.session)
-
-    def close(self) -> None:
-        """Stop working, and close the widget."""
-        self._newest.stop()
-        super().close()
 
     def on_open_totals(self) -> OpenTotals:
         """Look at the totals before every row is judged."""

@@ -3,7 +3,6 @@
 Not here: what is shown (:mod:`workbench.views.ranks`), and drawing at random (:mod:`workbench.scoring`).
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar, get_args
 
@@ -14,46 +13,23 @@ from workbench.errors import Refused
 from workbench.messages import say
 from workbench.model.edits import OpenTotals
 from workbench.scoring.acceptability import WEIGHTS
-from workbench.session.session import Session
 from workbench.views.acceptability import Wish
 from workbench.views.ranks import STEPS, Working, ranks_view
-from workbench.widgets.live import LiveWidget
+from workbench.widgets.beside import BesideWidget
 from workbench.widgets.module import module, style
-from workbench.widgets.newest import REST, Newest, in_a_thread
+from workbench.widgets.newest import Tell
 from workbench.widgets.ranks.drawing import Json, Order, drawn, order
 
 _LARGEST_SEED = 999_999_999
 
 
-class RanksWidget(LiveWidget):
-    """Shows dominance, and rank acceptability drawn beside everything else; its choices are not kept.
-
-    Parameters
-    ----------
-    session : Session
-        What is shown.
-    run : callable, optional
-        Does the drawing; a thread of its own if left out.
-    rest : float, optional
-        How many seconds without a change to wait before it is drawn anew.
-    """
+class RanksWidget(BesideWidget[Order, Json]):
+    """Shows dominance, and rank acceptability drawn beside everything else; its choices are not kept."""
 
     _script: ClassVar[str] = module("ranks/ranks.js")
     _sheet: ClassVar[str] = style("panel/panel.css", "ranks/ranks.css")
-    pause: ClassVar[float] = 0.5
-
-    def __init__(
-        self,
-        session: Session,
-        *,
-        run: Callable[[Callable[[], None]], None] = in_a_thread,
-        rest: float = REST,
-    ) -> None:
-        self._wish = Wish()
-        self._newest: Newest[Order, Json] = Newest(drawn, self._arrived, run=run, rest=rest)
-        self._first: tuple[Order, Json] | None = None
-        super().__init__(session)
-        self._stale = True  # the first look has drawn little; whoever opens the panel has the rest drawn
+    partial: ClassVar[bool] = True
+    _wish = Wish()
 
     def view(self) -> Json:
         """Return the panel, with what has been drawn of the newest state or of an older one."""
@@ -66,13 +42,12 @@ class RanksWidget(LiveWidget):
                 relation["picture"] = _pictures(relation["picture"])
         return view
 
+    def _work(self, order: Order, tell: Tell) -> Json:
+        return drawn(order, tell)
+
     def _working(self, now: Order) -> Working:
         """Return how far the drawing has come; before anybody looks, a first chunk is drawn at once."""
-        if self._built:
-            self._newest.want(now)
-        elif self._first is None:
-            self._first = (now, drawn(now, lambda _done, _of: False))
-        found, progress = self._newest.found or self._first, self._newest.progress
+        found, progress = self._worked_out(now, _a_first_chunk), self._newest.progress
         done, of = progress or (None, 0)
         return Working(
             result=found[1] if found else None,
@@ -81,10 +56,6 @@ class RanksWidget(LiveWidget):
             of=of,
             stopped=self._newest.stopped,
         )
-
-    def _arrived(self) -> None:
-        with self.session.lock:
-            self._on_change(self.session)
 
     def on_open_totals(self) -> OpenTotals:
         """Look at the totals before every row is judged."""
@@ -120,10 +91,9 @@ class RanksWidget(LiveWidget):
         self._newest.again()
         self.push()
 
-    def close(self) -> None:
-        """Stop drawing, and close the widget."""
-        self._newest.stop()
-        super().close()
+
+def _a_first_chunk(order: Order) -> Json:
+    return drawn(order, lambda _done, _of: False)
 
 
 def _pictures(picture: dict[str, Any]) -> dict[str, str]:
