@@ -63,7 +63,7 @@ def compared(shown: Case) -> dict:
 def ranked(shown: Case) -> dict:
     """Return the ranks with a few draws."""
     found = acceptability_view(shown, rank_acceptability(shown, ANALYST, samples=10), Wish())
-    return ranks_view(shown, ANALYST, Wish(), Working(result=found))
+    return ranks_view(shown, ANALYST, Wish(), lambda: Working(result=found))
 
 
 def probable(shown: Case) -> dict:

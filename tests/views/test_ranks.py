@@ -12,7 +12,7 @@ DRAWN = {"caption": "drawn before"}
 
 
 def view(shown, **working):
-    return ranks_view(shown, ANN, Wish(), Working(**working))
+    return ranks_view(shown, ANN, Wish(), lambda: Working(**working))
 
 
 def told(shown):

@@ -3,7 +3,7 @@
 Not here: working any of it out, and drawing it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,8 +41,11 @@ class Working:
     stopped: bool = False
 
 
-def ranks_view(case: Case, analyst: str, wish: Wish, working: Working) -> View:
-    """Return the panel; nothing that rests on the ratings is in it while totals are hidden."""
+def ranks_view(case: Case, analyst: str, wish: Wish, working: Callable[[], Working] = Working) -> View:
+    """Return the panel; nothing that rests on the ratings is in it while totals are hidden.
+
+    ``working`` is asked how far the drawing has come only where ranks are shown.
+    """
     now = standing(case, analyst)
     view: View = {
         "title": say("ranks.title"),
@@ -60,7 +63,7 @@ def ranks_view(case: Case, analyst: str, wish: Wish, working: Working) -> View:
     return {**view, **_told(case, analyst, now, wish, working)} if view["shown"] else view
 
 
-def _told(case: Case, analyst: str, now: Standing, wish: Wish, working: Working) -> View:
+def _told(case: Case, analyst: str, now: Standing, wish: Wish, working: Callable[[], Working]) -> View:
     relations = {"survival": survival_view(case, analyst), "full": full_view(case, analyst)}
     return {
         "relations": [{"name": name, **view} for name, view in relations.items()],
@@ -112,11 +115,12 @@ def withheld(case: Case, now: Standing) -> str:
     return say("ranks.withheld.one") if len(ranked) == 1 else ""
 
 
-def _ranks(case: Case, analyst: str, now: Standing, wish: Wish, working: Working) -> View:
+def _ranks(case: Case, analyst: str, now: Standing, wish: Wish, asked: Callable[[], Working]) -> View:
     why_not = withheld(case, now)
     view: View = {"title": say("ranks.smaa.heading"), "lead": say("ranks.smaa.lead"), "withheld": why_not}
     if why_not:
         return view
+    working = asked()
     return {
         **view,
         "choices": _choices(case, analyst, wish),

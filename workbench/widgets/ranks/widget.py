@@ -34,9 +34,7 @@ class RanksWidget(BesideWidget[Order, Json]):
     def view(self) -> Json:
         """Return the panel, with what has been drawn of the newest state or of an older one."""
         case, analyst = self.session.case, self.session.analyst
-        view = ranks_view(case, analyst, self._wish, Working())
-        if view["ranks"] is not None and not view["ranks"]["withheld"]:
-            view = ranks_view(case, analyst, self._wish, self._working(order(case, analyst, self._wish)))
+        view = ranks_view(case, analyst, self._wish, self._working)
         for relation in view["relations"]:
             if relation["picture"] is not None:
                 relation["picture"] = _pictures(relation["picture"])
@@ -45,8 +43,9 @@ class RanksWidget(BesideWidget[Order, Json]):
     def _work(self, order: Order, tell: Tell) -> Json:
         return drawn(order, tell)
 
-    def _working(self, now: Order) -> Working:
+    def _working(self) -> Working:
         """Return how far the drawing has come; before anybody looks, a first chunk is drawn at once."""
+        now = order(self.session.case, self.session.analyst, self._wish)
         found, progress = self._worked_out(now, _a_first_chunk), self._newest.progress
         done, of = progress or (None, 0)
         return Working(
