@@ -10,7 +10,7 @@ from tests.browser.lab import LabPage
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOK = NOTEBOOKS / "01_north_korea.ipynb"
-READING = NOTEBOOKS / "03_from_text_to_evidence.ipynb"
+READING = NOTEBOOKS / "06_from_text_to_evidence.ipynb"
 
 
 def panel(page: LabPage, call: str, notebook: Path = NOTEBOOK):
