@@ -7,7 +7,11 @@ import pytest
 
 from tests.test_cli import Run, refused, run
 from workbench.casefile import read
+from workbench.errors import CannotWrite
+from workbench.export.lesson import folder, prepare
 from workbench.model.lesson import Lesson
+from workbench.session.templates import from_template
+from workbench.sources.shelf import Shelf
 
 __all__ = ["run"]
 
@@ -60,7 +64,7 @@ def test_a_class_never_takes_the_place_of_another(run: Run) -> None:
     ("options", "why"),
     [
         (("--given", "answers"), "answers"),
-        (("--given", "evidence,indicators"), "only with hypotheses"),
+        (("--given", "evidence,indicators"), "only together with hypotheses"),
         (("--language", "xx"), "xx"),
         (("--repeat", "-1"), "-1"),
     ],
@@ -77,3 +81,16 @@ def test_the_primer_of_a_class_on_its_own_example_keeps_the_example_back(run: Ru
     did(run, "class", "new", "north-korea", "other")
     assert "attacked journalists" not in Path("aum/student/primer.html").read_text(encoding="utf-8")
     assert "attacked journalists" in Path("other/student/primer.html").read_text(encoding="utf-8")
+
+
+def test_a_class_that_cannot_be_written_whole_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_asked: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(folder, "_zip", full)
+    lesson = Lesson(seed=1, given=("hypotheses", "evidence"))
+    with pytest.raises(CannotWrite):
+        prepare(from_template("empty"), "empty", tmp_path / "monday", lesson, shelf=Shelf(), zipped=True)
+    assert list(tmp_path.iterdir()) == []

@@ -11,13 +11,11 @@ import click
 
 from workbench.casefile import CaseFile
 from workbench.cli.classroom import collect, review
-from workbench.errors import BadValue, one_of
 from workbench.messages import commas, say
-from workbench.model.lesson import EVIDENCE, GIVEN, HYPOTHESES, INDICATORS, Lesson
+from workbench.model.lesson import EVIDENCE, GIVEN, HYPOTHESES, Lesson
 from workbench.model.shuffle import LARGEST_SEED
 
 if TYPE_CHECKING:
-    from workbench.model.source import Source
     from workbench.sources.shelf import Shelf
 
 _USUAL = f"{HYPOTHESES},{EVIDENCE}"
@@ -54,7 +52,7 @@ def new(case: str, folder: Path, given: str, language: str, *, zipped: bool, **s
 
     if settings["seed"] is None:
         settings["seed"] = secrets.randbelow(2**32)
-    lesson = Lesson(given=_given(given), language=_language(language), **settings)
+    lesson = Lesson(given=_given(given), language=language, **settings)
     file, shelf = _with_reference(case), Shelf((workspace().seeds, shipped("seeds")))
     done = prepare(file, exercise_name(case), folder, lesson, shelf=shelf, zipped=zipped)
     click.echo(say("cli.class.student", path=done.zip or done.student))
@@ -64,40 +62,24 @@ def new(case: str, folder: Path, given: str, language: str, *, zipped: bool, **s
 
 
 def _given(written: str) -> tuple[str, ...]:
+    """Return what is named, in the usual order; what does not exist stands last and is refused later."""
     named = {name.strip().lower() for name in written.split(",")} - {"", "none"}
-    for name in sorted(named - set(GIVEN)):
-        raise BadValue(say("errors.value.given"), name, one_of(GIVEN))
-    if INDICATORS in named and HYPOTHESES not in named:
-        raise BadValue(say("errors.value.given"), written, say("cli.class.given"))
-    return tuple(name for name in GIVEN if name in named)
-
-
-def _language(name: str) -> str:
-    from workbench.messages.language import is_known
-
-    if name and not (name.isalpha() and is_known(name)):
-        raise BadValue("--language", name, say("cli.class.language"))
-    return name
+    return (*(name for name in GIVEN if name in named), *sorted(named - set(GIVEN)))
 
 
 def _with_reference(case: str) -> CaseFile:
     """Return a case of whatever kind, with the ratings of its worked template where it has none itself."""
     from workbench.cli.finding import found_case
-    from workbench.session.templates import from_template, templates, worked
+    from workbench.session.templates import templates, with_reference
 
-    if case not in templates():
-        return found_case(case)
-    file = from_template(case)
-    return file if file.case.cells else (worked(case) or file)
+    return with_reference(case) if case in templates() else found_case(case)
 
 
 def _tell_lacking(file: CaseFile, shelf: "Shelf") -> None:
-    if not file.case.cells:
+    from workbench.classroom.settings import lacking
+
+    goes_without = lacking(file, shelf)
+    if goes_without.reference:
         click.echo(say("cli.class.no_reference"))
-    behind = [one.id for one in file.case.sources if not _goes_along(file, one, shelf)]
-    if behind:
-        click.echo(say("cli.class.no_text", sources=commas(behind)))
-
-
-def _goes_along(file: CaseFile, source: "Source", shelf: "Shelf") -> bool:
-    return (source.carried and source.text_sha256 in file.texts) or shelf.path_of(source) is not None
+    if goes_without.texts:
+        click.echo(say("cli.class.no_text", sources=commas(goes_without.texts)))

@@ -42,6 +42,24 @@ class Lesson:
         return not self.laid_down or what in self.given
 
 
+def steps(lesson: Lesson) -> tuple[str, ...]:
+    """Return the steps of a class exercise in the order of working: grades before the matrix."""
+    asked = {
+        "check": True,
+        "hypotheses": not lesson.gives(HYPOTHESES),
+        "before": True,
+        "texts": not lesson.gives(EVIDENCE),
+        "evidence": True,
+        "grades": not lesson.gives(GRADES),
+        "matrix": True,
+        "again": lesson.repeat > 0,
+        "after": True,
+        "forecasts": lesson.gives(INDICATORS),
+        "hand_in": True,
+    }
+    return tuple(name for name, is_asked in asked.items() if is_asked)
+
+
 def student_seed(class_seed: int, student: str) -> int:
     """Return a student's own seed, 0 to ``LARGEST_SEED``; capitals in the name make no difference."""
     drawn = sha256(f"{class_seed}:{student.casefold()}".encode()).digest()

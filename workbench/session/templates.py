@@ -44,6 +44,18 @@ def worked(name: str) -> CaseFile | None:
     return next((read(path) for path in places if path.is_file()), None)
 
 
+def with_reference(name: str) -> CaseFile:
+    """Return a template's case, with the ratings of its worked version where it has none itself.
+
+    Raises
+    ------
+    NoSuchTemplate
+        With the known names.
+    """
+    file = from_template(name)
+    return file if file.case.cells else (worked(name) or file)
+
+
 def taken_over(case: Case, analyst: str) -> Case:
     """Return the case with the template's ratings and judgements as an analyst's own, theirs to change."""
     mine = {p: p._replace(analyst=analyst) for p in case.cells if p.analyst == AUTHOR}

@@ -99,6 +99,24 @@ def test_no_secret_stands_in_any_file_that_is_handed_out(tmp_path: Path, gives: 
         assert json.dumps(text)[1:-1] in found, text
 
 
+SETTINGS = [
+    Lesson(seed=3, given=("hypotheses", "evidence"), teams=4),
+    Lesson(seed=3, given=("hypotheses", "evidence"), language="ko"),
+    Lesson(seed=3, given=GIVEN, repeat=9, teams=2, minutes=50, blind=False, language="ko"),
+]
+
+
+@pytest.mark.parametrize("settings", SETTINGS, ids=lambda one: f"{one.language or 'en'}-{one.teams}-teams")
+def test_no_setting_lets_a_secret_out(tmp_path: Path, settings: Lesson) -> None:
+    file = secretive()
+    file = CaseFile(case=file.case, log=file.log)
+    handed(file, tmp_path / "class", settings)
+    found = found_in(tmp_path / "class" / "student") + found_in_zip(tmp_path / "class" / "student.zip")
+    for text in sorted(secrets(file) - allowed(settings.given)):
+        assert text not in found, text
+    assert "Secret student" not in found
+
+
 def found_in_zip(path: Path) -> str:
     alone = path.parent / "alone"
     alone.mkdir()

@@ -7,13 +7,15 @@ import json
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from workbench import atomic
 from workbench.casefile import CaseFile, write
 from workbench.classroom.handout import handout
+from workbench.classroom.settings import check
 from workbench.errors import CannotWrite, FolderNotEmpty, system_words
 from workbench.export.dispatch import export
 from workbench.export.lesson.notebook import student_notebook
@@ -40,7 +42,14 @@ class Prepared:
 
 
 def prepare(
-    file: CaseFile, name: str, folder: Path, lesson: Lesson, *, shelf: Shelf, zipped: bool = False
+    file: CaseFile,
+    name: str,
+    folder: Path,
+    lesson: Lesson,
+    *,
+    shelf: Shelf,
+    zipped: bool = False,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Prepared:
     """Write the folders of a class.
 
@@ -58,31 +67,68 @@ def prepare(
         Where digests of the sources are found.
     zipped : bool
         Whether to write the students' folder as one zip file as well.
+    progress : callable, optional
+        Is told how many parts are written, of how many; what it raises stops the work.
 
     Raises
     ------
+    BadValue
+        If the settings are such as no class can have.
     FolderNotEmpty
         If a class lies there already; nothing is changed.
     CannotWrite
         If the system refuses.
     """
+    check(lesson)
     done = Prepared(
         student=folder / STUDENT,
         instructor=folder / INSTRUCTOR,
         zip=folder / f"{STUDENT}.zip" if zipped else None,
     )
-    if any(path.exists() for path in (done.student, done.instructor, folder / f"{STUDENT}.zip")):
+    places = (done.instructor, done.student, folder / f"{STUDENT}.zip")
+    if any(path.exists() for path in places):
         raise FolderNotEmpty(str(folder))
-    given = handout(file.case, lesson)
+    given = replace(file, case=handout(file.case, lesson), log=())
+    parts: list[Callable[[], object]] = [
+        lambda: _filled(done.instructor, lambda place: _keep(place, file, name, lesson)),
+        lambda: _filled(done.student, lambda place: _hand_out(place, given, name, shelf)),
+    ]
+    if done.zip:
+        packed = done.zip
+        parts.append(lambda: atomic.write_with(packed, lambda path: _zip(done.student, path)))
+    with _whole_or_nothing(folder, places):
+        _write_all(folder, parts, progress or (lambda _done, _of: None))
+    return done
+
+
+def _write_all(
+    folder: Path, parts: Sequence[Callable[[], object]], progress: Callable[[int, int], object]
+) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _filled(done.instructor, lambda place: _keep(place, file, name, lesson))
-        _filled(done.student, lambda place: _hand_out(place, replace(file, case=given, log=()), name, shelf))
-        if done.zip:
-            atomic.write_with(done.zip, lambda path: _zip(done.student, path))
+        for n, write_part in enumerate(parts):
+            progress(n, len(parts))
+            write_part()
+        progress(len(parts), len(parts))
     except OSError as error:
         raise CannotWrite(str(folder), system_words(error)) from error
-    return done
+
+
+@contextmanager
+def _whole_or_nothing(folder: Path, places: Iterable[Path]) -> Iterator[None]:
+    """Take away what was written, none of which was there before, if not all of it can be."""
+    empty = not folder.exists()
+    try:
+        yield
+    except BaseException:
+        for path in places:
+            shutil.rmtree(path, ignore_errors=True)
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        if empty:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def _filled(folder: Path, fill: Callable[[Path], None]) -> None:

@@ -4,15 +4,28 @@ Not here: the panels that the calls show.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
 from workbench.messages import say
-from workbench.model.lesson import EVIDENCE, GRADES, HYPOTHESES, INDICATORS, Lesson
+from workbench.model.lesson import Lesson, steps
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
+_CALLS = {
+    "check": "exercise.check()",
+    "hypotheses": "exercise.hypotheses()",
+    "before": 'exercise.judgement("before")',
+    "texts": "exercise.reader()",
+    "evidence": "exercise.evidence()",
+    "grades": "exercise.grading()",
+    "matrix": "exercise.matrix()",
+    "again": "exercise.again()",
+    "after": 'exercise.judgement("after")',
+    "forecasts": "exercise.indicators()",
+    "hand_in": "exercise.hand_in()",
+}
 
 Cell = dict[str, Any]
 
@@ -36,9 +49,9 @@ def student_cells(lesson: Lesson, case_file: str) -> list[Cell]:
         told_cell(_opening(lesson)),
         call_cell(f"import workbench\n\nexercise = workbench.exercise({json.dumps(case_file)})\nexercise"),
     ]
-    for number, (name, code) in enumerate(_steps(lesson), start=1):
+    for number, name in enumerate(steps(lesson), start=1):
         text = say(f"lesson.step.{name}")
-        cells += [told_cell(f"## {number} {say(f'lesson.head.{name}')}\n\n{text}"), call_cell(code)]
+        cells += [told_cell(f"## {number} {say(f'lesson.head.{name}')}\n\n{text}"), call_cell(_CALLS[name])]
     return cells
 
 
@@ -58,26 +71,6 @@ def _opening(lesson: Lesson) -> str:
     teams = say("lesson.teams", n=lesson.teams) if lesson.teams else ""
     parts = (f"# {say('lesson.title')}", say("lesson.opening"), time, teams, say("lesson.trials"))
     return "\n\n".join(filter(None, parts))
-
-
-def _steps(lesson: Lesson) -> Iterator[tuple[str, str]]:
-    """Yield the steps in the order of working, each with its call: grades before the matrix."""
-    yield "check", "exercise.check()"
-    if not lesson.gives(HYPOTHESES):
-        yield "hypotheses", "exercise.hypotheses()"
-    yield "before", 'exercise.judgement("before")'
-    if not lesson.gives(EVIDENCE):
-        yield "texts", "exercise.reader()"
-    yield "evidence", "exercise.evidence()"
-    if not lesson.gives(GRADES):
-        yield "grades", "exercise.grading()"
-    yield "matrix", "exercise.matrix()"
-    if lesson.repeat:
-        yield "again", "exercise.again()"
-    yield "after", 'exercise.judgement("after")'
-    if lesson.gives(INDICATORS):
-        yield "forecasts", "exercise.indicators()"
-    yield "hand_in", "exercise.hand_in()"
 
 
 def told_cell(text: str) -> Cell:
