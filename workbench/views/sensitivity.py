@@ -8,7 +8,8 @@ from typing import Any
 
 from workbench.messages import say, words
 from workbench.model.case import Case
-from workbench.scoring import LeftOut, Standing, leave_one_out, leave_out_by, shown, standing
+from workbench.scoring import LeftOut, Standing, leave_out_by, leave_out_by_each, shown, standing
+from workbench.scoring.linchpins import WAYS
 from workbench.views import overturn
 from workbench.views.conclusions import hidden_sentence
 from workbench.views.crossed import crossed_rows, crossed_sentences
@@ -29,6 +30,8 @@ from workbench.views.wording import (
 
 View = dict[str, Any]
 TRIAL = "left out on trial"
+TABLE_OF = {"evidence": "row"}
+ALWAYS = ("evidence", "source", "origin")
 
 
 def sensitivity_view(
@@ -62,25 +65,33 @@ def sensitivity_view(
 
 
 def _moves(case: Case, analyst: str, now: Standing, without: tuple[str, ...]) -> View:
-    titles = {source.id: f"{source.id} {source.title}" for source in case.sources}
-    texts = {item.id: item.text for item in case.evidence}
-    by_source = leave_out_by(case, analyst, lambda item: item.source)
-    by_origin = leave_out_by(case, analyst, lambda item: item.origin.strip())
     dominance = dominance_told(case, analyst)
     if case.form == "independent":
         return {"now": switched_off(case), "dominance": dominance, "crossed": _crossed(case, analyst)}
     return {
         "now": _now(case, now),
         "dominance": dominance,
-        "tables": [
-            _table("row", case, now, leave_one_out(case, analyst), texts),
-            _table("source", case, now, by_source, titles),
-            _table("origin", case, now, by_origin, {}),
-            *_clusters(case, analyst, now),
-            *_assumptions(case, analyst, now, texts),
-        ],
+        "tables": _tables(case, analyst, now),
         "what_if": _what_if(case, analyst, now, without),
     }
+
+
+def _tables(case: Case, analyst: str, now: Standing) -> list[View]:
+    """Return what leaving out each row, source and origin would do; clusters and assumptions if any."""
+    without = leave_out_by_each(case, analyst, WAYS)
+    items = {item.id: item.text for item in case.evidence}
+    texts = {
+        "evidence": items,
+        "source": {source.id: f"{source.id} {source.title}" for source in case.sources},
+        "origin": {},
+        "cluster": {one.name: shortened(one.evidence) for one in without["cluster"]},
+        "assumption": items,
+    }
+    return [
+        _table(TABLE_OF.get(way, way), case, now, found, texts[way])
+        for way, found in without.items()
+        if found or way in ALWAYS
+    ]
 
 
 def _crossed(case: Case, analyst: str) -> View:
@@ -90,19 +101,6 @@ def _crossed(case: Case, analyst: str) -> View:
         "sentences": crossed_sentences(case, analyst),
         "rows": crossed_rows(case, analyst),
     }
-
-
-def _clusters(case: Case, analyst: str, now: Standing) -> list[View]:
-    """Return what leaving out each confirmed cluster would do, where there is one."""
-    without = leave_out_by(case, analyst, lambda item: item.cluster)
-    texts = {one.name: shortened(one.evidence) for one in without}
-    return [_table("cluster", case, now, without, texts)] if without else []
-
-
-def _assumptions(case: Case, analyst: str, now: Standing, texts: dict[str, str]) -> list[View]:
-    """Return what leaving out each assumption would do, where there is one."""
-    without = leave_out_by(case, analyst, lambda item: item.id if item.kind == "assumption" else "")
-    return [_table("assumption", case, now, without, texts)] if without else []
 
 
 def _now(case: Case, now: Standing) -> str:
