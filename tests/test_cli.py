@@ -348,3 +348,17 @@ def test_a_file_that_comes_back_is_shown_and_taken_only_on_request(run: Run) -> 
     assert read("c.json").case.rating(ANALYST, "E1", "H2") == "CC"
     assert run("undo", "c.json", "--analyst", ANALYST).code == 0
     assert read("c.json").case.rating(ANALYST, "E1", "H2") == "N"
+
+
+def test_only_what_is_named_of_a_file_is_taken(run: Run) -> None:
+    write("c.json", CaseFile(case=case(AUM)))
+    assert run("export", "c.json", "m.csv").code == 0
+    text = Path("m.csv").read_text(encoding="utf-8")
+    written(text.replace("Item E1,I,N", "Item E1,CC,CC"), "m.csv")
+    call = ("bring-back", "c.json", "m.csv", "--analyst", ANALYST, "--yes", "--only")
+    assert run(*call, "E1.H2").out.splitlines()[-2].startswith("One other change in the file is left alone.")
+    now = read("c.json").case
+    assert (now.rating(ANALYST, "E1", "H1"), now.rating(ANALYST, "E1", "H2")) == ("I", "CC")
+    refused = run(*call, "E9")
+    assert (refused.code, refused.out) == (2, "")
+    assert "Nothing in the file is new or changed at: E9" in refused.err

@@ -1,5 +1,6 @@
 """A matrix file that comes back shows what was changed in it, and is taken in one step."""
 
+import csv
 from dataclasses import replace
 
 import openpyxl
@@ -11,7 +12,7 @@ from tests.drawing import ANALYST, AUM, case, twice
 from tests.export.drawn import whole_cases
 from workbench.casefile import CaseFile, read
 from workbench.casefile.formats import read_table
-from workbench.errors import MatrixFileError
+from workbench.errors import MatrixFileError, Refused
 from workbench.export import export
 from workbench.model.case import Case
 from workbench.model.edits import (
@@ -25,12 +26,13 @@ from workbench.model.edits import (
 from workbench.model.evidence import Evidence
 from workbench.model.rating import SCALE, Rating
 from workbench.model.source import Source
+from workbench.session.naming import only
 from workbench.session.opening import begin
 from workbench.session.returned import returned
 from workbench.session.session import Session
 from workbench.shipped import shipped
 from workbench.store.store import Store
-from workbench.views.returned import returned_lines, returned_view
+from workbench.views.returned import chosen, returned_lines, returned_panel_view, returned_view
 
 XML = st.characters(exclude_categories=["Cs", "Cc"])
 
@@ -255,6 +257,86 @@ def test_a_view_says_each_change_in_a_line(opened, tmp_path):
         "  E1 × H2 Hypothesis 2, rating: N → not rated",
         "  ! E1 × H1 Hypothesis 1, rating: I → CC in the file, II here",
     ]
+
+
+@pytest.fixture
+def several(opened, tmp_path):
+    """A session and a file with changes in cells and fields, a conflict, a new row and a new hypothesis."""
+    session = opened(BOARD)
+    path = written(session, tmp_path / "m.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        table = list(csv.reader(file))
+    at = {name: n for n, name in enumerate(table[0])}
+    table[1][at["Hypothesis 1"]] = table[1][at["Hypothesis 2"]] = "CC"
+    table[2][at["note"]], table[2][at["Hypothesis 1"]] = "mind this", "CC"
+    for row, code in zip(table, ("A rival", "II", "", "", ""), strict=True):
+        row.insert(at["Hypothesis 4"] + 1, code)
+    table.append(["", "Found later", *["CC"] * 5, *[""] * (len(table[0]) - 7)])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(table)
+    session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
+    return session, brought(session, path)
+
+
+def held(found):
+    return [key.strip() for key in found.keys]
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        ("E1.H2", ["E1 H2 rating"]),
+        ("e2", ["E2 H1 rating", "E2  note"]),
+        ("E2.note", ["E2  note"]),
+        ("H2, E2.H1.rating", ["E1 H2 rating", "E2 H1 rating"]),
+        ("E5", ["+ E5"]),
+        ("E1.H5", ["+ H5", "E1 H5 rating"]),
+        ("E1.H1", ["E1 H1 rating"]),
+    ],
+)
+def test_what_is_named_is_taken_and_nothing_else(several, names, kept):
+    session, found = several
+    part = only(found, names.split(","))
+    assert sorted(held(part)) == sorted(kept)
+    before, edit = session.case, part.edit(session.case)
+    if not edit:
+        assert part.changes == part.conflicts
+        return
+    session.apply(edit)
+    taken = [one for one in part.changes if one.field == "rating"]
+    assert [session.case.rating(ANALYST, one.row, one.hypothesis).value for one in taken] == [
+        one.after for one in taken
+    ]
+    session.undo()
+    assert session.case == before
+
+
+def test_a_name_that_fits_nothing_is_refused_with_what_would_fit(several):
+    with pytest.raises(Refused, match=r"at: E3\. What is: E1\.H1, E1\.H2"):
+        only(several[1], ["E3", "E1"])
+
+
+def test_a_new_hypothesis_left_out_takes_its_cells_along(several):
+    session, found = several
+    kept = found.without({"+ H5"})
+    assert held(kept) == ["+ E5", "E1 H1 rating", "E1 H2 rating", "E2  note", "E2 H1 rating"]
+    session.apply(kept.edit(session.case))
+    assert [one.id for one in session.case.hypotheses] == ["H1", "H2", "H3", "H4"]
+    assert session.case.rating(ANALYST, "E5", "H1") is Rating.CC
+
+
+def test_changes_are_grouped_by_row_and_those_not_shown_go_together(several, monkeypatch):
+    session, found = several
+    view = returned_panel_view(found, session.case)
+    assert [(one["name"], len(one["changes"])) for one in view["groups"]] == [("E1", 2), ("E2", 2)]
+    assert [one["needs"] for one in view["changes"]] == ["", "+ H5", "", ""]
+    assert view["rest"] is None
+    monkeypatch.setattr("workbench.views.returned.MOST_SHOWN", 1)
+    view = returned_panel_view(found, session.case)
+    assert (len(view["changes"]), view["rest"]["n"]) == (1, 3)
+    kept, over = chosen(found, ["rest"], ["E1 H1 rating"])
+    assert held(kept) == ["+ H5", "+ E5", "E1 H1 rating", "E1 H2 rating"]
+    assert [one.key for one in over] == ["E1 H1 rating"]
 
 
 columns = st.sampled_from(["H1", "H2"])

@@ -29,6 +29,11 @@ class Changed:
     after: str
 
     @property
+    def key(self) -> str:
+        """What tells this change from every other of its file."""
+        return f"{self.row} {self.hypothesis} {self.field}"
+
+    @property
     def conflict(self) -> bool:
         """Whether it was changed here as well since then, to something else."""
         return self.now != self.before
@@ -40,3 +45,13 @@ class NewRow:
 
     evidence: Evidence
     cells: Mapping[str, Cell]
+
+    @property
+    def key(self) -> str:
+        """What tells this row from every other thing in its file."""
+        return new_key(self.evidence.id)
+
+
+def new_key(id: str) -> str:
+    """Return the key of what is new in a file: a row or a hypothesis under its new id."""
+    return f"+ {id}"

@@ -6,7 +6,7 @@ stays as it is here unless the person says otherwise. Nothing is removed because
 are filtered and columns hidden more often than they are meant to go. Not here: showing it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from workbench.model.case import Case, Cell
 from workbench.model.edits import TakeReturned
 from workbench.model.evidence import Evidence
 from workbench.model.numbering import next_id
-from workbench.session.changed import DESCRIBED, GRADED, Changed, NewRow
+from workbench.session.changed import DESCRIBED, GRADED, Changed, NewRow, new_key
 from workbench.session.session import Session
 from workbench.session.taking import edits_of
 
@@ -59,10 +59,32 @@ class Returned:
         chosen = set(over)
         return tuple(one for one in self.changes if not one.conflict or one in chosen)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all that is new or changed."""
+        new = (*(new_key(id) for id, _ in self.columns), *(row.key for row in self.rows))
+        return (*new, *(one.key for one in self.changes))
+
+    def without(self, keys: Collection[str]) -> "Returned":
+        """Return the same but for what has these keys, and the cells of new hypotheses among them."""
+        columns = tuple((id, label) for id, label in self.columns if new_key(id) not in keys)
+        out = {id for id, _ in self.columns} - {id for id, _ in columns}
+        changes = (one for one in self.changes if one.key not in keys and one.hypothesis not in out)
+        return replace(
+            self,
+            columns=columns,
+            rows=tuple(_within(row, out) for row in self.rows if row.key not in keys),
+            changes=tuple(changes),
+        )
+
     def edit(self, case: Case, over: Iterable[Changed] = ()) -> TakeReturned | None:
         """Return the one edit that takes it into a case; None if there is nothing to take."""
         edits = edits_of(case, self.taken(over), self.rows, self.columns)
         return TakeReturned(file=self.file, edits=edits) if edits else None
+
+
+def _within(row: NewRow, out: Collection[str]) -> NewRow:
+    return replace(row, cells={id: cell for id, cell in row.cells.items() if id not in out})
 
 
 def returned(session: Session, table: Table, file: str | Path) -> Returned:

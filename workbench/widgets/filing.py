@@ -16,7 +16,7 @@ from workbench.model.edits import TakeReturned
 from workbench.session.returned import Returned, returned
 from workbench.session.session import Session
 from workbench.session.takingin import Arrival
-from workbench.views.returned import conflict_key, returned_panel_view
+from workbench.views.returned import chosen, returned_panel_view
 
 Json = dict[str, Any]
 
@@ -88,14 +88,14 @@ class TakesFile:
         except MatrixFileError:
             return None
 
-    def on_take_returned(self, over: list[str]) -> TakeReturned | None:
-        """Take what only the file changed, and those conflicts that are named."""
+    def on_take_returned(self, left: list[str], over: list[str]) -> TakeReturned | None:
+        """Take what only the file changed but for what is left out, and those conflicts that are named."""
         filed = self._filed()
         found = None if filed is None else self._returned(filed)
         if found is None:
             raise Refused(say("paste.file.gone"))
-        chosen = [one for one in found.conflicts if conflict_key(one) in over]
-        return found.edit(self.session.case, chosen)
+        kept, conflicts = chosen(found, left, over)
+        return kept.edit(self.session.case, conflicts)
 
 
 def filed(content: bytes, name: str) -> _Filed:

@@ -85,6 +85,9 @@ def test_a_workbook_of_this_case_shows_what_changed_before_it_is_taken(widget, s
     dialog = played.page.get_by_role("dialog", name="A file that came back")
     expect(dialog.get_by_text("1 change can be taken")).to_be_visible()
     assert played.rating("E2", "H2") is None
+    dialog.get_by_role("checkbox", name="Take the file’s: all of E2").uncheck()
+    expect(dialog.get_by_role("button", name="Take 0 changes")).to_be_disabled()
+    dialog.get_by_role("checkbox", name="Take the file’s: E2 × H2 Hypothesis 2, rating").check()
     dialog.get_by_role("button", name="Take one change").click()
     played.settle()
     assert played.rating("E2", "H2") == Rating.II
@@ -98,6 +101,7 @@ def test_what_both_changed_stays_unless_it_is_ticked(widget, session, play, tmp_
     dropped(played, "back.csv", content)
     dialog = played.page.get_by_role("dialog", name="A file that came back")
     expect(dialog.get_by_text("Changed here as well", exact=True)).to_be_visible()
+    expect(dialog.get_by_role("button", name="Take 0 changes")).to_be_disabled()
     dialog.get_by_role("checkbox").check()
     dialog.get_by_role("button", name="Take one change").click()
     played.settle()

@@ -49,6 +49,20 @@ def test_what_clashes_stays_unless_it_is_ticked(session, play):
     assert rating(session, "H1") is Rating.NA
 
 
+def test_what_is_left_out_is_not_taken_and_a_new_hypothesis_can_be_left_out(session, play):
+    played = play(ReturnedWidget(session, came_back(session), "m.xlsx"))
+    everything = played.page.get_by_role("checkbox", name="Take the file’s: all of E1")
+    expect(everything).to_be_checked()
+    played.page.get_by_role("checkbox", name="Take the file’s: E1 × H2 Hypothesis 2, rating").uncheck()
+    expect(everything).not_to_be_checked()
+    played.page.get_by_role("checkbox", name="Take H5").uncheck()
+    played.page.get_by_role("button", name="Take one change").click()
+    played.settle()
+    assert rating(session, "H2") is Rating.N
+    assert [item.id for item in session.case.evidence][-1] == "E5"
+    assert "H5" not in {one.id for one in session.case.hypotheses}
+
+
 def test_a_file_that_nobody_changed_says_so_and_has_no_button(tmp_path, play):
     texts = (("id", "evidence", "Hypothesis 1"), *((f"E{n}", f"Item E{n}", "") for n in (1, 2, 3, 4)))
     rows = [TextRow(number=n, texts=row) for n, row in enumerate(texts, start=1)]

@@ -4,6 +4,7 @@ import { openPasting } from "./asides.js";
 import { openedHead } from "./opened.js";
 import { show } from "./openings.js";
 import { sendFile, takeFile } from "../shared/files.js";
+import { Chosen } from "../shared/returned.js";
 import { speaker } from "../shared/words.js";
 
 /**
@@ -60,10 +61,10 @@ function openReturned(board, { text, returned }) {
   const { stage, popup } = board;
   const { el } = stage;
   const say = speaker(returned.words);
-  const over = new Set();
+  const chosen = new Chosen(stage, () => board.refreshPopup());
   const close = () => popup.close();
   const take = async () => {
-    const { kept } = await stage.send("take_returned", { over: [...over] }, returned.about);
+    const { kept } = await stage.send("take_returned", chosen.args, returned.about);
     if (!kept) return;
     stage.announce(say("done"));
     close();
@@ -72,10 +73,11 @@ function openReturned(board, { text, returned }) {
     close();
     openPasting(board, whereFrom(board), text);
   };
-  const tick = (key) => (event) => {
-    if (event.target.checked) over.add(key);
-    else over.delete(key);
-    board.refreshPopup();
+  const item = (one, tick) => el("li", { key: one.key }, el("label", {}, tick, el("span", {}, one.line)));
+  const own = (one) => item(one, chosen.tick(one, one.take));
+  const byRow = ({ key, name, text: words, take: label, changes }) => {
+    const head = el("label", {}, chosen.tickAll(changes, label), el("span", {}, el("strong", {}, name), " ", el("span", { class: "wb-muted" }, words)));
+    return el("li", { key }, head, el("ul", {}, changes.map(own)));
   };
   const children = () => [
     openedHead(stage, el("h3", {}, say("title")), close),
@@ -84,14 +86,12 @@ function openReturned(board, { text, returned }) {
       { class: "wb-pasting wb-came-back", key: "returned" },
       el("p", { class: "wb-muted", key: "lead" }, returned.lead),
       el("p", { class: "wb-sum", key: "sum", role: "status" }, returned.sum),
-      list(el, say("changes.title"), returned.changes.map(({ key, line }) => el("li", { key }, line))),
-      list(el, say("fresh.title"), [...returned.columns, ...returned.rows].map((line) => el("li", { key: line }, line))),
+      list(el, say("fresh.title"), [...returned.columns, ...returned.rows].map(own)),
+      list(el, say("changes.title"), [...returned.groups.map(byRow), ...(returned.rest ? [own({ ...returned.rest, take: returned.rest.line })] : [])]),
       list(
         el,
         say("conflicts.title"),
-        returned.conflicts.map(({ key, line }) =>
-          el("li", { key }, el("label", {}, el("input", { type: "checkbox", checked: over.has(key), onchange: tick(key) }), line)),
-        ),
+        returned.conflicts.map((one) => item(one, chosen.tickConflict(one, one.take))),
         returned.conflicts.length > 0 && el("p", { class: "wb-muted wb-small" }, say("conflicts.lead")),
       ),
       list(el, say("told"), returned.told.map((line) => el("li", { key: line }, line))),
@@ -101,8 +101,8 @@ function openReturned(board, { text, returned }) {
         !returned.nothing &&
           el(
             "button",
-            { type: "button", class: "wb-button wb-primary", key: "take", disabled: returned.taken + over.size === 0, onclick: take },
-            say("take", { n: returned.taken + over.size }),
+            { type: "button", class: "wb-button wb-primary", key: "take", disabled: chosen.count(returned) === 0, onclick: take },
+            say("take", { n: chosen.count(returned) }),
           ),
         el("button", { type: "button", class: "wb-button", key: "rows", onclick: asRows }, speaker(board.view.paste)("file.as_rows")),
         el("button", { type: "button", class: "wb-button", key: "cancel", onclick: close }, speaker(board.view.paste)("cancel")),

@@ -10,7 +10,7 @@ from workbench.errors import MatrixFileError
 from workbench.model.edits import TakeReturned
 from workbench.session.returned import Returned, returned
 from workbench.session.session import Session
-from workbench.views.returned import conflict_key, returned_panel_view
+from workbench.views.returned import chosen, returned_panel_view
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
 
@@ -49,11 +49,10 @@ class ReturnedWidget(LiveWidget):
             found = Returned(file=self._name, version=None, told=(str(error),))
         return returned_panel_view(found, self.session.case)
 
-    def on_take(self, over: list[str]) -> TakeReturned | None:
-        """Take what only the file changed, and those conflicts that are named."""
-        found = self._found()
-        chosen = [one for one in found.conflicts if conflict_key(one) in over]
-        return found.edit(self.session.case, chosen)
+    def on_take(self, left: list[str], over: list[str]) -> TakeReturned | None:
+        """Take what only the file changed but for what is left out, and those conflicts that are named."""
+        found, conflicts = chosen(self._found(), left, over)
+        return found.edit(self.session.case, conflicts)
 
     def _found(self) -> Returned:
         return returned(self.session, self._table, self._name)
