@@ -11,6 +11,7 @@ import click
 
 from workbench.casefile import CaseFile
 from workbench.cli.classroom import collect, review
+from workbench.cli.rehearsing import rehearsal
 from workbench.messages import commas, say
 from workbench.model.lesson import EVIDENCE, GIVEN, HYPOTHESES, Lesson
 from workbench.model.shuffle import LARGEST_SEED
@@ -29,6 +30,7 @@ def class_() -> None:
 
 class_.add_command(collect)
 class_.add_command(review)
+class_.add_command(rehearsal)
 
 
 @class_.command("new", help=say("cli.class.new"))
@@ -44,6 +46,7 @@ class_.add_command(review)
 @click.option("--zip", "zipped", is_flag=True, help=say("cli.class.zip"))
 def new(case: str, folder: Path, given: str, language: str, *, zipped: bool, **settings: Any) -> None:
     """Prepare a class exercise."""
+    from workbench.cli.finding import case_with_reference
     from workbench.export.lesson import prepare
     from workbench.session.exercise import exercise_name
     from workbench.shipped import shipped
@@ -53,7 +56,7 @@ def new(case: str, folder: Path, given: str, language: str, *, zipped: bool, **s
     if settings["seed"] is None:
         settings["seed"] = secrets.randbelow(2**32)
     lesson = Lesson(given=_given(given), language=language, **settings)
-    file, shelf = _with_reference(case), Shelf((workspace().seeds, shipped("seeds")))
+    file, shelf = case_with_reference(case), Shelf((workspace().seeds, shipped("seeds")))
     done = prepare(file, exercise_name(case), folder, lesson, shelf=shelf, zipped=zipped)
     click.echo(say("cli.class.student", path=done.zip or done.student))
     click.echo(say("cli.class.instructor", path=done.instructor))
@@ -65,14 +68,6 @@ def _given(written: str) -> tuple[str, ...]:
     """Return what is named, in the usual order; what does not exist stands last and is refused later."""
     named = {name.strip().lower() for name in written.split(",")} - {"", "none"}
     return (*(name for name in GIVEN if name in named), *sorted(named - set(GIVEN)))
-
-
-def _with_reference(case: str) -> CaseFile:
-    """Return a case of whatever kind, with the ratings of its worked template where it has none itself."""
-    from workbench.cli.finding import found_case
-    from workbench.session.templates import templates, with_reference
-
-    return with_reference(case) if case in templates() else found_case(case)
 
 
 def _tell_lacking(file: CaseFile, shelf: "Shelf") -> None:

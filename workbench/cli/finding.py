@@ -39,3 +39,10 @@ def opened_store() -> "Store | None":
     if stored and stored.notice:
         click.echo(stored.notice, err=True)
     return stored
+
+
+def case_with_reference(name: str) -> CaseFile:
+    """Return a case of whatever kind, with the ratings of its worked template where it has none itself."""
+    from workbench.session.templates import templates, with_reference
+
+    return with_reference(name) if name in templates() else found_case(name)
