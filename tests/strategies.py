@@ -72,6 +72,7 @@ from workbench.model.edits import (
     TakePassageUp,
     TakeReturned,
     TakeSnapshot,
+    TakeStance,
     UnlockGrades,
     WriteParagraph,
 )
@@ -263,6 +264,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(FlagEvidence, evidence=E, flagged=st.booleans()),
     st.builds(BeginExercise, seed=st.integers(0, 9)),
     st.builds(RateAgain, evidence=E, hypothesis=H, rating=ratings),
+    st.builds(TakeStance, member=st.just("Ann"), evidence=E, hypothesis=H, rating=ratings, reason=words),
     st.builds(AnswerQuestion, question=st.just("same"), answer=st.sampled_from(["all", "nothing"])),
     st.builds(SkipQuestions, why=words),
     st.builds(GradeEvidence, id=E, reliability=levels, credibility=levels, relevance=levels, reason=texts),

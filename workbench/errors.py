@@ -116,6 +116,22 @@ class NotYetRated(Refused):
         super().__init__(say("errors.not_yet_rated", evidence=evidence, hypothesis=hypothesis))
 
 
+class HandedIn(Refused):
+    """A member of a team was to change a team's case under their own name."""
+
+    def __init__(self, member: str, team: str) -> None:
+        self.member, self.team = member, team
+        super().__init__(say("errors.handed_in", member=member, team=team))
+
+
+class StanceNeedsReason(Refused):
+    """Somebody was to move, or to stay, without saying why."""
+
+    def __init__(self, member: str) -> None:
+        self.member = member
+        super().__init__(say("errors.stance_needs_reason", member=member))
+
+
 class AlreadyBegun(Refused):
     """An exercise was to be begun a second time."""
 

@@ -49,6 +49,7 @@ _RECORDS: Mapping[str, Any] = {
     "paragraphs": Paragraph,
     "repeats": Cell,
     "comprehension": Comprehension,
+    "stances": Cell,
     "order": tuple[str, ...],
 }
 
@@ -168,6 +169,7 @@ class CaseForm:
     paragraphs: tuple[Paragraph, ...]
     repeats: tuple[RepeatedCell, ...]
     comprehension: tuple[Comprehension, ...]
+    stances: tuple[RatedCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +215,10 @@ def file_form(case: Case, log: tuple[LoggedEdit, ...], version: int, *, texts: M
             for (who, row, column), cell in case.repeats.items()
         ),
         comprehension=tuple(case.comprehension.values()),
+        stances=tuple(
+            RatedCell(analyst=who, evidence=row, hypothesis=column, rating=cell.rating, reason=cell.reason)
+            for (who, row, column), cell in case.stances.items()
+        ),
         judgements=tuple(case.judgements.values()),
         indicators=case.indicators,
         snapshots=case.snapshots,
@@ -259,6 +265,10 @@ def case_of_form(form: CaseForm) -> Case:
         paragraphs={(p.analyst,): p for p in form.paragraphs},
         repeats={(r.analyst, r.evidence, r.hypothesis): Cell(rating=r.rating) for r in form.repeats},
         comprehension={(c.analyst,): c for c in form.comprehension},
+        stances={
+            (s.analyst, s.evidence, s.hypothesis): Cell(rating=s.rating, reason=s.reason)
+            for s in form.stances
+        },
         indicators=form.indicators,
         snapshots=form.snapshots,
         origins=form.origins,

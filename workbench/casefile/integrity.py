@@ -155,7 +155,7 @@ def _references(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for place in case.cells:
         yield "evidence", place.evidence, "evidence", ""
         yield "hypotheses", place.hypothesis, "hypothesis", ""
-    for _, row, column in case.repeats:
+    for _, row, column in (*case.repeats, *case.stances):
         yield "evidence", row, "evidence", ""
         yield "hypotheses", column, "hypothesis", ""
     yield from _references_of_forecasters(case)

@@ -17,7 +17,8 @@ from workbench.classroom.choosing import fitting, latest, most_common
 from workbench.classroom.finding import files_in
 from workbench.classroom.found import Found
 from workbench.classroom.handin import HandIn, Problem, hand_in, person
-from workbench.classroom.sameness import print_of
+from workbench.classroom.sameness import Print, print_of
+from workbench.classroom.teamwork import TeamWork
 from workbench.errors import WorkbenchError, system_words
 from workbench.messages import say
 from workbench.model.case import Case, without_analysts
@@ -32,12 +33,13 @@ class Collected:
 
     ``frame`` is the case that the class works on, without anybody's ratings, its rows in
     their own order; None if nothing counts. ``hand_ins`` are those that count, one a student,
-    by name; ``problems`` are by file.
+    by name; ``teams`` are the joint cases of teams, one a team, by name; ``problems`` are by file.
     """
 
     frame: Case | None
     hand_ins: tuple[HandIn, ...]
     problems: tuple[Problem, ...]
+    teams: tuple[TeamWork, ...] = ()
 
 
 def collect(place: str | Path, *, case: Case | None = None) -> Collected:
@@ -62,12 +64,22 @@ def collect(place: str | Path, *, case: Case | None = None) -> Collected:
     frame = case or _most_common(handed_in)
     fits, different = fitting(handed_in, print_of(frame)) if frame else (handed_in, [])
     counting, earlier = latest(fits)
-    problems = [one for one in everything if isinstance(one, Problem)] + different + earlier
+    work = [one for one in everything if isinstance(one, TeamWork)]
+    teams, teams_problems = teams_of(work, print_of(frame) if frame else None)
+    problems = [one for one in everything if isinstance(one, Problem)] + different + earlier + teams_problems
     return Collected(
         frame=without_analysts(frame) if frame else None,
         hand_ins=tuple(sorted(counting, key=lambda one: (person(one.student), one.file))),
         problems=tuple(sorted(problems, key=lambda one: one.file)),
+        teams=teams,
     )
+
+
+def teams_of(work: list[TeamWork], frame: Print | None) -> tuple[tuple[TeamWork, ...], list[Problem]]:
+    """Return the teams' cases that count, one a team, by name, and what is wrong with the others."""
+    fits, different = fitting(work, frame) if frame else (work, [])
+    counting, earlier = latest(fits)
+    return tuple(sorted(counting, key=lambda one: (person(one.student), one.file))), different + earlier
 
 
 @contextmanager
@@ -85,7 +97,7 @@ def unswept() -> Iterator[None]:
             gc.enable()
 
 
-def read_all(place: Path, *, most: int) -> Iterator[HandIn | Problem]:
+def read_all(place: Path, *, most: int) -> Iterator[HandIn | TeamWork | Problem]:
     """Yield what was handed in file by file, each a hand-in or a problem; so many are read, and no more."""
     read = 0
     for one in files_in(place):
@@ -98,7 +110,7 @@ def read_all(place: Path, *, most: int) -> Iterator[HandIn | Problem]:
             yield _read(one)
 
 
-def _read(one: Found) -> HandIn | Problem:
+def _read(one: Found) -> HandIn | TeamWork | Problem:
     try:
         content = one.read()
         if len(content) > found.LARGEST:

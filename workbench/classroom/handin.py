@@ -11,6 +11,7 @@ from workbench.casefile.lean import Step
 from workbench.classroom.habits import Habits, habits
 from workbench.classroom.process import Process, process_of
 from workbench.classroom.sameness import Print, print_of
+from workbench.classroom.teamwork import TeamWork
 from workbench.model.case import Case
 from workbench.scoring import Gap, hand_in_gaps
 
@@ -67,8 +68,11 @@ class Problem:
     counts: str = ""
 
 
-def hand_in(file: str, content: LeanFile) -> HandIn | Problem:
-    """Return what a case file hands in, or why it is nobody's or several people's."""
+def hand_in(file: str, content: LeanFile) -> HandIn | TeamWork | Problem:
+    """Return what a case file hands in, as a student or a team, or why it is nobody's or several people's."""
+    if content.case.lesson.team:
+        at = content.steps[-1].at if content.steps else ""
+        return TeamWork(file=file, case=content.case, at=at, edits=len(content.steps))
     students = students_in(content.case)
     if len(students) != 1:
         return Problem(file=file, kind="several" if students else "nobody", detail=", ".join(students))

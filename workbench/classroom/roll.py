@@ -12,10 +12,11 @@ from typing import TypeVar
 import numpy as np
 
 from workbench.classroom.choosing import fitting, latest, most_common
-from workbench.classroom.collecting import read_all, unswept
+from workbench.classroom.collecting import read_all, teams_of, unswept
 from workbench.classroom.habits import Habits
 from workbench.classroom.handin import HandIn, Problem, person
 from workbench.classroom.sameness import Print, print_of
+from workbench.classroom.teamwork import TeamWork
 from workbench.model.case import Case, without_analysts
 from workbench.model.judgement import Judgement
 from workbench.model.readings import read_as
@@ -25,6 +26,9 @@ from workbench.scoring.order_effects import Positions
 
 MOST = 20_000
 """Hand-ins beyond which files are not read."""
+
+MOST_TEAMS = 1000
+"""Teams' cases beyond which further ones are not kept."""
 
 MOST_FRAMES = 64
 """Different cases beyond which a further one is no candidate for the class's."""
@@ -65,7 +69,8 @@ class Roll:
 
     ``frame`` is its case without anybody's work, None if nothing counts. ``entries`` count, one a student,
     by name; ``cube`` is (n_students, n_evidence, n_hypotheses) in their order and the frame's. ``aside``
-    were read but do not count; ``problems`` are by file, theirs too.
+    were read but do not count; ``teams`` are the joint cases of teams, one a team, by name; ``problems``
+    are by file, theirs too.
     """
 
     frame: Case | None
@@ -73,6 +78,7 @@ class Roll:
     cube: Codes
     aside: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    teams: tuple[TeamWork, ...] = ()
 
 
 def roll(place: str | Path, *, case: Case | None = None, tell: Tell | None = None, most: int = MOST) -> Roll:
@@ -109,11 +115,16 @@ class _Keeper:
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
+        self._teams: list[TeamWork] = []
         self._frames: dict[Print, Case] = {}
         self._shared: dict[object, object] = {}
 
-    def take(self, one: HandIn | Problem) -> None:
-        """Keep what is needed of a hand-in, or a problem."""
+    def take(self, one: HandIn | TeamWork | Problem) -> None:
+        """Keep what is needed of a hand-in, a team's case, or a problem."""
+        if isinstance(one, TeamWork):
+            full = len(self._teams) >= MOST_TEAMS
+            self._problems.append(Problem(file=one.file, kind="many")) if full else self._teams.append(one)
+            return
         if isinstance(one, Problem):
             self._problems.append(one)
             return
@@ -126,8 +137,11 @@ class _Keeper:
         """Return the class, its case being the one given, or the most common of those seen first."""
         wanted = most_common(one.print for one in self._entries if one.print in self._frames)
         frame = without_analysts(case) if case else self._frames[wanted] if wanted else None
+        teams, strange = teams_of(self._teams, print_of(frame) if frame else None)
+        self._problems += strange
         if frame is None:
-            return Roll(frame=None, entries=(), cube=_nothing(), aside=(), problems=_by_file(self._problems))
+            problems = _by_file(self._problems)
+            return Roll(frame=None, entries=(), cube=_nothing(), aside=(), problems=problems, teams=teams)
         fits, different = fitting(self._entries, print_of(frame))
         counting, earlier = latest(fits)
         counted = {id(one) for one in counting}
@@ -139,6 +153,7 @@ class _Keeper:
             cube=_cube(frame, entries),
             aside=tuple(one for one in self._entries if id(one) not in counted),
             problems=_by_file([*self._problems, *different, *earlier]),
+            teams=teams,
         )
 
     def _entry(self, one: HandIn) -> Entry:

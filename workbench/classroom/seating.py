@@ -26,9 +26,17 @@ def seated(views: Floats, size: int, rng: np.random.Generator) -> Groups:
     rng : Generator
         The same seed gives the same groups.
     """
+    return seated_at(views, max(1, len(views) // max(1, size)), rng)
+
+
+def seated_at(views: Floats, tables: int, rng: np.random.Generator) -> Groups:
+    """Return so many groups of people whose first views differ, as :func:`seated` forms them.
+
+    Sizes differ by one at most; there are fewer groups only where there are fewer people.
+    """
     if not len(views):
         return ()
-    tables = max(1, len(views) // max(1, size))
+    tables = min(tables, len(views))
     sums, taken = np.zeros((tables, views.shape[1])), np.zeros(tables, dtype=int)
     groups: list[list[int]] = [[] for _ in range(tables)]
     for who in _by_camp(views, rng):

@@ -27,6 +27,7 @@ from workbench.cli.quality import quality
 from workbench.cli.scenario import scenario
 from workbench.cli.score import score
 from workbench.cli.source import source
+from workbench.cli.teams import teams
 from workbench.cli.words import speak
 from workbench.errors import WorkbenchError
 from workbench.messages import say
@@ -73,6 +74,7 @@ _MAKING = (templates, new, import_, class_)
 
 for _one in (lab, *_MAKING, score, analyse, export, check, quality, doctor, cases, *_CASEWORK):
     command.add_command(_one)
+class_.add_command(teams)
 class_.add_command(marks)
 class_.add_command(nbgrader)
 

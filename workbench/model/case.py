@@ -61,7 +61,8 @@ class Case:
     will be seen in time, by (analyst, indicator); ``paragraphs`` conclusions by (analyst,).
     ``lesson`` is what a teacher laid down for a class; ``repeats`` are the ratings of cells that were
     asked a second time, by (analyst, evidence, hypothesis), and ``comprehension`` the answers to
-    questions on the method, by (analyst,).
+    questions on the method, by (analyst,). ``stances`` say where a member of a team now stands on a
+    cell, and why, by (member, evidence, hypothesis); what the member handed in stays in ``cells``.
     """
 
     title: str = ""
@@ -95,6 +96,7 @@ class Case:
     paragraphs: Mapping[tuple[str], Paragraph] = field(default_factory=dict)
     repeats: Mapping[tuple[str, str, str], Cell] = field(default_factory=dict)
     comprehension: Mapping[tuple[str], Comprehension] = field(default_factory=dict)
+    stances: Mapping[tuple[str, str, str], Cell] = field(default_factory=dict)
 
     @property
     def rated_hypotheses(self) -> tuple[Hypothesis, ...]:
@@ -240,6 +242,7 @@ def without_evidence(case: Case, ids: Iterable[str]) -> Case:
         cells={place: cell for place, cell in case.cells.items() if place.evidence not in dropped},
         baselines={key: cell for key, cell in case.baselines.items() if key[1] not in dropped},
         repeats={key: cell for key, cell in case.repeats.items() if key[1] not in dropped},
+        stances={key: cell for key, cell in case.stances.items() if key[1] not in dropped},
     )
 
 
@@ -255,6 +258,7 @@ def without_analysts(case: Case) -> Case:
         paragraphs={},
         repeats={},
         comprehension={},
+        stances={},
         totals_opened=(),
         in_class=(),
         snapshots=(),

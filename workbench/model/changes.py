@@ -31,6 +31,7 @@ MAPPINGS: tuple[str, ...] = (
     "paragraphs",
     "repeats",
     "comprehension",
+    "stances",
 )
 HEADER: tuple[str, ...] = tuple(f.name for f in fields(Case) if f.name not in LISTS + MAPPINGS)
 
@@ -176,7 +177,7 @@ def _order_back(current: Iterable[str], before: tuple[str, ...], after: tuple[st
 
 
 def _named(change: Change) -> str:
-    if change.table in ("cells", "repeats"):
+    if change.table in ("cells", "repeats", "stances"):
         return _cell_named(change.key[1], change.key[2])
     return " ".join(change.key) if change.table != "order" else say(f"errors.order.{change.key[0]}")
 
@@ -205,7 +206,7 @@ def _references(case: Case) -> Iterator[tuple[str, str, str]]:
         named = _cell_named(place.evidence, place.hypothesis)
         yield "evidence", place.evidence, named
         yield "hypotheses", place.hypothesis, named
-    for _, row, column in case.repeats:
+    for _, row, column in (*case.repeats, *case.stances):
         yield "evidence", row, _cell_named(row, column)
         yield "hypotheses", column, _cell_named(row, column)
     yield from _references_of_readers(case)

@@ -21,7 +21,8 @@ class Lesson:
     :data:`GIVEN`. ``repeat`` is how many cells are asked a second time. In a blind exercise totals
     stay closed until all is rated, and grades are locked before the matrix opens. ``minutes`` is
     a time to go by, ``teams`` how many teams the class makes; 0 is none. ``language`` is the one
-    that instructions are written in, "" the computer's own.
+    that instructions are written in, "" the computer's own. ``team`` is whose joint case this is, ""
+    where it is no team's, and ``members`` are whose own work went into it.
     """
 
     seed: int | None = None
@@ -31,6 +32,8 @@ class Lesson:
     minutes: int = 0
     teams: int = 0
     language: str = ""
+    team: str = ""
+    members: tuple[str, ...] = ()
 
     @property
     def laid_down(self) -> bool:

@@ -21,6 +21,7 @@ def pruned(case: Case) -> Case:
         case,
         baselines={key: cell for key, cell in case.baselines.items() if key[1] in rows},
         repeats={key: one for key, one in case.repeats.items() if key[1] in rows and key[2] in columns},
+        stances={key: one for key, one in case.stances.items() if key[1] in rows and key[2] in columns},
         conditionals={key: one for key, one in case.conditionals.items() if columns.issuperset(key[1:])},
         forecasts={key: percent for key, percent in case.forecasts.items() if key[1] in signs},
         indicators=tuple(_indicator(one, rows, columns) for one in case.indicators),

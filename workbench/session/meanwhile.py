@@ -71,7 +71,7 @@ def touched(change: Change) -> set[Field]:
 
 def _there(change: Change, value: Any) -> Any:
     """Return a record; a cell that nobody wrote in is an empty one, so that its halves stay apart."""
-    return Cell() if value is None and change.table in ("cells", "baselines", "repeats") else value
+    return Cell() if value is None and change.table in ("cells", "baselines", "repeats", "stances") else value
 
 
 def overtaken(made: Iterable[Change], unseen: Sequence[LoggedEdit], analyst: str) -> Overtaken | None:

@@ -56,9 +56,11 @@ def open_case(store: Store, name: str, *, analyst: str | None = None) -> Session
 
 
 def _session(store: Store, name: str, analyst: str | None) -> Session:
-    """Return a session for an analyst; an exercise is opened as its one student's if nobody is named."""
+    """Return a session for an analyst; if nobody is named, a team's or a student's own is theirs."""
     session = Session(store, name, analyst or login())
-    if analyst is None and len(session.case.in_class) == 1:
+    if analyst is None and session.case.lesson.team:
+        session.analyst = session.case.lesson.team
+    elif analyst is None and len(session.case.in_class) == 1:
         session.analyst = session.case.in_class[0]
     return session
 

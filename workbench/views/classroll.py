@@ -3,13 +3,15 @@
 Not here: what the class holds (:mod:`workbench.views.classmeasures`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.classroom.codes import code_of
 from workbench.classroom.handin import Problem, person
+from workbench.classroom.joint import joint_cells
 from workbench.classroom.roll import Entry, Roll
+from workbench.classroom.teamwork import TeamWork
 from workbench.messages import say
 from workbench.scoring.matrix import UNRATED
 from workbench.views.classreview import LONGEST_NAME, one_line
@@ -58,6 +60,7 @@ def _files(found: Roll) -> set[str]:
     return {
         *(one.file for one in (*found.entries, *found.aside)),
         *(one.file for one in found.problems),
+        *(one.file for one in found.teams),
     }
 
 
@@ -73,6 +76,19 @@ def roll_view(found: Roll, names: Naming) -> View:
         "case": found.frame.title if found.frame else None,
         "n": len(found.entries),
         "submissions": sorted(lines, key=lambda one: one["file"]),
+        "teams": [_team(one, names) for one in found.teams],
+    }
+
+
+def _team(one: TeamWork, names: Naming) -> View:
+    cells = joint_cells(one.case)
+    return {
+        "file": names.file(one.file),
+        "team": one.student,
+        "members": len(one.case.lesson.members),
+        "cells": len(cells),
+        "open": sum(cell.open for cell in cells),
+        "edited": one.at or None,
     }
 
 
@@ -126,9 +142,25 @@ def roll_told(view: View) -> Iterator[str]:
             rated=one["rated"],
             cells=one["cells"],
         )
+    yield from _teams_told(view["teams"])
     rest = [one for one in view["submissions"] if not one["counts"]]
     if rest:
         yield ""
         yield say("class.review.problems")
     for one in rest:
         yield say("classroll.problem", file=one_line(one["file"]), what=one["problem"])
+
+
+def _teams_told(teams: Iterable[View]) -> Iterator[str]:
+    for n, one in enumerate(teams):
+        if not n:
+            yield ""
+            yield say("team.roll.title")
+        yield say(
+            "team.roll.line",
+            team=one_line(one["team"], LONGEST_NAME),
+            file=one_line(one["file"]),
+            members=one["members"],
+            cells=one["cells"],
+            n=one["open"],
+        )

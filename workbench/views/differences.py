@@ -95,7 +95,7 @@ def _order(change: Change) -> View:
 
 def _item(change: Change, before: Case, after: Case) -> View:
     old, new = change.before, change.after
-    if change.table in ("cells", "baselines", "repeats"):
+    if change.table in ("cells", "baselines", "repeats", "stances"):
         old, new = old or Cell(), new or Cell()
     kind = "added" if old is None else "removed" if new is None else "changed"
     record = old if new is None else new

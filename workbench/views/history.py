@@ -18,6 +18,7 @@ from workbench.model.edits import (
     RateBaseline,
     RateCell,
     SwitchAssumption,
+    TakeStance,
     WriteParagraph,
 )
 from workbench.model.history import LoggedEdit, Undoable
@@ -48,7 +49,12 @@ def edit_in_words(edit: Edit) -> str:
 
 def _key(edit: Edit) -> str:
     match edit:
-        case RateCell(rating=None) | RateBaseline(rating=None) | RateAgain(rating=None):
+        case (
+            RateCell(rating=None)
+            | RateBaseline(rating=None)
+            | RateAgain(rating=None)
+            | TakeStance(rating=None)
+        ):
             return f"widget.edit.{edit.do}.cleared"
         case FlagEvidence(flagged=False):
             return "widget.edit.FlagEvidence.off"

@@ -61,6 +61,7 @@ from workbench.model.edits.sources import (
     TakePassageUp,
 )
 from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
+from workbench.model.edits.stances import TakeStance
 
 __all__ = [
     "Edit",
@@ -107,6 +108,7 @@ __all__ = [
     "AnswerQuestion",
     "SkipQuestions",
     "RateAgain",
+    "TakeStance",
     "AddIndicator",
     "ChangeIndicator",
     "RemoveIndicator",

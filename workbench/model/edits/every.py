@@ -3,6 +3,7 @@
 Not here: what each one does.
 """
 
+from workbench.errors import HandedIn
 from workbench.model.case import Case
 from workbench.model.edits.applying import applied
 from workbench.model.edits.assumptions import SwitchAssumption
@@ -65,6 +66,7 @@ from workbench.model.edits.sources import (
     TakePassageUp,
 )
 from workbench.model.edits.splitting import SplitEvidence, SplitHypothesis
+from workbench.model.edits.stances import TakeStance
 
 Edit = (
     RateCell
@@ -141,6 +143,7 @@ Edit = (
     | AnswerQuestion
     | SkipQuestions
     | RateAgain
+    | TakeStance
     | Undo
     | Redo
 )
@@ -164,4 +167,6 @@ def apply(case: Case, edit: Edit, *, by: str) -> Case:
     UnknownItem, DuplicateItem, BadValue, Refused
         If the case does not allow the edit.
     """
+    if by in case.lesson.members:
+        raise HandedIn(by, case.lesson.team)
     return applied(edit, case, by)

@@ -87,6 +87,7 @@ def _(edit: RemoveHypothesis, case: Case, by: str) -> Case:
         case,
         hypotheses=tuple(h for h in case.hypotheses if h.id != edit.id),
         cells={place: cell for place, cell in case.cells.items() if place.hypothesis != edit.id},
+        stances={key: cell for key, cell in case.stances.items() if key[2] != edit.id},
         indicators=tuple(i for i in case.indicators if i.hypothesis != edit.id),
         expectations=tuple(e for e in case.expectations if e.hypothesis != edit.id),
         judgements={key: _without_hypothesis(j, edit.id) for key, j in case.judgements.items()},

@@ -78,6 +78,7 @@ def _(edit: MergeEvidence, case: Case, by: str) -> Case:
         evidence=with_changed(rest, row),
         cells=cells,
         baselines=_baselines(case, kept.id, gone.id),
+        stances=_stances(case, 1, kept.id, gone.id),
         expectations=tuple(expectations),
         indicators=tuple(
             replace(one, evidence=kept.id) if one.evidence == gone.id else one for one in case.indicators
@@ -115,8 +116,19 @@ def _(edit: MergeHypotheses, case: Case, by: str) -> Case:
             key: _judged(judgement, kept.id, gone.id, added=case.form == "exclusive")
             for key, judgement in case.judgements.items()
         },
+        stances=_stances(case, 2, kept.id, gone.id),
     )
     return pruned(merged)
+
+
+def _stances(case: Case, part: int, kept: str, gone: str) -> dict[tuple[str, str, str], Cell]:
+    """Return where members stand, with those on what is gone moved, unless they stand on the other too."""
+    stances = {key: cell for key, cell in case.stances.items() if key[part] != gone}
+    for key, cell in case.stances.items():
+        if key[part] == gone:
+            who, row, column = (kept if n == part else one for n, one in enumerate(key))
+            stances.setdefault((who, row, column), cell)
+    return stances
 
 
 def _baselines(case: Case, kept: str, gone: str) -> dict[tuple[str, str], Cell]:

@@ -59,6 +59,12 @@ def _(edit: SplitEvidence, case: Case, by: str) -> Case:
         case,
         evidence=with_changed(rows, replace(row, text=edit.text.strip())),
         cells={**case.cells, **copies},
+        stances={
+            **case.stances,
+            **{
+                (who, edit.new, column): s for (who, row, column), s in case.stances.items() if row == edit.id
+            },
+        },
         baselines={
             **case.baselines,
             **{(who, edit.new): cell for (who, row), cell in case.baselines.items() if row == edit.id},
@@ -76,6 +82,12 @@ def _(edit: SplitHypothesis, case: Case, by: str) -> Case:
         case,
         hypotheses=with_changed(columns, replace(column, label=edit.label, statement=edit.statement)),
         cells={**case.cells, **copies},
+        stances={
+            **case.stances,
+            **{
+                (who, row, edit.new): s for (who, row, column), s in case.stances.items() if column == edit.id
+            },
+        },
     )
 
 
