@@ -294,3 +294,22 @@ def test_a_second_reading_is_marked_on_its_slide_and_counts_in_no_title():
     assert "E4-2  (taken as deceptive) Item E4" in rows
     titles = [[one.title.replace("E4-2", "E4") for one in made.slides] for made in (doubled, plain)]
     assert [one for one in titles[0] if "deceptive" not in one] == titles[1]
+
+
+def test_what_would_overturn_it_names_the_very_cells_from_which_code_to_which():
+    (slide,) = [one for one in told(case(AUM)).slides if "rated differently would be enough" in one.title]
+    (table,) = slide.blocks
+    texts = {row.cells[0].text: [cell.text for cell in row.cells] for row in table.rows if not row.is_across}
+    first, *_ = report_view(case(AUM), ANALYST)["flips"]["rows"]
+    assert texts[first["cells"][0]["head"]] == [one["text"] for one in first["cells"]]
+    assert re.search(
+        r"E\d against H\d from \S+ to \S+", " ".join(text for row in texts.values() for text in row)
+    )
+
+
+def test_the_hash_of_a_file_is_in_the_notes_and_not_on_the_slide():
+    shown = replace(case(AUM), sources=(Source(id="S1", title="A text", file="a.txt", sha256="ab" * 32),))
+    (slide,) = [one for one in told(shown).slides if "ab" * 32 in str(one)]
+    (table,) = slide.blocks
+    assert "ab" * 32 in str(slide.notes)
+    assert "ab" * 32 not in str([row.cells for row in table.rows])

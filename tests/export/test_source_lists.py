@@ -55,7 +55,7 @@ def test_markdown_tells_all_that_is_known(tmp_path):
 def test_slides_tell_all_that_is_known_page_after_page_and_nothing_is_set_too_small(tmp_path):
     deck = opened(written(tmp_path, "pptx", LONG))
     told = " ".join(cell.text for table in deck.tables() for row in table.rows for cell in row.cells)
-    words = set(told.split())
+    words = set(f"{told} {' '.join(deck.notes())}".split())
     for text in known(LONG):
         assert set(text.split()) <= words, text
     assert "S1, continued" in told

@@ -23,6 +23,7 @@ from workbench.export.deck.choosing import (
 )
 from workbench.export.deck.cited import citation_slides
 from workbench.export.deck.deceived import deception_slides, reading_slides
+from workbench.export.deck.flipping import flip_slides
 from workbench.export.deck.frame import closing_slides, hypothesis_slides, method_slides, title_slide
 from workbench.export.deck.matrix import matrix_slides
 from workbench.export.deck.parts import Deck, Room, Slide
@@ -48,6 +49,7 @@ FULL: tuple[Make, ...] = (
     against_slides,
     ranks_slides,
     overturn_slides,
+    flip_slides,
     scenario_slides,
     reading_slides,
     deception_slides,
@@ -74,6 +76,7 @@ DISCUSSION: tuple[Make, ...] = (
     against_slides,
     ranks_slides,
     overturn_slides,
+    flip_slides,
     closing_slides,
 )
 """What a class talks about comes before any conclusion."""

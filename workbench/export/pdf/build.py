@@ -57,6 +57,7 @@ def pdf(told: Document, now: datetime | None = None, *, tight: bool = False) -> 
         format="pdf",
         sys_inputs={"told": plain(told), "tight": _said(tight), "dated": _said(now is not None)},
         timestamp=_moment(now),
+        font_paths=_fonts(),
     )
     if not isinstance(made, bytes):
         raise TypeError(type(made))
@@ -81,6 +82,14 @@ def pages_of(content: bytes) -> int:
     from pypdf import PdfReader
 
     return len(PdfReader(io.BytesIO(content)).pages)
+
+
+@cache
+def _fonts() -> Any:
+    """Return the fonts inside the package and the system's, looked for on the disk only once."""
+    import typst
+
+    return typst.Fonts()
 
 
 @cache
