@@ -44,6 +44,7 @@ _FROM_NOTEBOOK = (
     "open",
     "origins",
     "paste",
+    "prepare_class",
     "probabilities",
     "questions",
     "ranks",

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from tests.drawing import ANALYST, AUM, case
 from tests.widgets.played import Played
+from tests.widgets.prepare.laid_down import panel_in
 from tests.widgets.returned.came_back import came_back
 from tests.widgets.wire import session_over
 from workbench.casefile import read
@@ -53,7 +54,7 @@ from workbench.widgets.grading.widget import GradingWidget
 from workbench.widgets.hypotheses.widget import HypothesesWidget
 from workbench.widgets.indicators.widget import IndicatorsWidget
 from workbench.widgets.judgement.widget import JudgementWidget
-from workbench.widgets.live import LiveWidget
+from workbench.widgets.live import LiveWidget, WatchingWidget
 from workbench.widgets.matrix.widget import MatrixWidget
 from workbench.widgets.origins.widget import OriginsWidget
 from workbench.widgets.paragraph.widget import ParagraphWidget
@@ -74,7 +75,7 @@ Bring = Callable[[Played], object]
 class State:
     """A widget over a case, and what a person does to bring it into the state."""
 
-    widget: Callable[..., LiveWidget]
+    widget: Callable[..., WatchingWidget]
     case: Callable[[], Case]
     analyst: str = "ann"
     edits: tuple[object, ...] = ()
@@ -218,6 +219,10 @@ def ranks(session) -> LiveWidget:
 
 def returned(session) -> LiveWidget:
     return ReturnedWidget(session, came_back(session), "matrix.xlsx")
+
+
+def preparing(session) -> WatchingWidget:
+    return panel_in(session.library.folder / "prepared")
 
 
 def exporting(session) -> LiveWidget:
@@ -551,6 +556,23 @@ STATES = {
         widget=IndicatorsWidget, case=begun, bring=(button("Add an indicator for H1"),)
     ),
     "returned": State(widget=returned, case=begun),
+    "prepare": State(widget=preparing, case=done),
+    "prepare, written": State(
+        widget=preparing, case=done, bring=(button("Write the class"), seen(".wb-lies"))
+    ),
+    "prepare, there already": State(
+        widget=preparing,
+        case=done,
+        bring=(button("Write the class"), seen(".wb-lies"), button("Write the class"), seen(".wb-mind")),
+    ),
+    "prepare, a file": State(
+        widget=preparing,
+        case=done,
+        bring=(
+            lambda played: played.page.get_by_label("Case").first.select_option("file"),
+            seen(".wb-mind"),
+        ),
+    ),
     "export": State(widget=exporting, case=begun),
     "export, written": State(widget=exporting, case=begun, bring=(WRITE, seen(".wb-lies"))),
     "export, there already": State(

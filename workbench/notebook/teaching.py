@@ -13,16 +13,21 @@ from workbench.notebook.places import is_graded, the_shelf, the_store, with_stil
 from workbench.notebook.reading import grading, reader
 from workbench.notebook.steps import evidence, hypotheses, indicators, judgement
 from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
+from workbench.session.opening import login
 from workbench.session.session import Session
 
 if TYPE_CHECKING:
+    from workbench.casefile import CaseFile
+    from workbench.model.lesson import Lesson
     from workbench.widgets.again.widget import AgainWidget
     from workbench.widgets.classreview.widget import ClassReviewWidget
     from workbench.widgets.comprehension.widget import ComprehensionWidget
     from workbench.widgets.exercise.widget import ExerciseWidget
     from workbench.widgets.handin.widget import HandInWidget
+    from workbench.widgets.job import Tell
     from workbench.widgets.live import LiveWidget
     from workbench.widgets.matrix.widget import MatrixWidget
+    from workbench.widgets.prepare.widget import PrepareWidget
 
 
 def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "ExerciseWidget":
@@ -71,6 +76,31 @@ def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "E
         waiting=lambda panel: with_still("waiting", panel),
     )
     return with_still("exercise", widget)
+
+
+def prepare_class() -> "PrepareWidget":
+    """Prepare a class: choose a case and what is given of it, look at what goes out, write the folders.
+
+    It writes what ``workbench class new`` writes, into the workspace's folder ``classes``.
+    """
+    from workbench.classroom.settings import lacking
+    from workbench.export.lesson import prepare
+    from workbench.notebook.revealing import revealer
+    from workbench.widgets.prepare.widget import PrepareWidget, Ways
+
+    shelf = the_shelf()
+
+    def write(file: "CaseFile", name: str, folder: Path, lesson: "Lesson", tell: "Tell") -> tuple[Path, Path]:
+        done = prepare(file, name, folder, lesson, shelf=shelf, zipped=True, progress=tell)
+        return done.zip or done.student, done.instructor
+
+    ways = Ways(
+        folder=workspace().classes,
+        write=write,
+        lacking=lambda file: lacking(file, shelf),
+        reveal=revealer(),
+    )
+    return with_still("prepare", PrepareWidget(the_store(), ways=ways, analyst=login()))
 
 
 def questions(session: Session) -> "ComprehensionWidget":

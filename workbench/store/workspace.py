@@ -44,6 +44,11 @@ class Workspace:
         return self.home / "backups"
 
     @property
+    def classes(self) -> Path:
+        """Classes that were prepared, each in a folder of its own; made with the first."""
+        return self.home / "classes"
+
+    @property
     def seeds(self) -> Path:
         """Sources of the person's own, beside those that are shipped."""
         return self.home / "seeds"

@@ -276,7 +276,7 @@ SERVED = """([path, home, about]) => {
   told.id = "jupyter-config-data";
   Object.assign(told, { type: "application/json", textContent: JSON.stringify(about) });
   document.head.append(told);
-  return import("/export/lies.js").then(({ servedAt }) => servedAt(document, path, home));
+  return import("/panel/lies.js").then(({ servedAt }) => servedAt(document, path, home));
 }"""
 
 

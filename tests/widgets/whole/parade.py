@@ -12,6 +12,7 @@ from tempfile import mkdtemp
 import workbench.widgets
 from tests.widgets.returned.came_back import came_back
 from workbench.casefile import CaseFile, write
+from workbench.classroom.settings import Lacking
 from workbench.model.case import Cell
 from workbench.model.edits import AddEvidence, AddScenario, AddSource, SetPassageAside
 from workbench.model.evidence import Evidence
@@ -24,6 +25,7 @@ from workbench.sources.excerpts import Span
 from workbench.sources.passages import Passage
 from workbench.widgets.export.widget import Ways
 from workbench.widgets.live import WatchingWidget
+from workbench.widgets.prepare.widget import Ways as Preparing
 
 FOLDER = Path(workbench.widgets.__file__).parent
 PATH = "/дело/файл"
@@ -85,6 +87,21 @@ def _cases(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     widget = made(session._store, backups=Path(mkdtemp()), analyst=session.analyst, run=lambda work: work())
     text = "evidence,Деньги\nЛодки ушли,C\n".encode()
     widget.ask_piece(widget.ask_begin_file("файл.csv", len(text)), text)
+    widget.push()
+    return widget
+
+
+def _prepare(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel over the case, with a class written."""
+    ways = Preparing(
+        folder=Path(PATH).parent,
+        write=lambda file, name, folder, lesson, tell: (Path(PATH), Path(PATH)),
+        lacking=lambda file: Lacking(reference=True, texts=("S1",)),
+        reveal=lambda folder: True,
+    )
+    widget = made(session._store, ways=ways, analyst=session.analyst, draw=lambda: 7, run=lambda work: work())
+    widget.ask_case("stored:drawn")
+    widget.ask_set("minutes", "1")
     widget.push()
     return widget
 
@@ -163,6 +180,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "judgement": lambda made, session: made(session, "after"),
     "export": _exporting,
     "cases": _cases,
+    "prepare": _prepare,
     "classreview": _review,
     "coverage": _coverage,
     "exercise": _exercise,

@@ -1,11 +1,10 @@
 // What to write, how it begins, under which name; then the writing, and where the file lies.
 
 import { live } from "../shared/live.js";
+import { doing, forgetHowLong, isLate } from "../panel/doing.js";
+import { whereItLies } from "../panel/lies.js";
+import { nameField, takenAlready } from "../panel/naming.js";
 import { button, choice, field, groupName, panel, said } from "../panel/panel.js";
-import { whereItLies } from "./lies.js";
-
-/** Milliseconds without a bar: what is done sooner needs none. */
-const PATIENCE = 1000;
 
 const CALM = { taken: null, told: "" };
 
@@ -80,20 +79,6 @@ function naming(stage, view, local, set) {
   );
 }
 
-function nameField({ el }, name, call) {
-  const keep = ({ target }) => {
-    const text = target.value.trim();
-    if (text === "") target.value = name; // so that the proposed name takes its place
-    call(text);
-  };
-  const onkeydown = (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
-    event.preventDefault();
-    keep(event);
-  };
-  return el("input", { type: "text", autocomplete: "off", spellcheck: "false", value: name, onchange: keep, onkeydown });
-}
-
 function writing(stage, view, local, set) {
   const { el, ask, say } = stage;
   const write = async (how = {}) => {
@@ -104,47 +89,12 @@ function writing(stage, view, local, set) {
   if (!view.doing) forgetHowLong(local);
   return [
     !view.doing && !local.taken && el("p", { class: "wb-row", key: "write" }, button(stage, say("write"), () => write(), { kind: "wb-primary" })),
-    local.taken && taken(stage, local.taken, write, () => set({ taken: null })),
+    local.taken && takenAlready(stage, local.taken, write, () => set({ taken: null })),
     el("div", { class: "wb-doing", role: "status", key: "doing" }, view.doing && doing(stage, view.doing, isLate(stage, local, set))),
     view.doing && button(stage, say("cancel"), () => ask("cancel"), { key: "cancel" }),
     said(stage, view.trouble, { class: "wb-mind", key: "trouble", role: "alert" }),
     view.written && whereItLies(stage, view.written, local, set),
   ];
-}
-
-function taken(stage, { taken: sentence, number }, write, leave) {
-  const { el, say } = stage;
-  return el(
-    "div",
-    { class: "wb-mind", key: "taken", role: "group", "aria-label": sentence },
-    el("p", { role: "alert" }, sentence),
-    el(
-      "p",
-      { class: "wb-row" },
-      button(stage, number, () => write({ number: true }), { key: "number" }),
-      button(stage, say("taken.replace"), () => write({ replace: true }), { key: "replace" }),
-      button(stage, say("taken.leave"), leave, { key: "leave" }),
-    ),
-  );
-}
-
-function doing({ el }, { text, step, done, of }, late) {
-  const far = of > 1 ? { max: String(of), value: String(done) } : {};
-  return [
-    el("p", { key: "text" }, [text, step].filter(Boolean).join(" ")),
-    late && el("progress", { key: of > 1 ? "known" : "unknown", ...far, "aria-label": text }),
-  ];
-}
-
-/** Whether it has taken a second; once it has, it is drawn again. */
-function isLate(stage, local, set) {
-  local.timer ??= setTimeout(() => stage.signal.aborted || set({ late: true }), PATIENCE);
-  return local.late;
-}
-
-function forgetHowLong(local) {
-  clearTimeout(local.timer);
-  Object.assign(local, { timer: null, late: false });
 }
 
 function seen(stage, { title, pictures, text, note, state, old }) {

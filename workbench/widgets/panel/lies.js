@@ -1,6 +1,6 @@
 // Where a file lies that was written: its path to copy, and ways to its folder.
 
-import { button, said } from "../panel/panel.js";
+import { button, said } from "./panel.js";
 
 /**
  * Return where a file lies, with what can be done about it here.

@@ -1,0 +1,1 @@
+"""A class prepared in a panel."""
