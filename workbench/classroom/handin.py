@@ -3,7 +3,7 @@
 Not here: going through a folder (:mod:`workbench.classroom.collecting`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.casefile import LeanFile
@@ -39,8 +39,7 @@ class HandIn:
     @property
     def complete(self) -> bool:
         """Whether nothing asked for is missing: ratings, and in an exercise judgements and reasons too."""
-        asked = self.student in self.case.in_class
-        return not any(asked or gap.kind == "unrated" for gap in self.gaps)
+        return is_complete(self.case, self.student, self.gaps)
 
     @property
     def print(self) -> Print:
@@ -51,6 +50,12 @@ class HandIn:
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing in it."""
         return hand_in_gaps(self.case, self.student)
+
+
+def is_complete(case: Case, student: str, gaps: Iterable[Gap]) -> bool:
+    """Return whether none of these gaps is one of what a student was asked for."""
+    asked = student in case.in_class
+    return not any(asked or gap.kind == "unrated" for gap in gaps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

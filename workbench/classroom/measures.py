@@ -4,7 +4,7 @@ Not here: how each is found (:mod:`workbench.scoring`), and the words for them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,10 +15,10 @@ from workbench.classroom.seating import Groups, seated
 from workbench.classroom.splits import split_spread, widest
 from workbench.model.case import Case
 from workbench.model.judgement import Judgement
-from workbench.scoring import cube_scores, scheme_named
+from workbench.scoring import Standing, cube_scores, matrix_of, scheme_named, standing_of
 from workbench.scoring.agreement import Agreement, agreement
 from workbench.scoring.concordance import Concordance, concordance
-from workbench.scoring.matrix import Floats
+from workbench.scoring.matrix import Codes, Floats
 from workbench.scoring.noise_audit import NoiseAudit, largest_block, noise_audit
 from workbench.scoring.order_effects import OrderEffect, order_drift, order_flattening
 from workbench.scoring.own_probability import asked_about
@@ -28,13 +28,18 @@ from workbench.scoring.own_probability import asked_about
 class Measured:
     """What a class shows together.
 
-    ``splits`` are (row, column, spread), the widest apart first. ``concordance`` is over the rankings
+    ``cube`` is (n_students, n_evidence, n_hypotheses), ``scores`` what speaks against each hypothesis in each
+    student's matrix, (n_students, n_hypotheses), unweighted; ``standing`` is where the median leaves them, a
+    split cell counting as not rated. ``splits`` are (row, column, spread), the widest apart first. ``concordance`` is over the rankings
     that each student's own matrix gives, unweighted. ``noise`` is over the largest block of students and
     cells all of them rated. ``drift`` and ``flattening`` say whether it mattered when a row was seen.
     """
 
     frame: Case
     entries: tuple[Entry, ...]
+    cube: Codes
+    scores: Floats
+    standing: Standing
     agreement: Agreement
     concordance: Concordance
     median: Consensus
@@ -51,14 +56,18 @@ def measured(found: Roll, *, seed: int = 1) -> Measured | None:
     """Return the measures of a class; None while nothing counts. ``seed`` draws the rows of resamples."""
     if found.frame is None or not found.entries:
         return None
-    cube, seen = found.cube, positions(found)
+    cube, seen, median = found.cube, positions(found), consensus(found.cube)
+    scores = cube_scores(cube, scheme_named("inconsistency"))
     first, again = np.concatenate([one.twice for one in found.entries], axis=1)
     return Measured(
         frame=found.frame,
         entries=found.entries,
+        cube=cube,
+        scores=scores,
+        standing=left_by(found.frame, median.codes),
         agreement=agreement(cube, rng=np.random.default_rng(seed)),
-        concordance=concordance(cube_scores(cube, scheme_named("inconsistency"))),
-        median=consensus(cube),
+        concordance=concordance(scores),
+        median=median,
         splits=widest(split_spread(cube)),
         noise=noise_audit(cube[largest_block(cube)], first, again),
         before=forecast(found.frame, [one.before for one in found.entries]),
@@ -67,6 +76,12 @@ def measured(found: Roll, *, seed: int = 1) -> Measured | None:
         flattening=order_flattening(cube, seen),
         seed=seed,
     )
+
+
+def left_by(frame: Case, codes: Codes) -> Standing:
+    """Return where a matrix leaves the hypotheses of a class's case, unweighted."""
+    matrix = replace(matrix_of(frame, ""), codes=codes)
+    return standing_of(matrix, scheme_named("inconsistency"), {h.id: h.label for h in frame.hypotheses})
 
 
 def groups(found: Roll, size: int, *, seed: int = 1) -> Groups:

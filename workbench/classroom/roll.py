@@ -14,12 +14,13 @@ import numpy as np
 from workbench.classroom.choosing import fitting, latest, most_common
 from workbench.classroom.collecting import read_all, teams_of, unswept
 from workbench.classroom.habits import Habits
-from workbench.classroom.handin import HandIn, Problem, person
+from workbench.classroom.handin import HandIn, Problem, is_complete, person
 from workbench.classroom.sameness import Print, print_of
 from workbench.classroom.teamwork import TeamWork
 from workbench.model.case import Case, without_analysts
 from workbench.model.judgement import Judgement
 from workbench.model.readings import read_as
+from workbench.scoring import Gap
 from workbench.scoring.cube import codes_of
 from workbench.scoring.matrix import CODE_OF, UNRATED, Codes
 from workbench.scoring.order_effects import Positions
@@ -43,8 +44,9 @@ class Entry:
 
     ``codes`` are (rows, columns), named by ``rows`` and ``columns`` in the case's own order; ``seen``
     are the rows in the order in which the student saw them, () where they were not shuffled.
-    ``complete`` says that nothing asked for is missing, ``before`` and ``after`` what was judged.
-    ``twice`` is (2, n_cells): the codes of cells that were asked a second time, first and again.
+    ``complete`` says that nothing asked for is missing and ``gaps`` what is, ``before`` and ``after`` what
+    was judged. ``twice`` is (2, n_cells): the codes of cells that were asked a second time, first and again.
+    ``reasons`` are by (evidence, hypothesis), each as far as it is kept.
     """
 
     file: str
@@ -53,6 +55,7 @@ class Entry:
     edits: int
     print: Print
     complete: bool
+    gaps: tuple[Gap, ...]
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     codes: Codes
@@ -61,6 +64,7 @@ class Entry:
     after: Judgement | None
     habits: Habits
     twice: Codes
+    reasons: Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,14 @@ class Roll:
     teams: tuple[TeamWork, ...] = ()
 
 
-def roll(place: str | Path, *, case: Case | None = None, tell: Tell | None = None, most: int = MOST) -> Roll:
+def roll(
+    place: str | Path,
+    *,
+    case: Case | None = None,
+    tell: Tell | None = None,
+    most: int = MOST,
+    longest_reason: int = 0,
+) -> Roll:
     """Return a class from its folder or archive; as :func:`~workbench.classroom.collecting.collect` finds it.
 
     Parameters
@@ -94,55 +105,62 @@ def roll(place: str | Path, *, case: Case | None = None, tell: Tell | None = Non
         Called with how many files are done, after each.
     most : int
         Hand-ins beyond which files are not read.
+    longest_reason : int
+        Characters beyond which a reason is not kept; none is, if left out.
 
     Raises
     ------
     CannotRead
         If it is not there or cannot be opened.
     """
-    keeper = _Keeper()
+    keeper, everything = Keeper(longest_reason=longest_reason), []
     with unswept():
         for n, one in enumerate(read_all(Path(place), most=most), start=1):
-            keeper.take(one)
+            everything.append(keeper.kept(one))
             if tell is not None:
                 tell(n)
-    return keeper.roll(case)
+    return keeper.roll(everything, case)
 
 
-class _Keeper:
-    """What was read so far; texts that many hand-ins share are kept once."""
+class Keeper:
+    """Keeps of hand-ins what is needed; texts that many of them share are kept once.
 
-    def __init__(self) -> None:
-        self._entries: list[Entry] = []
-        self._problems: list[Problem] = []
-        self._teams: list[TeamWork] = []
+    Parameters
+    ----------
+    longest_reason : int
+        Characters beyond which a reason is not kept.
+    """
+
+    def __init__(self, *, longest_reason: int = 0) -> None:
+        self._longest, self._teams = longest_reason, 0
         self._frames: dict[Print, Case] = {}
         self._shared: dict[object, object] = {}
 
-    def take(self, one: HandIn | TeamWork | Problem) -> None:
-        """Keep what is needed of a hand-in, a team's case, or a problem."""
+    def kept(self, one: HandIn | TeamWork | Problem) -> Entry | TeamWork | Problem:
+        """Return what is needed of a hand-in; a problem stays one, and a team's case is kept whole."""
         if isinstance(one, TeamWork):
-            full = len(self._teams) >= MOST_TEAMS
-            self._problems.append(Problem(file=one.file, kind="many")) if full else self._teams.append(one)
-            return
+            self._teams += 1
+            return one if self._teams <= MOST_TEAMS else Problem(file=one.file, kind="many")
         if isinstance(one, Problem):
-            self._problems.append(one)
-            return
+            return one
         entry = self._entry(one)
         if len(self._frames) < MOST_FRAMES and entry.print not in self._frames:
             self._frames[entry.print] = without_analysts(one.case)
-        self._entries.append(entry)
+        return entry
 
-    def roll(self, case: Case | None) -> Roll:
+    def roll(self, everything: Sequence[Entry | TeamWork | Problem], case: Case | None) -> Roll:
         """Return the class, its case being the one given, or the most common of those seen first."""
-        wanted = most_common(one.print for one in self._entries if one.print in self._frames)
+        read = [one for one in everything if isinstance(one, Entry)]
+        problems = [one for one in everything if isinstance(one, Problem)]
+        wanted = most_common(one.print for one in read if one.print in self._frames)
         frame = without_analysts(case) if case else self._frames[wanted] if wanted else None
-        teams, strange = teams_of(self._teams, print_of(frame) if frame else None)
-        self._problems += strange
+        work = [one for one in everything if isinstance(one, TeamWork)]
+        teams, strange = teams_of(work, print_of(frame) if frame else None)
+        problems += strange
         if frame is None:
-            problems = _by_file(self._problems)
-            return Roll(frame=None, entries=(), cube=_nothing(), aside=(), problems=problems, teams=teams)
-        fits, different = fitting(self._entries, print_of(frame))
+            nothing = _by_file(problems)
+            return Roll(frame=None, entries=(), cube=_nothing(), aside=(), problems=nothing, teams=teams)
+        fits, different = fitting(read, print_of(frame))
         counting, earlier = latest(fits)
         counted = {id(one) for one in counting}
         entries = tuple(sorted(counting, key=lambda one: (person(one.student), one.file)))
@@ -151,21 +169,23 @@ class _Keeper:
             frame=frame,
             entries=entries,
             cube=_cube(frame, entries),
-            aside=tuple(one for one in self._entries if id(one) not in counted),
-            problems=_by_file([*self._problems, *different, *earlier]),
+            aside=tuple(one for one in read if id(one) not in counted),
+            problems=_by_file([*problems, *different, *earlier]),
             teams=teams,
         )
 
     def _entry(self, one: HandIn) -> Entry:
         rows = self._once(tuple(item.id for item in one.case.items))
         columns = self._once(tuple(item.id for item in one.case.hypotheses if not item.residual))
+        gaps = tuple(self._once(gap) for gap in one.gaps)
         return Entry(
             file=one.file,
             student=one.student,
             at=one.at,
             edits=one.edits,
             print=self._print(one.print),
-            complete=one.complete,
+            complete=is_complete(one.case, one.student, gaps),
+            gaps=gaps,
             rows=rows,
             columns=columns,
             codes=codes_of(one.case, one.student, rows, columns),
@@ -174,7 +194,15 @@ class _Keeper:
             after=one.case.judgement(one.student, "after"),
             habits=one.habits,
             twice=_twice(one.case, one.student),
+            reasons=self._reasons(one.case, one.student) if self._longest else {},
         )
+
+    def _reasons(self, case: Case, student: str) -> dict[tuple[str, str], str]:
+        return {
+            (self._once(place.evidence), self._once(place.hypothesis)): cell.reason[: self._longest]
+            for place, cell in case.cells.items()
+            if place.analyst == student and cell.reason
+        }
 
     def _print(self, found: Print) -> Print:
         if found in self._frames:  # one with the same content is kept already

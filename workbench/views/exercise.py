@@ -90,11 +90,15 @@ def _again_later(case: Case) -> dict[str, str]:
 
 def missing(case: Case, student: str) -> dict[str, str]:
     """Return what is missing in an exercise, step to sentence; nothing for a step that is done."""
-    found = hand_in_gaps(case, student)
-    now = standing(case, student)
+    return missing_of(hand_in_gaps(case, student), standing(case, student).cells)
+
+
+def missing_of(found: Iterable[Gap], cells: int) -> dict[str, str]:
+    """Return the same for gaps that were found before, in an exercise of so many cells."""
+    found = tuple(found)
     sentences = {
         "before": say("exercise.missing.before"),
-        "unrated": say("exercise.missing.unrated", n=now.cells - now.rated, cells=now.cells),
+        "unrated": say("exercise.missing.unrated", n=_blank(found), cells=cells),
         "second unrated": say("exercise.missing.second", n=_second(found)),
         "no reason": say("exercise.missing.reasons", n=sum(gap.kind == "no reason" for gap in found)),
         "after": say("exercise.missing.after"),
@@ -107,6 +111,10 @@ def missing(case: Case, student: str) -> dict[str, str]:
 
 
 _CLASS = ("check", "hypotheses", "evidence", "grades", "again", "forecasts")
+
+
+def _blank(found: Iterable[Gap]) -> int:
+    return sum(gap.n for gap in found if gap.kind == "unrated")
 
 
 def _second(found: Iterable[Gap]) -> int:
