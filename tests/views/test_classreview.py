@@ -9,7 +9,8 @@ from tests.classroom.handed_in import made, put, rated, student
 from workbench.classroom.collecting import collect
 from workbench.classroom.review import review
 from workbench.messages import catalogue
-from workbench.views.classreview import LONGEST, class_review_view, counted, one_line
+from workbench.views.classreview import class_review_view, counted
+from workbench.views.strangers import LONGEST, one_line
 
 BOARDS = {
     "Ann": {"E1": "C II", "E2": "CC N", "E3": "NA C"},

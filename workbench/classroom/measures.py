@@ -30,7 +30,8 @@ class Measured:
 
     ``cube`` is (n_students, n_evidence, n_hypotheses), ``scores`` what speaks against each hypothesis in each
     student's matrix, (n_students, n_hypotheses), unweighted; ``standing`` is where the median leaves them, a
-    split cell counting as not rated. ``splits`` are (row, column, spread), the widest apart first. ``concordance`` is over the rankings
+    split cell counting as not rated. ``splits`` are (row, column, spread), the widest apart first.
+    ``concordance`` is over the rankings
     that each student's own matrix gives, unweighted. ``noise`` is over the largest block of students and
     cells all of them rated. ``drift`` and ``flattening`` say whether it mattered when a row was seen.
     """

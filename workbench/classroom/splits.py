@@ -51,7 +51,7 @@ def split_spread(cube: Codes) -> Floats:
 
 def splits(cube: Codes) -> tuple[Split, ...]:
     """Return the cells on which analysts differ, the widest apart first, equal ones in case order."""
-    return tuple(_split(cube, row, column, spread=far) for row, column, far in widest(split_spread(cube)))
+    return tuple(split_at(cube, row, column, spread=far) for row, column, far in widest(split_spread(cube)))
 
 
 def widest(spread: Floats) -> tuple[tuple[int, int, float], ...]:
@@ -61,7 +61,8 @@ def widest(spread: Floats) -> tuple[tuple[int, int, float], ...]:
     return tuple((*place, float(spread[place])) for place in first)
 
 
-def _split(cube: Codes, row: int, column: int, *, spread: float) -> Split:
+def split_at(cube: Codes, row: int, column: int, *, spread: float) -> Split:
+    """Return who stands where on one cell."""
     codes = cube[:, row, column]
     rated = codes >= CODE_OF[Rating.II]
     return Split(

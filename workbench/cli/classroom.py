@@ -101,7 +101,7 @@ def _groups(found: "Roll", names: "Naming", size: int, seed: int) -> list[list[s
 
 def _seats_told(seats: list[list[str]]) -> tuple[str, list[str]]:
     from workbench.messages import commas
-    from workbench.views.classreview import LONGEST_NAME, one_line
+    from workbench.views.strangers import LONGEST_NAME, one_line
 
     who = [commas(one_line(name, LONGEST_NAME) for name in group) for group in seats]
     lines = [say("classroll.group", n=n, who=names) for n, names in enumerate(who, start=1)]

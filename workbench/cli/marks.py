@@ -22,7 +22,8 @@ def marks(folder: Path, out: Path, table: Path | None) -> None:
     from workbench.classroom.marks import marks_of
     from workbench.cli.making import set_aside
     from workbench.export.marks import marks_csv
-    from workbench.views.classreview import one_line, problem_sentence
+    from workbench.views.classroll import problem_sentence
+    from workbench.views.strangers import one_line
 
     criteria = read_criteria(table) if table else CRITERIA
     collected = collect(folder)

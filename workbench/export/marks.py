@@ -11,8 +11,8 @@ from workbench.casefile.formats.cells import guarded
 from workbench.classroom.criteria import Criterion
 from workbench.classroom.marks import Marks
 from workbench.messages import say
-from workbench.views.classreview import LONGEST_NAME, one_line
 from workbench.views.marks import points_told, title_of, told
+from workbench.views.strangers import LONGEST_NAME, one_line
 
 
 def marks_csv(sheets: Iterable[Marks], criteria: Sequence[Criterion]) -> bytes:

@@ -34,13 +34,12 @@ def measures_view(found: Measured | None) -> View:
         "n": len(found.entries),
         "complete": sum(one.complete for one in found.entries),
         "alpha": {**_alpha(found.agreement, rows, columns), "seed": found.seed},
-        **_concordance(found.concordance),
+        **concordance_json(found.concordance),
         **_median(found, rows, columns),
         "splits": [[rows[row], columns[column], spread] for row, column, spread in found.splits],
-        "noise": _noise(found.noise),
+        "noise": noise_json(found.noise),
         **_forecast(found.before, found.after),
-        "signs": _signs(found),
-        "order": {"drift": _effect(found.drift), "flattening": _effect(found.flattening)},
+        **signs_json(found),
     }
 
 
@@ -68,7 +67,8 @@ def known(name: str, value: float, why: str) -> View:
     return {name: value}
 
 
-def _alpha(found: Agreement, rows: list[str], columns: list[str]) -> View:
+def overall_json(found: Agreement) -> View:
+    """Return α of all cells, with its interval."""
     if isnan(found.low):
         why = found.overall.why or "resamples"
         interval: View = {"ci": None, "ci_reason": say(f"classroll.why.{why}")}
@@ -80,6 +80,12 @@ def _alpha(found: Agreement, rows: list[str], columns: list[str]) -> View:
         **interval,
         "resamples": found.resamples,
         "undefined": found.undefined,
+    }
+
+
+def _alpha(found: Agreement, rows: list[str], columns: list[str]) -> View:
+    return {
+        **overall_json(found),
         **_each("by_evidence", zip(rows, found.by_evidence, strict=True)),
         **_each("by_hypothesis", zip(columns, found.by_hypothesis, strict=True)),
     }
@@ -99,7 +105,8 @@ def _if_any(name: str, reasons: Mapping[str, Any]) -> View:
     return {name: dict(reasons)} if reasons else {}
 
 
-def _concordance(found: Concordance) -> View:
+def concordance_json(found: Concordance) -> View:
+    """Return whether the matrices rank the hypotheses alike."""
     return {**known("kendall_w", found.w, found.why), "kendall_raters": found.raters}
 
 
@@ -116,7 +123,8 @@ def _median(found: Measured, rows: list[str], columns: list[str]) -> View:
     return {"median": codes, **_if_any("median_reason", reasons)}
 
 
-def _noise(found: NoiseAudit) -> View:
+def noise_json(found: NoiseAudit) -> View:
+    """Return how much the ratings scatter."""
     parts = {"system": found.system, "level": found.level, "pattern": found.pattern}
     view = {key: value for name, part in parts.items() for key, value in known(name, part, found.why).items()}
     occasion = known("occasion", found.occasion, "once")
@@ -134,6 +142,12 @@ def _forecast(before: Forecast | None, after: Forecast | None) -> View:
             counts = {"students": one.people, "divided": one.divided, "left_out": one.left_out}
             view[key] = {"mean": dict(one.mean), **counts}
     return view
+
+
+def signs_json(found: Measured) -> View:
+    """Return signs of how they worked, and whether it mattered when a row was seen."""
+    effects = {"drift": _effect(found.drift), "flattening": _effect(found.flattening)}
+    return {"signs": _signs(found), "order": effects}
 
 
 def _signs(found: Measured) -> View:

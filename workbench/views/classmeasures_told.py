@@ -23,43 +23,52 @@ def measures_told(view: View) -> Iterator[tuple[str, list[str]]]:
     sums = f"{say('class.sum', n=view['n'])} {say('class.sum.complete', n=view['complete'])}"
     yield say("class.title"), [sums]
     yield say("classroll.alpha.title"), list(_alpha(view["alpha"]))
-    yield say("classroll.order.title"), [_concordance(view)]
+    yield say("classroll.order.title"), [concordance_told(view)]
     yield say("class.review.splits"), list(_splits(view))
-    yield say("classroll.noise.title"), list(_noise(view["noise"]))
+    yield say("classroll.noise.title"), list(noise_told(view["noise"]))
     yield say("classroll.forecast.title"), list(_forecast(view))
-    yield say("classroll.signs.title"), list(_signs(view))
+    yield say("classroll.signs.title"), list(signs_told(view))
 
 
-def _two(value: float) -> str:
+def two(value: float) -> str:
+    """Return a number with two decimals."""
     return number(f"{round(value, 2) + 0.0:.2f}")  # never −0.00
 
 
-def _alpha(view: View) -> Iterator[str]:
+def alpha_overall(view: View) -> Iterator[str]:
+    """Yield α of all cells with its interval, or why there is none."""
     if view["overall"] is None:
         yield view["overall_reason"]
         return
-    yield say("classroll.alpha", value=_two(view["overall"]))
+    yield say("classroll.alpha", value=two(view["overall"]))
     if view["ci"] is None:
         yield view["ci_reason"]
     else:
-        low, high = map(_two, view["ci"])
+        low, high = map(two, view["ci"])
         yield say("classroll.alpha.interval", low=low, high=high, n=view["resamples"] - view["undefined"])
+
+
+def _alpha(view: View) -> Iterator[str]:
+    yield from alpha_overall(view)
+    if view["overall"] is None:
+        return
     for name in ("by_hypothesis", "by_evidence"):
         least = sorted((value, id) for id, value in view[name].items() if value is not None)
         if least:
-            told = (say("classroll.alpha.one", id=id, value=_two(value)) for value, id in least[:MOST])
+            told = (say("classroll.alpha.one", id=id, value=two(value)) for value, id in least[:MOST])
             yield say(f"classroll.alpha.{name}", which=commas(told))
 
 
-def _concordance(view: View) -> str:
+def concordance_told(view: View) -> str:
+    """Return how far the matrices rank the hypotheses alike, or why it is not known."""
     if view["kendall_w"] is None:
         return str(view["kendall_w_reason"])
-    return say("classroll.order", value=_two(view["kendall_w"]), n=view["kendall_raters"])
+    return say("classroll.order", value=two(view["kendall_w"]), n=view["kendall_raters"])
 
 
 def _splits(view: View) -> Iterator[str]:
     for evidence, hypothesis, spread in view["splits"][:MOST]:
-        yield say("classroll.split", evidence=evidence, hypothesis=hypothesis, spread=_two(spread))
+        yield say("classroll.split", evidence=evidence, hypothesis=hypothesis, spread=two(spread))
     further = len(view["splits"]) - MOST
     if further > 0:
         yield say("classroll.split.more", n=further)
@@ -67,17 +76,18 @@ def _splits(view: View) -> Iterator[str]:
         yield say("class.review.splits.none")
 
 
-def _noise(view: View) -> Iterator[str]:
+def noise_told(view: View) -> Iterator[str]:
+    """Yield how much the ratings scatter, and what that is made of."""
     if view["system"] is None:
         yield view["system_reason"]
         return
     share = view["level"] / view["system"] if view["system"] else 0.0
-    yield say("classroll.noise", system=_two(view["system"] ** 0.5), n=view["students"], cells=view["cells"])
+    yield say("classroll.noise", system=two(view["system"] ** 0.5), n=view["students"], cells=view["cells"])
     yield say("classroll.noise.parts", level=percent_text(share), pattern=percent_text(1 - share))
     if view["occasion"] is None:
         yield view["occasion_reason"]
     else:
-        yield say("classroll.noise.twice", occasion=_two(view["occasion"] ** 0.5), n=view["asked_twice"])
+        yield say("classroll.noise.twice", occasion=two(view["occasion"] ** 0.5), n=view["asked_twice"])
 
 
 def _forecast(view: View) -> Iterator[str]:
@@ -94,7 +104,8 @@ def _forecast(view: View) -> Iterator[str]:
         yield view["forecast_after_reason"]
 
 
-def _signs(view: View) -> Iterator[str]:
+def signs_told(view: View) -> Iterator[str]:
+    """Yield signs of how they worked, with how little they say."""
     signs = view["signs"]
     yield say("classroll.signs.down", n=signs["down_the_columns"])
     yield say("classroll.signs.haste", n=signs["in_haste"])
@@ -106,4 +117,4 @@ def _signs(view: View) -> Iterator[str]:
             yield one["z_reason"]
             return
         far = "chance" if abs(one["z"]) <= 2 else "found"
-        yield say(f"classroll.signs.{name}.{far}", r=_two(one["r"]), z=number(f"{one['z']:.1f}"))
+        yield say(f"classroll.signs.{name}.{far}", r=two(one["r"]), z=number(f"{one['z']:.1f}"))

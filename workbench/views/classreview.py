@@ -4,7 +4,6 @@ Everything in a hand-in is a stranger's text: shortened, on one line, and only e
 here: reading files and counting (:mod:`workbench.classroom`).
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -19,25 +18,14 @@ from workbench.scoring import shown
 from workbench.scoring.matrix import CODE_OF, NOT_APPLICABLE, UNRATED
 from workbench.views.exercise import missing
 from workbench.views.standing import standing_sentence
+from workbench.views.strangers import LONGEST_NAME, one_line
 from workbench.views.wording import named, places
 
 View = dict[str, Any]
 NameOf = Callable[[int], str]
 
-LONGEST = 400
-LONGEST_NAME = 60
 MOST_REASONS = 12
 CAMPS = ("fits", "speaks_against", "between", "not_applicable")
-_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
-
-
-def one_line(text: str, longest: int = LONGEST) -> str:
-    """Return a stranger's text on one line, without what cannot be seen or turns the line around."""
-    seen = text[: 4 * longest]
-    kept = "".join(" " if c in _TURNS or unicodedata.category(c) in _UNSEEN else c for c in seen)
-    line = " ".join(kept.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
 def class_review_view(folder: str, collected: Collected, found: Review | None, *, names: bool) -> View:
@@ -79,11 +67,6 @@ def _problems(problems: Iterable[Problem], *, names: bool) -> list[View]:
     return [
         {"file": called(one.file), "key": str(n), "what": _what(one, called)} for n, one in enumerate(listed)
     ]
-
-
-def problem_sentence(one: Problem) -> str:
-    """Return why a file does not count, with the name of the one that counts in its place."""
-    return _what(one, lambda file: one_line(file, LONGEST_NAME))
 
 
 def _what(one: Problem, called: Callable[[str], str]) -> str:

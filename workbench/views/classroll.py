@@ -14,7 +14,7 @@ from workbench.classroom.roll import Entry, Roll
 from workbench.classroom.teamwork import TeamWork
 from workbench.messages import say
 from workbench.scoring.matrix import UNRATED
-from workbench.views.classreview import LONGEST_NAME, one_line
+from workbench.views.strangers import LONGEST_NAME, one_line
 
 View = dict[str, Any]
 
@@ -118,6 +118,12 @@ def _work(one: Entry, names: Naming, *, counts: bool, rated: int, cells: int) ->
 def _lost(one: Problem, names: Naming) -> View:
     nothing = dict.fromkeys(("analyst", "rated", "cells", "edited"))
     return {"file": names.file(one.file), "complete": False, "counts": False, **nothing}
+
+
+def problem_sentence(one: Problem) -> str:
+    """Return why a file does not count, with the name of the one that counts in its place."""
+    counts = one_line(one.counts, LONGEST_NAME)
+    return say(f"class.problem.{one.kind}", detail=one_line(one.detail), counts=counts)
 
 
 def _sentence(one: Problem, names: Naming) -> str:

@@ -15,8 +15,9 @@ from workbench.errors import CannotRead
 from workbench.messages import has, number, say
 from workbench.model.case import Case
 from workbench.model.rating import Rating
-from workbench.views.classreview import one_line, problem_sentence
+from workbench.views.classroll import problem_sentence
 from workbench.views.gaps import gap_sentence
+from workbench.views.strangers import one_line
 
 MOST_NAMED = 6
 
