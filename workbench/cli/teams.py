@@ -95,7 +95,7 @@ def _tell(written: "tuple[WrittenTeam, ...]", seed: int, *, as_json: bool) -> No
         ]
         click.echo(json.dumps({"seed": seed, "teams": listed}, indent=2))
         return
-    from workbench.views.classreview import LONGEST_NAME, one_line
+    from workbench.views.strangers import LONGEST_NAME, one_line
 
     for one in written:
         who = commas(one_line(name, LONGEST_NAME) for name in one.members)
