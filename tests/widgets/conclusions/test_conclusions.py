@@ -129,8 +129,7 @@ def test_a_chart_of_an_older_state_says_so_in_its_place(play, tmp_path):
     played = play(ConclusionsWidget(session, run=lambda _work: None))
     pending = played.page.get_by_text("The chart is being drawn again.")
     expect(pending).to_have_count(0)
-    session.apply(WORSE)
-    played.settle()
+    played.elsewhere(WORSE)
     expect(pending).to_be_visible()
 
 

@@ -59,7 +59,7 @@ def test_it_says_when_the_analysis_has_moved_on_under_ones_own_words(panel):
     played.page.get_by_role("button", name="Keep").click()
     played.settle()
     expect(played.page.get_by_text("has changed since you wrote this")).to_have_count(0)
-    played.widget.session.apply(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
+    played.elsewhere(RateCell(evidence="E1", hypothesis="H1", rating=Rating.II))
     expect(played.page.get_by_text("has changed since you wrote this")).to_be_visible()
 
 
