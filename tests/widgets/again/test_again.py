@@ -69,6 +69,38 @@ def test_one_can_go_back_and_no_undo_tells_a_first_rating(play, session):
     assert session.case.repeats == {}
 
 
+def test_a_second_rating_is_undone_by_keyboard_and_by_button(play, session):
+    session.apply(RateCell(evidence="E4", hypothesis="H4", rating=Rating.II))
+    played = play(AgainWidget(session))
+    page = played.page
+    first, *_ = asked_again(session.case, ANALYST)
+    page.get_by_role("button", name="N: neutral").press("Enter")
+    page.get_by_text("1 of 3 asked").wait_for()
+    page.keyboard.press("Control+z")
+    page.get_by_text("0 of 3 asked").wait_for()
+    assert session.case.repeats == {}
+    page.keyboard.press("Control+y")
+    page.get_by_text("1 of 3 asked").wait_for()
+    assert session.case.repeats[ANALYST, *first].rating is Rating.N
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("0 of 3 asked").wait_for()
+    page.get_by_role("button", name="N: neutral").focus()
+    page.keyboard.press("Control+z")
+    played.settle()
+    assert played.case.rating(ANALYST, "E4", "H4") is Rating.II
+    assert "rated II" not in page.content()
+
+
+def test_the_panel_neither_tells_nor_takes_back_a_first_rating(session):
+    session.apply(RateCell(evidence="E4", hypothesis="H4", rating=Rating.II))
+    wire = Wire(AgainWidget(session))
+    assert wire.widget.state["view"]["history"] == {"undo": None, "redo": None}
+    assert "refused" in wire.say("undo")
+    session.undo()
+    assert wire.widget._look()["history"] == {"undo": None, "redo": None}
+    assert "refused" in wire.say("redo")
+
+
 def test_what_the_browser_makes_up_is_refused(session):
     wire = Wire(AgainWidget(session))
     assert "refused" in wire.say("rate", evidence="E9", hypothesis="H1", rating="C")
