@@ -6,11 +6,12 @@ import json
 import tracemalloc
 import zipfile
 from contextlib import suppress
+from time import process_time
 
 import openpyxl
 import pytest
 
-from workbench.casefile.formats import columns, markup, read_content, read_matrix, read_pasted
+from workbench.casefile.formats import columns, markup, read_content, read_matrix, read_pasted, table_text
 from workbench.errors import MatrixFileError, WorkbenchError
 from workbench.model.case import Case
 
@@ -174,3 +175,24 @@ def test_a_file_larger_than_is_read_is_not_opened(tmp_path, monkeypatch):
     assert columns.MOST_BYTES > 5
     with pytest.raises(MatrixFileError, match="At most"):
         read_matrix(path, analyst="ann")
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "told"),
+    [
+        (b"evidence\t" + b"x\t" * 6_000_000, "x.tsv", "parts"),
+        (b"evidence\tH\n" + b"\n" * 6_000_000, "x.tsv", "parts"),
+        (b"evidence," + b"," * 6_000_000, "x.csv", "parts"),
+        (b"evidence," + b"h," * 20_000, "x.csv", "columns"),
+        (b"evidence\t" + b"h\t" * 20_000, "x.tsv", "columns"),
+        (b"evidence,H\n" + b"x,C\n" * 20_002, "x.csv", "rows"),
+        (b"evidence\tH\n" + b"x" * 100_001 + b"\tC\n", "x.tsv", "characters"),
+    ],
+    ids=["cells", "lines", "commas", "columns", "tab columns", "rows", "long"],
+)
+def test_a_dropped_table_without_end_is_refused_before_it_is_cut(content, name, told):
+    for read in (lambda: table_text(content, name), lambda: read_content(content, name, analyst="ann")):
+        started = process_time()
+        with pytest.raises(MatrixFileError, match=told):
+            read()
+        assert process_time() - started < 2

@@ -14,6 +14,7 @@ from typing import Any
 from workbench.casefile.formats import arkham, intel_workbench, parc, reports, stix
 from workbench.casefile.formats.arkham_csv import is_platform_table, platform_rows
 from workbench.casefile.formats.brought import Brought
+from workbench.casefile.formats.columns import MOST_CHARACTERS, MOST_ROWS
 from workbench.casefile.formats.cut import cut
 from workbench.casefile.formats.draft import Draft
 from workbench.casefile.formats.entries import parsed
@@ -114,11 +115,18 @@ def table_text(content: bytes, name: str) -> str:
     Raises
     ------
     UnknownFormat, MatrixFileError
-        If it is no table.
+        If it is no table, or has more rows or longer texts than are read.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
-    writer.writerows(row.texts for row in _rows_of(content, name) if not row.blank)
+    rows = (row.texts for row in _rows_of(content, name) if not row.blank)
+    for n, texts in enumerate(rows):
+        if n > MOST_ROWS:
+            raise MatrixFileError(name, say("matrixfile.too_many_rows", most=MOST_ROWS))
+        if (longest := max(map(len, texts), default=0)) > MOST_CHARACTERS:
+            problem = say("matrixfile.long_text", found=longest, most=MOST_CHARACTERS)
+            raise MatrixFileError(name, problem)
+        writer.writerow(texts)
     return text.getvalue()
 
 

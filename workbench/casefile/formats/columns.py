@@ -50,6 +50,12 @@ RESERVED: tuple[str, ...] = (
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 20_000
+MOST_COLUMNS = 16_384
+"""What spreadsheets have; most of them are blank where a file has so many."""
+
+MOST_SEPARATORS = 5_000_000
+"""Commas or tabs, and ends of lines, in a text: more than the largest matrix has, counted before it is cut."""
+
 MOST_HYPOTHESES = 200
 MOST_CHARACTERS = 100_000
 """In one cell: beyond what anybody writes, within what CSV readers take."""

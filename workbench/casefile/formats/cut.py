@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from workbench.casefile.formats.cells import unguarded
 from workbench.casefile.formats.columns import matching
 from workbench.casefile.formats.header import TextRow
-from workbench.casefile.formats.plain import csv_rows
+from workbench.casefile.formats.plain import check_separators, check_width, csv_rows
 from workbench.casefile.formats.webtable import is_web_table, web_rows
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n?|\n|\Z)|[^\t\r\n]*')
@@ -28,12 +28,12 @@ def cut(text: str, where: str) -> Iterator[TextRow]:
     Raises
     ------
     MatrixFileError
-        If it is CSV whose quotation marks do not close.
+        If it is CSV whose quotation marks do not close, or has far too many cells.
     """
     plain = text.removeprefix("\ufeff")
     if is_web_table(plain):
         return web_rows(plain, where)
-    return csv_rows(plain.encode("utf-8"), where) if _is_csv(plain) else _tab_rows(plain)
+    return csv_rows(plain.encode("utf-8"), where) if _is_csv(plain) else _tab_rows(plain, where)
 
 
 def _is_csv(text: str) -> bool:
@@ -44,13 +44,15 @@ def _is_csv(text: str) -> bool:
     return any(len(names) > 1 and "evidence" in names for names in split)
 
 
-def _tab_rows(text: str) -> Iterator[TextRow]:
+def _tab_rows(text: str, where: str) -> Iterator[TextRow]:
+    check_separators(text, "\t", where)
     number, texts, at = 1, list[str](), 0
     while True:
         found = _CELL.match(text, at)
         texts.append(_cell(found) if found else "")
         end = _END.match(text, found.end() if found else at)
         if end is None or end[0] != "\t":
+            check_width(len(texts), where, number)
             yield TextRow(number=number, texts=tuple(texts))
             number, texts = number + 1, []
         if end is None:

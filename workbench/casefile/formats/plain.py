@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator
 
 from workbench.casefile.formats.cells import unguarded
-from workbench.casefile.formats.columns import MOST_CHARACTERS, matching
+from workbench.casefile.formats.columns import MOST_CHARACTERS, MOST_COLUMNS, MOST_SEPARATORS, matching
 from workbench.casefile.formats.header import TextRow
 from workbench.errors import MatrixFileError
 from workbench.messages import say
@@ -24,10 +24,12 @@ def csv_rows(content: bytes, where: str) -> Iterator[TextRow]:
     Raises
     ------
     MatrixFileError
-        If it is in another encoding, or its quotation marks do not close.
+        If it is in another encoding, its quotation marks do not close, or it has far too many fields.
     """
     text = _decoded(content, where)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    delimiter = _delimiter(text)
+    check_separators(text, delimiter, where)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number, heading = 0, True
     while True:
         number += 1
@@ -37,9 +39,22 @@ def csv_rows(content: bytes, where: str) -> Iterator[TextRow]:
             raise _refusal(error, where, number, reader.line_num) from None
         if fields is None:
             return
+        check_width(len(fields), where, number)
         row = TextRow(number=number, texts=tuple(_read(field, heading=heading) for field in fields))
         heading = heading and row.blank
         yield row
+
+
+def check_separators(text: str, separator: str, where: str) -> None:
+    """Refuse a text that would be cut into more parts than any matrix has."""
+    if text.count(separator) + text.count("\n") + text.count("\r") > MOST_SEPARATORS:
+        raise MatrixFileError(where, say("importing.too_many_parts", most=MOST_SEPARATORS))
+
+
+def check_width(columns: int, where: str, row: int) -> None:
+    """Refuse a row with more columns than spreadsheets have."""
+    if columns > MOST_COLUMNS:
+        raise MatrixFileError(where, say("matrixfile.too_wide", most=MOST_COLUMNS), row=row)
 
 
 def _read(field: str, *, heading: bool) -> str:
