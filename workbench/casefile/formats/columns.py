@@ -54,7 +54,7 @@ MOST_COLUMNS = 16_384
 """What spreadsheets have; most of them are blank where a file has so many."""
 
 MOST_SEPARATORS = 5_000_000
-"""Commas or tabs, and ends of lines, in a text: more than the largest matrix has, counted before it is cut."""
+"""Commas or tabs, and ends of lines, of a text: more than the largest matrix has; counted first."""
 
 MOST_HYPOTHESES = 200
 MOST_CHARACTERS = 100_000

@@ -13,6 +13,9 @@ from workbench.casefile.formats.header import TextRow
 from workbench.errors import MatrixFileError
 from workbench.messages import say
 
+_LONGEST_HEADER = 1_000_000
+"""Characters of a first line that are looked at to tell what parts its fields."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -73,7 +76,7 @@ def _decoded(content: bytes, where: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    first = text.lstrip("\r\n").partition("\n")[0]
+    first = text.lstrip("\r\n").partition("\n")[0][:_LONGEST_HEADER]
     names = {delimiter: [matching(name.strip('"')) for name in first.split(delimiter)] for delimiter in ",;"}
     return ";" if "evidence" in names[";"] and "evidence" not in names[","] else ","
 
