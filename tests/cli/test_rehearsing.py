@@ -22,3 +22,15 @@ def test_a_folder_with_something_in_it_is_left_alone(run: Run) -> None:
     (Path("full") / "kept.txt").write_text("mine")
     assert "full" in refused(run("class", "try", "full"))
     assert [path.name for path in Path("full").iterdir()] == ["kept.txt"]
+
+
+def test_a_deck_is_written_and_names_only_if_asked(run: Run) -> None:
+    run("class", "try", "trial", "--students", "4", "--case", "aum-shinrikyo")
+    ran = run(
+        "class", "deck", "trial", "out.pptx", "--case", "aum-shinrikyo", "--groups", "2", "--look", "dark"
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert "out.pptx" in ran.out
+    inside = refused(run("class", "deck", "trial", "two.pptx", "--codes", "trial/key.json"))
+    assert "key" in inside
+    assert not Path("two.pptx").exists()

@@ -12,6 +12,7 @@ import click
 from workbench.casefile import CaseFile
 from workbench.cli.classroom import collect, review
 from workbench.cli.rehearsing import rehearsal
+from workbench.cli.showing import deck
 from workbench.messages import commas, say
 from workbench.model.lesson import EVIDENCE, GIVEN, HYPOTHESES, Lesson
 from workbench.model.shuffle import LARGEST_SEED
@@ -31,6 +32,7 @@ def class_() -> None:
 class_.add_command(collect)
 class_.add_command(review)
 class_.add_command(rehearsal)
+class_.add_command(deck)
 
 
 @class_.command("new", help=say("cli.class.new"))

@@ -70,7 +70,7 @@ def review(
     from workbench.views.classmeasures import measures_view
     from workbench.views.classmeasures_told import measures_told
 
-    _check(seed, size)
+    check_drawn(seed, size)
     found, names = _read(folder, about, codes)
     view = measures_view(measured(found, seed=seed))
     seats = None if size is None else _groups(found, names, size, seed)
@@ -85,7 +85,8 @@ def review(
             click.echo(f"  {sentence}")
 
 
-def _check(seed: int, size: int | None) -> None:
+def check_drawn(seed: int, size: int | None) -> None:
+    """Refuse a seed or a size of groups that is none."""
     if seed < 0:
         raise BadValue(say("errors.value.seed"), seed, say("analysis.expected.seed"), where="--seed")
     if size is not None and size < 2:
@@ -112,12 +113,24 @@ def _read(folder: Path, about: str | None, codes: Path | None) -> tuple["Roll", 
     from workbench.classroom.roll import roll
     from workbench.views.classroll import naming
 
-    if codes is not None and codes.resolve().is_relative_to(folder.resolve()):
-        raise BadValue(say("errors.value.key"), str(codes), say("errors.expected.key_apart"), where="--codes")
+    _check_apart(folder, codes)
     case = None if about is None else _case(about)
-    with _progress(folder) as tell:
+    with reading(folder) as tell:
         found = roll(folder, case=case, tell=tell)
     return found, naming(found, None if codes is None else _key(found, codes))
+
+
+def named_by(found: "Roll", folder: Path, codes: Path | None) -> Callable[[str], str]:
+    """Return what calls a student by name, or by the code in a key, which is kept outside the folder."""
+    from workbench.views.classroll import naming
+
+    _check_apart(folder, codes)
+    return naming(found, None if codes is None else _key(found, codes)).student
+
+
+def _check_apart(folder: Path, codes: Path | None) -> None:
+    if codes is not None and codes.resolve().is_relative_to(folder.resolve()):
+        raise BadValue(say("errors.value.key"), str(codes), say("errors.expected.key_apart"), where="--codes")
 
 
 def _key(found: "Roll", path: Path) -> dict[str, str]:
@@ -139,7 +152,7 @@ def _case(name: str) -> "Case":
 
 
 @contextmanager
-def _progress(folder: Path) -> Iterator[Callable[[int], object] | None]:
+def reading(folder: Path) -> Iterator[Callable[[int], object] | None]:
     """Show how far reading is, on the terminal of somebody who waits; nothing anywhere else."""
     from workbench.classroom.finding import files_in
 

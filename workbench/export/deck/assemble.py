@@ -98,7 +98,7 @@ def deck(view: View, room: Room) -> Deck:
     first = bottom_line_slide if view["choice"]["deck"] == "briefing" else title_slide
     slides = [first(view), *(slide for make in makers for slide in make(view, room))]
     return Deck(
-        slides=tuple(_told_apart(slides)),
+        slides=tuple(told_apart(slides)),
         footer=footer(view),
         mark=view["marking"]["handling"],
         title=view["title"],
@@ -107,7 +107,7 @@ def deck(view: View, room: Room) -> Deck:
     )
 
 
-def _told_apart(slides: Sequence[Slide]) -> Iterator[Slide]:
+def told_apart(slides: Sequence[Slide]) -> Iterator[Slide]:
     """Yield the slides, those under one title numbered: a list of titles must tell them apart."""
     for title, alike in groupby(slides, key=lambda slide: slide.title):
         several = list(alike)

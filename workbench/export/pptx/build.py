@@ -11,7 +11,7 @@ from pathlib import Path
 from pptx.opc.package import Part
 
 from workbench.export.deck import Bars, Block, Deck, Picture, Slide, Stacks, Table, deck, footer
-from workbench.export.deck.parts import GAP, SMALLEST
+from workbench.export.deck.parts import GAP, SMALLEST, Room
 from workbench.export.pptx.bars import draw_bars
 from workbench.export.pptx.foot import add_foot, list_notes_master
 from workbench.export.pptx.layouts import Rect
@@ -77,8 +77,23 @@ def pptx_bytes(
     view = report_view(
         case, analyst, scheme, now, log=log, compared=compared, draws=DRAWS, choice=choice, whole=whole
     )
-    ground = stage(opened(template), _name(template), footer(view))
-    content = deck(view, ground.room)
+    return drawn(lambda room: deck(view, room), footer(view), template=template, now=now, progress=progress)
+
+
+def drawn(
+    content_for: Callable[[Room], Deck],
+    foot: str,
+    *,
+    template: Path | None = None,
+    now: datetime | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """Return a deck as a PowerPoint file; its slides are made for the room that the template leaves.
+
+    ``foot`` is what will stand at the foot of every slide, and everything else as in :func:`pptx_bytes`.
+    """
+    ground = stage(opened(template), _name(template), foot)
+    content = content_for(ground.room)
     day = f"{now:%Y-%m-%d}" if now else ""
     parts, notes = Slides(ground.presentation), Notes(ground.presentation.part, _name(template))
     for number, slide in enumerate(content.slides, start=1):

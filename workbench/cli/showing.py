@@ -1,0 +1,77 @@
+"""A class shown its own work: the deck for a discussion.
+
+Not here: what stands on the slides, and what the teacher alone sees (:mod:`workbench.cli.classroom`).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli.classroom import check_drawn, named_by, reading
+from workbench.messages import say
+
+if TYPE_CHECKING:
+    from workbench.classroom.gathering import Gathered
+
+_LOOKS = ("light", "dark", "print")
+
+
+@click.command("deck", help=say("cli.class.deck"))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--case", "about", help=say("cli.class.deck.case"))
+@click.option("--codes", type=click.Path(path_type=Path), help=say("cli.class.codes"))
+@click.option("--names", is_flag=True, help=say("cli.class.deck.names"))
+@click.option("--seed", type=int, default=1, show_default=True, help=say("cli.analyse.seed"))
+@click.option("--groups", "size", type=int, help=say("cli.class.groups"))
+@click.option("--look", type=click.Choice(_LOOKS), help=say("cli.class.deck.look"))
+@click.option("--template", type=click.Path(path_type=Path), help=say("cli.export.template"))
+def deck(
+    folder: Path,
+    out: Path,
+    about: str | None,
+    codes: Path | None,
+    *,
+    names: bool,
+    seed: int,
+    size: int | None,
+    look: str | None,
+    template: Path | None,
+) -> None:
+    """Write the slides for a discussion."""
+    from workbench.export.classroom import write_class_deck
+    from workbench.store.clock import utc_now
+
+    check_drawn(seed, size)
+    found = gathered(folder, about, seed)
+    called = named_by(found.roll, folder, codes)
+    seats = seated(found, size, called if names or codes else None)
+    written = write_class_deck(
+        found,
+        out,
+        called=called if names else None,
+        seats=seats,
+        template=template or (Path(look) if look else None),
+        now=utc_now(),
+    )
+    click.echo(say("cli.written", path=written))
+
+
+def gathered(folder: Path, about: str | None, seed: int) -> "Gathered":
+    """Return a class, with the reference of the case that was named."""
+    from workbench.classroom.gathering import gather
+    from workbench.cli.finding import case_with_reference
+
+    reference = None if about is None else case_with_reference(about).case
+    with reading(folder) as tell:
+        return gather(folder, case=reference, reference=reference, seed=seed, tell=tell)
+
+
+def seated(found: "Gathered", size: int | None, called: Callable[[str], str] | None) -> list[list[str]]:
+    """Return whom to seat together, as they are called; by the review's numbers where they are not."""
+    places = [sorted(group, key=lambda place: found.review.aliases[place]) for group in found.seats(size)]
+    if called is None:
+        return [[say("class.student", n=found.review.aliases[place]) for place in group] for group in places]
+    return [sorted(called(found.roll.entries[place].student) for place in group) for group in places]
