@@ -59,6 +59,7 @@ _FROM_NOTEBOOK = (
     "sensitivity",
     "snapshots",
     "sources_panel",
+    "team",
     "workspace",
 )
 

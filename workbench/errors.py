@@ -124,6 +124,14 @@ class HandedIn(Refused):
         super().__init__(say("errors.handed_in", member=member, team=team))
 
 
+class NotATeam(Refused):
+    """A joint case was asked for where there is none."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        super().__init__(say("errors.not_a_team", place=place))
+
+
 class StanceNeedsReason(Refused):
     """Somebody was to move, or to stay, without saying why."""
 

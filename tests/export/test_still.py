@@ -15,6 +15,7 @@ from workbench.design.tokens import colour
 from workbench.export.still import MOST_COLOURED, still
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
+from workbench.model.lesson import Lesson
 from workbench.model.snapshot import Snapshot
 from workbench.model.source import Source
 from workbench.scoring.acceptability import rank_acceptability
@@ -52,6 +53,7 @@ from workbench.views.scenarios import scenarios_view
 from workbench.views.sensitivity import sensitivity_view
 from workbench.views.snapshots import NOW, snapshots_view
 from workbench.views.swept import swept_view
+from workbench.views.team import team_view
 
 
 def compared(shown: Case) -> dict:
@@ -95,6 +97,7 @@ VIEWS = {
     "indicators": indicators_view,
     "deception": lambda shown: deception_view(shown, ANALYST),
     "again": lambda shown: again_view(shown, ANALYST),
+    "team": lambda shown: team_view(replace(shown, lesson=Lesson(team="T", members=shown.analysts))),
     "comprehension": lambda shown: comprehension_view(shown, ANALYST),
     "export": lambda shown: export_view(shown, Wanted(), Going()),
     "exercise": lambda shown: begun_view(shown, ANALYST),

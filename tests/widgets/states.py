@@ -11,9 +11,10 @@ from tests.widgets.prepare.laid_down import panel_in
 from tests.widgets.returned.came_back import came_back
 from tests.widgets.wire import session_over
 from workbench.casefile import read
+from workbench.classroom.joint import median_start
 from workbench.errors import CannotWrite
 from workbench.export.csv import csv_bytes
-from workbench.model.case import Case, Cell
+from workbench.model.case import Case, Cell, Place
 from workbench.model.edits import (
     AddIndicator,
     AnswerDeception,
@@ -26,8 +27,10 @@ from workbench.model.edits import (
     LockGrades,
     MarkCase,
     RateBaseline,
+    RateCell,
     ResolveIndicator,
     SwitchAssumption,
+    TakeStance,
     WriteParagraph,
     apply,
 )
@@ -35,7 +38,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.hypothesis import Indicator
 from workbench.model.lesson import Lesson
 from workbench.model.origin import Origin
-from workbench.model.rating import Rating
+from workbench.model.rating import Rating, read_rating
 from workbench.model.source import Excerpt, Source
 from workbench.notebook.writing import _looked_at
 from workbench.shipped import shipped
@@ -67,6 +70,7 @@ from workbench.widgets.returned.widget import ReturnedWidget
 from workbench.widgets.scenarios.widget import ScenariosWidget
 from workbench.widgets.sensitivity.widget import SensitivityWidget
 from workbench.widgets.sources.widget import SourcesWidget
+from workbench.widgets.team.widget import TeamWidget
 
 Bring = Callable[[Played], object]
 
@@ -127,6 +131,21 @@ def in_class() -> Case:
     """Return a case of a prepared class, all rated, three cells to be asked again."""
     lesson = Lesson(seed=1, given=("hypotheses", "evidence"), repeat=3)
     return replace(case(AUM), lesson=lesson, in_class=(ANALYST,))
+
+
+def joint() -> Case:
+    """Return the case of a team of three, who agree on some cells, are apart on others and left one blank."""
+    members = {"Ann": "C I . N", "Bo": "CC C . N", "Cy": "C N . II"}
+    bare = replace(case({"E1": "C C C C", "E2": "C C C C"}), cells={})
+    cells = {
+        Place(who, row, f"H{n}"): Cell(rating=read_rating(code), reason=f"So says {who}.")
+        for who, codes in members.items()
+        for row in ("E1", "E2")
+        for n, code in enumerate(codes.split(), start=1)
+        if code != "."
+    }
+    begun = replace(bare, cells=cells, lesson=Lesson(team="Team 1", members=tuple(members)))
+    return replace(begun, cells={**cells, **median_start(begun)})
 
 
 def motives() -> Case:
@@ -336,10 +355,16 @@ SWITCHED = (
     SwitchAssumption(id="E2", on=False),
 )
 DOUBT = AnswerDeception(source="S1", question="mom-motive", answer="yes", why="One side gains.")
+STANDING = (
+    TakeStance(member="Bo", evidence="E1", hypothesis="H2", rating=Rating.N, reason="Ann showed the date."),
+    RateCell(evidence="E1", hypothesis="H2", rating=Rating.N),
+    TakeStance(member="Ann", evidence="E1", hypothesis="H2", rating=Rating.I, reason="It does not fit."),
+)
 OWN_WORDS = WriteParagraph(text="Combat experience, by a hair.\nLow confidence.", drawn="Older text")
 WORKED = {"case": worked, "analyst": "template"}
 
 STATES = {
+    "team": State(widget=TeamWidget, case=joint, edits=STANDING, analyst="Team 1"),
     "again": State(widget=AgainWidget, case=in_class),
     "comprehension": State(widget=ComprehensionWidget, case=in_class),
     "comprehension, answered": State(

@@ -46,7 +46,7 @@ from workbench.notebook.steps import (
     sensitivity,
 )
 from workbench.notebook.studies import noise_study
-from workbench.notebook.teaching import asked_again, class_review, exercise, prepare_class, questions
+from workbench.notebook.teaching import asked_again, class_review, exercise, prepare_class, questions, team
 from workbench.notebook.writing import bring_back, export, export_panel, paste, report
 
 __all__ = [
@@ -99,5 +99,6 @@ __all__ = [
     "sensitivity",
     "snapshots",
     "sources_panel",
+    "team",
     "workspace",
 ]

@@ -15,6 +15,7 @@ from workbench.notebook.steps import evidence, hypotheses, indicators, judgement
 from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
 from workbench.session.opening import login
 from workbench.session.session import Session
+from workbench.session.team import team_session
 
 if TYPE_CHECKING:
     from workbench.casefile import CaseFile
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.widgets.live import LiveWidget
     from workbench.widgets.matrix.widget import MatrixWidget
     from workbench.widgets.prepare.widget import PrepareWidget
+    from workbench.widgets.team.widget import TeamWidget
 
 
 def exercise(case: str | Path, *, name: str = "", seed: int | None = None) -> "ExerciseWidget":
@@ -155,6 +157,30 @@ _PANELS: dict[str, Callable[[Session], "LiveWidget"]] = {
     "forecasts": indicators,
     "hand_in": _hand_in_panel,
 }
+
+
+def team(case: str | Path) -> "TeamWidget":
+    """Show the joint matrix of a team: what each member handed in, who moves and why, who stays apart.
+
+    Parameters
+    ----------
+    case : str or Path
+        The team's case file, or the folder that holds it. Every edit is kept in the file at once; the
+        file is what the team hands in.
+
+    Returns
+    -------
+    TeamWidget
+        ``.session`` is the team's, for the other panels.
+
+    Raises
+    ------
+    CannotRead, NotACaseFile
+        If there is no case file.
+    """
+    from workbench.widgets.team.widget import TeamWidget
+
+    return with_still("team", TeamWidget(team_session(case)))
 
 
 def class_review(

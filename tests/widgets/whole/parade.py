@@ -14,13 +14,14 @@ from tests.widgets.returned.came_back import came_back
 from workbench.casefile import CaseFile, write
 from workbench.classroom.settings import Lacking
 from workbench.model.case import Cell
-from workbench.model.edits import AddEvidence, AddScenario, AddSource, SetPassageAside
+from workbench.model.edits import AddEvidence, AddScenario, AddSource, SetPassageAside, TakeStance
 from workbench.model.evidence import Evidence
 from workbench.model.rating import Rating
 from workbench.model.scenario import Scenario
 from workbench.model.source import Excerpt, Source
 from workbench.session.exercise import Started
 from workbench.session.session import Session
+from workbench.session.team import team_session
 from workbench.sources.excerpts import Span
 from workbench.sources.passages import Passage
 from workbench.widgets.export.widget import Ways
@@ -175,6 +176,25 @@ def _returned(made: type[WatchingWidget], session: Session) -> WatchingWidget:
     return made(session, came_back(session), PATH)
 
 
+def _team(made: type[WatchingWidget], session: Session) -> WatchingWidget:
+    """Return the panel of a team of two, who are apart on the first row, one of them moved."""
+    if not session.case.cells:
+        return made(session)
+    members = ("Аня", "Боря")
+    cells = {
+        place._replace(analyst=who): _turned(cell) if who == "Боря" else cell
+        for place, cell in session.case.cells.items()
+        for who in members
+    }
+    lesson = replace(session.case.lesson, team="Команда", members=members)
+    path = Path(mkdtemp()) / "team.json"
+    write(path, CaseFile(case=replace(session.case, cells=cells, judgements={}, lesson=lesson)))
+    over = team_session(path)
+    place = {"evidence": over.case.evidence[0].id, "hypothesis": over.case.rated_hypotheses[0].id}
+    over.apply(TakeStance(member="Боря", **place, rating=Rating.N, reason="Да."))
+    return made(over)
+
+
 SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = {
     "matrix": lambda made, session: made(session, passage=_passage, actions={"export": _exported}),
     "judgement": lambda made, session: made(session, "after"),
@@ -193,6 +213,7 @@ SPECIAL: dict[str, Callable[[type[WatchingWidget], Session], WatchingWidget]] = 
     "returned": _returned,
     "report": lambda made, session: made(session, actions={"export": _exported}),
     "sources": _sources,
+    "team": _team,
 }
 """How those are made that need more than a session."""
 
