@@ -16,6 +16,7 @@ from workbench.messages import say
 from workbench.session.exercise import bare
 from workbench.session.templates import with_reference
 from workbench.views.classdeck import MOST_CELLS, class_deck_view
+from workbench.views.classroll import naming
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def test_every_part_of_the_discussion_has_its_slide(slides, thirty):
 
 def test_nobody_is_named_and_nothing_is_called_wrong(slides, thirty):
     told = "\n".join(words_of(slide) for slide in slides.slides)
-    assert not any(one.student in told for one in thirty.review.hand_ins)
+    assert not any(one.student in told for one in thirty.roll.entries)
     assert "incorrect" not in told.lower()
     assert told.lower().count("wrong") == told.count("A test gone wrong") + told.count(
         "Neither side is wrong"
@@ -90,7 +91,7 @@ def test_nothing_is_off_the_slide_or_below_twelve_points(slides):
 def test_the_numbers_are_those_of_the_review(thirty):
     view = class_deck_view(thirty)
     first = thirty.measured.splits[0]
-    ids = (thirty.review.frame.evidence[first[0]].id, thirty.review.frame.rated_hypotheses[first[1]].id)
+    ids = (thirty.measured.frame.evidence[first[0]].id, thirty.measured.frame.rated_hypotheses[first[1]].id)
     assert view["cells"][0]["title"].startswith(f"{ids[0]} against {ids[1]}")
     assert view["ranks"]["rows"][1][1:] == ["1st", "1.0", "29 of 30", "1st"]
     assert view["moved"]["title"] == "20 of 30 changed their answer after the evidence"
@@ -106,7 +107,7 @@ def test_names_in_reasons_are_left_out_and_markup_stays_text(tmp_path):
     assert told["reasons"][1] == [
         f"II: As {hidden} said to {hidden}: <script>alert(1)</script> & more, {hidden}."
     ]
-    named = class_deck_view(found, called=lambda name: name)["cells"][0]
+    named = class_deck_view(found, names=naming(found.roll))["cells"][0]
     assert named["reasons"][1][0].startswith("Ann Lee, II: ")
     path = write_class_deck(found, tmp_path / "small.pptx")
     told = "\n".join(words_of(slide) for slide in pptx.Presentation(str(path)).slides)

@@ -1,37 +1,40 @@
-"""A class read for others to look at: its work whole, with its measures beside it.
+"""A class read for others to look at: with its reasons, its measures, and the reference beside it.
 
 Not here: what is said of it.
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from workbench.classroom.collecting import Collected, collect
+from workbench.classroom.handin import person
 from workbench.classroom.measures import Measured, groups, measured
-from workbench.classroom.review import Review, review
 from workbench.classroom.roll import Roll, Tell, roll
 from workbench.errors import CannotRead
 from workbench.messages import say
 from workbench.model.case import Case
 
+LONGEST_REASON = 400
+"""Characters beyond which a reason is not kept."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """A class, collected and measured; all parts hold the same students in the same order.
-
-    ``reference`` is the case as its author rated it, None where there is none.
-    """
+    """A class, read and measured; ``reference`` is the case as its author rated it, None for none."""
 
     roll: Roll
-    collected: Collected
-    review: Review
     measured: Measured
     reference: Case | None
-    seed: int
 
     def seats(self, size: int | None) -> tuple[tuple[int, ...], ...]:
         """Return whom to seat together, as places among the students; nobody without a size."""
-        return () if size is None else groups(self.roll, size, seed=self.seed)
+        return () if size is None else groups(self.roll, size, seed=self.measured.seed)
+
+    def numbers(self) -> tuple[int, ...]:
+        """Return numbers from 1 that stand for the students, in an order that names do not give away."""
+        names = [person(one.student) for one in self.roll.entries]
+        mixed = sorted(names, key=lambda name: sha256(name.encode()).digest())
+        return tuple(mixed.index(name) + 1 for name in names)
 
 
 def gather(
@@ -47,7 +50,7 @@ def gather(
     Parameters
     ----------
     folder : Path
-        As in :func:`~workbench.classroom.collecting.collect`.
+        As in :func:`~workbench.classroom.roll.roll`.
     case : Case, optional
         The case that the class works on; the one that most have handed in if left out.
     reference : Case, optional
@@ -62,10 +65,8 @@ def gather(
     CannotRead
         If it cannot be opened, or nothing in it counts.
     """
-    found, collected = roll(folder, case=case, tell=tell), collect(folder, case=case)
-    reviewed, numbers = review(collected), measured(found, seed=seed)
-    if reviewed is None or numbers is None:
+    found = roll(folder, case=case, tell=tell, longest_reason=LONGEST_REASON)
+    numbers = measured(found, seed=seed)
+    if numbers is None:
         raise CannotRead(str(folder), say("classroll.none"))
-    return Gathered(
-        roll=found, collected=collected, review=reviewed, measured=numbers, reference=reference, seed=seed
-    )
+    return Gathered(roll=found, measured=numbers, reference=reference)

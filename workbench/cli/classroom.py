@@ -120,12 +120,12 @@ def _read(folder: Path, about: str | None, codes: Path | None) -> tuple["Roll", 
     return found, naming(found, None if codes is None else _key(found, codes))
 
 
-def named_by(found: "Roll", folder: Path, codes: Path | None) -> Callable[[str], str]:
-    """Return what calls a student by name, or by the code in a key, which is kept outside the folder."""
+def named_by(found: "Roll", folder: Path, codes: Path | None) -> "Naming":
+    """Return what students are called: by name, or by the code in a key, which is kept outside the folder."""
     from workbench.views.classroll import naming
 
     _check_apart(folder, codes)
-    return naming(found, None if codes is None else _key(found, codes)).student
+    return naming(found, None if codes is None else _key(found, codes))
 
 
 def _check_apart(folder: Path, codes: Path | None) -> None:

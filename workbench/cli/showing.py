@@ -3,7 +3,6 @@
 Not here: what stands on the slides, and what the teacher alone sees (:mod:`workbench.cli.classroom`).
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from workbench.messages import say
 
 if TYPE_CHECKING:
     from workbench.classroom.gathering import Gathered
+    from workbench.views.classroll import Naming
 
 _LOOKS = ("light", "dark", "print")
 
@@ -46,13 +46,12 @@ def deck(
 
     check_drawn(seed, size)
     found = gathered(folder, about, seed)
-    called = named_by(found.roll, folder, codes)
-    seats = seated(found, size, called if names or codes else None)
+    naming = named_by(found.roll, folder, codes)
     written = write_class_deck(
         found,
         out,
-        called=called if names else None,
-        seats=seats,
+        names=naming if names else None,
+        seats=seated(found, size, naming if names or codes else None),
         template=template or (Path(look) if look else None),
         now=utc_now(),
     )
@@ -69,9 +68,10 @@ def gathered(folder: Path, about: str | None, seed: int) -> "Gathered":
         return gather(folder, case=reference, reference=reference, seed=seed, tell=tell)
 
 
-def seated(found: "Gathered", size: int | None, called: Callable[[str], str] | None) -> list[list[str]]:
-    """Return whom to seat together, as they are called; by the review's numbers where they are not."""
-    places = [sorted(group, key=lambda place: found.review.aliases[place]) for group in found.seats(size)]
-    if called is None:
-        return [[say("class.student", n=found.review.aliases[place]) for place in group] for group in places]
-    return [sorted(called(found.roll.entries[place].student) for place in group) for group in places]
+def seated(found: "Gathered", size: int | None, names: "Naming | None") -> list[list[str]]:
+    """Return whom to seat together, as they are called; by number where nobody is to be named."""
+    tables, numbers, entries = found.seats(size), found.numbers(), found.roll.entries
+    if names is None:
+        ordered = [sorted(numbers[place] for place in table) for table in tables]
+        return [[say("class.student", n=n) for n in table] for table in ordered]
+    return [sorted(names.student(entries[place].student) for place in table) for table in tables]

@@ -13,6 +13,7 @@ from workbench.errors import UnknownFormat
 from workbench.export.deck.classroom import class_deck
 from workbench.export.pptx import drawn
 from workbench.views.classdeck import class_deck_view
+from workbench.views.classroll import Naming
 
 ENDING = ".pptx"
 Progress = Callable[[int, int], None]
@@ -22,7 +23,7 @@ def write_class_deck(
     found: Gathered,
     path: Path,
     *,
-    called: Callable[[str], str] | None = None,
+    names: Naming | None = None,
     seats: Sequence[Sequence[str]] = (),
     template: Path | None = None,
     now: datetime | None = None,
@@ -36,8 +37,8 @@ def write_class_deck(
         The class.
     path : Path
         Where to; its ending is ``.pptx``.
-    called : callable, optional
-        What a student is called beside a reason; nobody is if left out.
+    names : Naming, optional
+        What students are called beside their reasons; nobody is if left out.
     seats : sequence of sequences of str
         Whom to seat together, as they are called.
     template : Path, optional
@@ -54,7 +55,7 @@ def write_class_deck(
     """
     if path.suffix.lower() != ENDING:
         raise UnknownFormat(path.name, (ENDING,))
-    view = class_deck_view(found, called=called, seats=seats)
+    view = class_deck_view(found, names=names, seats=seats)
     content = drawn(
         lambda room: class_deck(view, room), view["footer"], template=template, now=now, progress=progress
     )

@@ -1,29 +1,30 @@
 """What a class talks about when it sees its own work: the words of a discussion deck, names left out.
 
-The numbers and sentences are those of the review (:mod:`workbench.views.classreview`,
-:mod:`workbench.views.classmeasures_told`). Not here: slides, and what stands on those about answers
-(:mod:`workbench.views.classdeck_answers`).
+The numbers and sentences are those of the review, from the views that it is made of. Not here: slides, and
+what stands on those about answers (:mod:`workbench.views.classdeck_answers`).
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from workbench.classroom.gathering import Gathered
+from workbench.classroom.measures import Measured
 from workbench.classroom.splits import split_spread
 from workbench.messages import commas, number, say
 from workbench.model.case import Case
-from workbench.views.classdeck_answers import likely_view, moved_view, ranks_view, sure_view
-from workbench.views.classmeasures import measures_view
-from workbench.views.classmeasures_told import measures_told
-from workbench.views.classreview import class_review_view
+from workbench.views.classagreement import agreement_view
+from workbench.views.classanswers import answers_view
+from workbench.views.classcamps import camps_view
+from workbench.views.classcells import columns_view, rows_view
+from workbench.views.classdeck_answers import likely_view, moved_view, order_view, sure_view
+from workbench.views.classroll import Naming
 from workbench.views.discretion import Discretion
 from workbench.views.strangers import one_line
 
 View = dict[str, Any]
-Called = Callable[[str], str]
 
 MOST_CELLS = 5
 """Cells worth a slide of their own; fewer where ratings hardly differ."""
@@ -34,52 +35,49 @@ _WORTH = 1.0
 
 _SIDES = ("fits", "speaks_against")
 _MISSING = {"before", "after", "unrated", "reasons"}
+_UNNAMED = Naming(codes=None, files={})
 
 
 def class_deck_view(
-    found: Gathered, *, called: Called | None = None, seats: Sequence[Sequence[str]] = ()
+    found: Gathered, *, names: Naming | None = None, seats: Sequence[Sequence[str]] = ()
 ) -> View:
-    """Return everything that a discussion deck says.
-
-    ``called`` is what a student is called beside a reason; nobody is where it is left out.
-    """
-    told = class_review_view("", found.collected, found.review, names=True)
-    sentences = dict(measures_told(measures_view(found.measured)))
-    hidden = Discretion((one.student for one in found.review.hand_ins), found.review.frame)
-    case = one_line(found.review.frame.title)
+    """Return everything that a discussion deck says; nobody is named beside a reason without ``names``."""
+    now, answers = found.measured, answers_view(found.measured)
+    hidden = Discretion((one.student for one in now.entries), now.frame)
+    case = one_line(now.frame.title)
     return {
         "title": say("classdeck.title", case=case),
         "footer": say("classdeck.footer", case=case),
-        "question": one_line(found.review.frame.question),
-        "done": _done(found, told),
-        "matrix": _matrix(found, told["class"]),
-        "agreement": _agreement(sentences),
-        "cells": [_cell(one, hidden, called) for one in _worth(found, told["class"]["splits"])],
-        "no_cells": say("class.review.splits.none"),
-        "ranks": ranks_view(found.review, found.reference, told["class"]["standing"]["columns"]),
-        "moved": moved_view(found.review),
-        "sure": sure_view(found.review),
-        "likely": likely_view(found.measured, sentences[say("classroll.forecast.title")]),
+        "question": one_line(now.frame.question),
+        "done": _done(found),
+        "matrix": _matrix(now),
+        "agreement": _agreement(now),
+        "cells": [_cell(one, hidden, named=names is not None) for one in _worth(now, names or _UNNAMED)],
+        "ranks": order_view(now, found.reference),
+        "moved": moved_view(now, answers),
+        "sure": sure_view(now, answers),
+        "likely": likely_view(now, answers),
         "seats": _seats(seats),
-        "closing": _closing(found.review.frame),
+        "closing": _closing(now.frame),
     }
 
 
-def _done(found: Gathered, told: View) -> View:
-    complete = sum(one.complete for one in found.review.hand_ins)
+def _done(found: Gathered) -> View:
+    entries = found.roll.entries
+    complete = sum(one.complete for one in entries)
     counts = {
         "complete": complete,
-        "incomplete": len(found.review.hand_ins) - complete,
-        "aside": len(found.collected.problems),
+        "incomplete": len(entries) - complete,
+        "aside": len(found.roll.problems),
     }
-    missing = Counter(kind for one in found.review.hand_ins for kind in {_kind(gap) for gap in one.gaps})
+    missing = Counter(kind for one in entries for kind in {_kind(gap) for gap in one.gaps})
     listed = [
         say("classdeck.done.missing.one", what=say(f"classdeck.missing.{kind}"), n=n)
         for kind, n in sorted(missing.items(), key=lambda one: (-one[1], one[0]))
     ]
     sentences = [say("classdeck.done.missing", which=commas(listed))] if listed else []
     return {
-        "title": told["sum"],
+        "title": f"{say('class.sum', n=len(entries))} {say('class.sum.complete', n=complete)}",
         "names": [say(f"classdeck.done.{name}") for name in counts],
         "values": list(counts.values()),
         "series": say("classdeck.done.series"),
@@ -93,12 +91,12 @@ def _kind(gap: Any) -> str:
     return kind if kind in _MISSING else "else"
 
 
-def _matrix(found: Gathered, told: View) -> View:
-    spread = split_spread(found.review.cube)
+def _matrix(found: Measured) -> View:
+    columns, spread = columns_view(found), split_spread(found.cube)
     return {
-        "columns": [f"{one['id']} {one['label']}" for one in told["columns"]],
-        "ids": [one["id"] for one in told["columns"]],
-        "rows": [_row(row, told["columns"], far) for row, far in zip(told["rows"], spread, strict=True)],
+        "columns": [f"{one['id']} {one['label']}" for one in columns],
+        "ids": [one["id"] for one in columns],
+        "rows": [_row(row, columns, far) for row, far in zip(rows_view(found), spread, strict=True)],
         "lead": say("classdeck.matrix.lead"),
     }
 
@@ -121,33 +119,32 @@ def _note(evidence: str, hypothesis: str, cell: View) -> str:
     return say("classdeck.matrix.note", evidence=evidence, hypothesis=hypothesis, counts=cell["counts"])
 
 
-def _agreement(sentences: Mapping[str, Sequence[str]]) -> View:
-    titles = (say("classroll.alpha.title"), say("classroll.order.title"), say("classroll.noise.title"))
-    return {
-        "title": say("classdeck.agree"),
-        "sentences": [sentence for title in titles for sentence in sentences[title]],
-    }
+def _agreement(found: Measured) -> View:
+    told = agreement_view(found)
+    sentences = [told["level"], *told["sentences"], told["order"], *told["noise"]["sentences"]]
+    return {"title": say("classdeck.agree"), "sentences": [one for one in sentences if one]}
 
 
-def _worth(found: Gathered, splits: Sequence[View]) -> Sequence[View]:
+def _worth(found: Measured, names: Naming) -> Sequence[View]:
     """Return the three to five cells in which most is apart."""
-    many = sum(far >= _WORTH for _, _, far in found.measured.splits[:MOST_CELLS])
-    return splits[: max(_FEWEST_CELLS, many)]
+    many = sum(far >= _WORTH for _, _, far in found.splits[:MOST_CELLS])
+    return camps_view(found, names, most=max(_FEWEST_CELLS, many))
 
 
-def _cell(one: View, hidden: Discretion, called: Called | None) -> View:
+def _cell(one: View, hidden: Discretion, *, named: bool) -> View:
     camps = {camp["camp"]: camp for camp in one["camps"]}
     sides = [camps[side] for side in _SIDES if side in camps]
     others = [camp for name, camp in camps.items() if name not in _SIDES]
     shown = sides if len(sides) == len(_SIDES) else [*sides, *others][: len(_SIDES)]
+    left = (camp for camp in others if camp not in shown)
     return {
         "title": _cell_title(one, camps),
         "text": say("classdeck.cell.text", evidence=one["evidence"], text=one["text"]),
         "counts": say("classdeck.cell.counts", counts=one["cell"]["counts"]),
         "heads": [camp["title"] for camp in shown],
-        "reasons": [list(_reasons(camp, hidden, called)) for camp in shown],
+        "reasons": [list(_reasons(camp, hidden, named=named)) for camp in shown],
         "left": say("classdeck.cell.left"),
-        "others": [text for camp in others if camp not in shown for text in _reasons(camp, hidden, called)],
+        "others": [text for camp in left for text in _reasons(camp, hidden, named=named)],
         "alt": say("classdeck.cell.alt"),
     }
 
@@ -156,19 +153,14 @@ def _cell_title(one: View, camps: Mapping[str, View]) -> str:
     heads = {"evidence": one["evidence"], "hypothesis": one["hypothesis"]}
     if not all(side in camps for side in _SIDES):
         return say("classdeck.cell.one_sided", **heads)
-    return say("classdeck.cell", fits=one["sides"]["fits"], against=one["sides"]["speaks_against"], **heads)
+    return say("classdeck.cell", fits=camps["fits"]["n"], against=camps["speaks_against"]["n"], **heads)
 
 
-def _reasons(camp: View, hidden: Discretion, called: Called | None) -> Iterator[str]:
+def _reasons(camp: View, hidden: Discretion, *, named: bool) -> Iterator[str]:
     """Yield a side's reasons, each once."""
-    told = (_reason(one, hidden(one["text"]), called) for one in camp["reasons"])
+    kind = "classdeck.cell.reason.named" if named else "classdeck.cell.reason"
+    told = (say(kind, **{**one, "text": hidden(one["text"])}) for one in camp["reasons"])
     yield from dict.fromkeys(told) or [camp["none"]]
-
-
-def _reason(one: View, text: str, called: Called | None) -> str:
-    if called is None:
-        return say("classdeck.cell.reason", code=one["code"], text=text)
-    return say("classdeck.cell.reason.named", who=called(one["who"]), code=one["code"], text=text)
 
 
 def _seats(groups: Sequence[Sequence[str]]) -> View | None:
@@ -186,7 +178,5 @@ def _seats(groups: Sequence[Sequence[str]]) -> View | None:
 def _closing(frame: Case) -> View:
     asked = [say(f"classdeck.closing.ask.{n}") for n in (1, 2, 3)]
     known = [say(f"conclusions.meaning.{frame.form}"), say("conclusions.trials")]
-    return {
-        "title": say("classdeck.closing"),
-        "sentences": [*asked, *known, say("conclusions.trials.sources")],
-    }
+    sources = say("conclusions.trials.sources")
+    return {"title": say("classdeck.closing"), "sentences": [*asked, *known, sources]}

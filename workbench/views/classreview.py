@@ -170,7 +170,6 @@ def _split(found: Review, one: Split, name_of: NameOf) -> View:
         "hypothesis": one_line(named(hypothesis)),
         "spread": say("class.spread", spread=number(f"{one.spread:.2f}")),
         "cell": _cell(found, one.row, one.column),
-        "sides": {camp: len(places_of) for camp, places_of in camps.items()},
         "camps": [
             _camp(found, camp, places_of, item.id, hypothesis.id, name_of)
             for camp, places_of in camps.items()

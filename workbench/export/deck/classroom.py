@@ -206,7 +206,7 @@ def _tabled(told: View, room: Room) -> list[Slide]:
 def _sure(told: View | None, room: Room) -> Iterator[Slide]:
     if told is None:
         return
-    caption = _caption([told["sentence"]], room)
+    caption = _caption(told["sentences"], room)
     stacks = Stacks(
         names=tuple(told["names"]),
         asides=tuple(told["asides"]),
@@ -217,13 +217,13 @@ def _sure(told: View | None, room: Room) -> Iterator[Slide]:
         alt=told["alt"],
         height=room.height - caption.height - GAP,
     )
-    yield Slide(kind="chart", title=told["title"], blocks=(stacks, caption), notes=(told["sentence"],))
+    yield Slide(kind="chart", title=told["title"], blocks=(stacks, caption), notes=tuple(told["sentences"]))
 
 
 def _likely(told: View | None, room: Room) -> Iterator[Slide]:
     if told is None:
         return
-    caption = _caption(told["sentences"], room)
+    caption = _caption([one for one in told["sentences"] if one], room)
     bars = Bars(
         names=tuple(told["names"]),
         values=tuple(told["values"]),
