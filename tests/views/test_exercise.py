@@ -55,5 +55,12 @@ def test_evidence_and_matrix_wait_for_the_first_answer_and_the_rest_for_a_name()
     for panel in ("evidence", "matrix"):
         assert "answer before the evidence" in waiting_sentence(drawn, ANALYST, panel)
         assert waiting_sentence(judged(drawn, "before"), ANALYST, panel) == ""
-    for panel in ("before", "after", "hand_in"):
+    for panel in ("before", "hand_in"):
         assert waiting_sentence(drawn, ANALYST, panel) == ""
+
+
+def test_the_answer_after_the_evidence_waits_until_rating_has_begun_and_no_longer():
+    rated, unrated = judged(case(DRAWN), "before"), judged(replace(case(DRAWN), cells={}), "before")
+    assert "answer before the evidence" in waiting_sentence(case(DRAWN), ANALYST, "after")
+    assert "begun to rate" in waiting_sentence(unrated, ANALYST, "after")
+    assert waiting_sentence(rated, ANALYST, "after") == ""

@@ -129,7 +129,7 @@ def waiting_sentence(case: Case, student: str, panel: str) -> str:
     """Return why a panel of the exercise waits; "" if it need not: nobody began, or no answer stands yet."""
     if not student:
         return say("exercise.wait.begin")
-    lacking = missing(case, student)
+    lacking = {*missing(case, student), *(() if standing(case, student).rated else ("rated",))}
     waits = [what for what in _WAITS.get(panel, ()) if what in lacking and _is_asked(what, case.lesson)]
     return say(f"exercise.wait.{waits[0]}") if waits else ""
 
@@ -141,6 +141,7 @@ _WAITS = {
     "grades": ("before", "evidence"),
     "matrix": ("before", "check", "hypotheses", "evidence", "grades"),
     "again": ("before", "unrated"),
+    "after": ("before", "rated"),
     "forecasts": ("before",),
 }
 """What each panel waits for, in the order in which it is done."""
