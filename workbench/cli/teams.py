@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 @click.option("--teams", "n", type=click.IntRange(1), help=say("cli.class.teams.n"))
 @click.option("--list", "written", type=click.Path(path_type=Path), help=say("cli.class.teams.list"))
 @click.option("--codes", type=click.Path(path_type=Path), help=say("cli.class.codes"))
-@click.option("--seed", type=click.IntRange(0, LARGEST_SEED), default=1, show_default=True)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, LARGEST_SEED),
+    default=1,
+    show_default=True,
+    help=say("cli.class.teams.seed"),
+)
 @click.option("--json", "as_json", is_flag=True, help=say("cli.score.json"))
 def teams(
     folder: Path,

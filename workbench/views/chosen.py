@@ -44,6 +44,8 @@ def chosen(view: View, choice: Choice) -> View:
 def _remarks(view: View, rows: Sequence[View], choice: Choice) -> list[str]:
     """Return what the reader must know about what is not shown."""
     told = [say("choice.remark.group")] if choice.who == GROUP else []
+    if view["team"]:
+        told += view["team"]["sentences"][:3]
     if len(rows) < len(view["rows"]):
         told.append(say("choice.remark.diagnostic", shown=len(rows), n=len(view["rows"])))
     return told

@@ -42,6 +42,7 @@ from workbench.views.ranks_told import ranks_told
 from workbench.views.readings import readings_view
 from workbench.views.scenarios import told_scenarios
 from workbench.views.source_list import origins, sources
+from workbench.views.team_told import told_team, with_standings
 from workbench.views.watchlist import watchlist
 from workbench.views.wording import cited as cited_scheme
 from workbench.views.wording import counted_by, kind_named, named, totals_shown
@@ -86,6 +87,8 @@ def report_view(
         The case with all its analysts, for what a class can talk about; the case itself if left out.
     """
     told = _everything(case, analyst, scheme, now, log=log, compared=compared, draws=draws)
+    team = told_team(whole or case, analyst)
+    told |= {"team": team, "rows": with_standings(told["rows"], team)}
     if choice.deck == "discussion":
         told |= {"differing": differing_view(whole or case), "questions": questions(told)}
     return chosen(told, choice)

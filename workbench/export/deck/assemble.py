@@ -33,6 +33,7 @@ from workbench.export.deck.ranks import ranks_slides
 from workbench.export.deck.results import overturn_slides, paragraph_slides, ranking_slides
 from workbench.export.deck.scenarios import scenario_slides
 from workbench.export.deck.sources import source_slides
+from workbench.export.deck.team import team_slides
 from workbench.export.deck.watching import bottom_line_slide
 from workbench.messages import say
 
@@ -45,6 +46,7 @@ FULL: tuple[Make, ...] = (
     method_slides,
     hypothesis_slides,
     matrix_slides,
+    team_slides,
     ranking_slides,
     against_slides,
     ranks_slides,
@@ -70,6 +72,7 @@ DISCUSSION: tuple[Make, ...] = (
     method_slides,
     hypothesis_slides,
     matrix_slides,
+    team_slides,
     differing_slides,
     question_slides,
     ranking_slides,

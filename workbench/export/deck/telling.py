@@ -23,8 +23,11 @@ def known(row: View) -> Iterator[str]:
 
 
 def reasons(row: View, cells: Iterable[View]) -> Iterator[str]:
-    """Yield why cells of a row were rated as they were, where somebody wrote it down."""
-    return (_reason(row, cell) for cell in cells if cell["reason"])
+    """Yield why cells of a row were rated so, where somebody wrote it, and who in a team stands where."""
+    for cell in cells:
+        if cell["reason"]:
+            yield _reason(row, cell)
+        yield from cell["standings"]
 
 
 def _reason(row: View, cell: View) -> str:

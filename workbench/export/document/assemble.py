@@ -15,6 +15,7 @@ from workbench.export.document import (
     scenarios,
     signs,
     sources,
+    team,
 )
 from workbench.export.document.narrow import MOST_ACROSS
 from workbench.export.document.parts import Document, Section
@@ -30,6 +31,7 @@ SECTIONS: tuple[Make, ...] = (
     matrix.question,
     matrix.hypotheses,
     matrix.matrix,
+    team.standings,
     results.conclusions,
     results.ranks,
     results.overturn,
@@ -61,6 +63,7 @@ DISCUSSION: tuple[Make, ...] = (
     matrix.question,
     matrix.hypotheses,
     matrix.matrix,
+    team.standings,
     discussion.differing,
     discussion.asked,
     behind.reasons,
