@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.casefile.formats.columns import CITED, COUNTS_FOR, MARKING, RESERVED
 from workbench.casefile.formats.pasted import Pasted, PastedRow, Trouble
+from workbench.casefile.formats.reports import LIST, STIX
 from workbench.messages import commas, language, say, words
 from workbench.model.case import Case
 from workbench.model.evidence import Evidence
@@ -43,6 +44,13 @@ def pasted_view(case: Case, found: Pasted) -> Json:
         "repeats": sum(row.repeats for row in found.rows),
         "troubles": [_trouble(one) for one in found.troubles[:MOST_SHOWN]],
     }
+
+
+def offered_view(case: Case, found: Pasted, kind: str) -> Json:
+    """Return the same of a list of reports or of another program's file."""
+    of_reports = kind in (LIST, STIX)
+    told = say("paste.file.kind.reports") if of_reports else say("paste.file.kind", kind=kind)
+    return {**pasted_view(case, found), "columns": told}
 
 
 def _sums(found: Pasted) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a widget does that a table can be dropped on as a file: rows to add, or what was changed in it.
+"""What a widget does that a file can be dropped on: rows to add, or what was changed in it.
 
 Not here: reading tables (:mod:`workbench.casefile.formats`), and finding what changed
 (:mod:`workbench.session.returned`).
@@ -8,14 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.casefile.formats import read_table_content, table_text
+from workbench.casefile.formats import (
+    Brought,
+    is_matrix_table,
+    offered,
+    read_content,
+    read_table_content,
+    table_text,
+)
+from workbench.casefile.formats.pasted import Pasted
 from workbench.casefile.formats.table import Table
 from workbench.errors import MatrixFileError, Refused, UnknownFormat
 from workbench.messages import say
-from workbench.model.edits import TakeReturned
+from workbench.model.edits import AddManyEvidence, TakeReturned
 from workbench.session.returned import Returned, returned
 from workbench.session.session import Session
 from workbench.session.takingin import Arrival
+from workbench.views.pasted import offered_view
 from workbench.views.returned import chosen, returned_panel_view
 
 Json = dict[str, Any]
@@ -24,8 +33,9 @@ Json = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class _Filed:
     name: str
-    text: str
-    table: Table | None
+    text: str = ""
+    table: Table | None = None
+    brought: Brought | None = None
 
 
 class TakesFile:
@@ -71,13 +81,33 @@ class TakesFile:
         self.arrival.forget()
 
     def ask_brought(self) -> Json:
-        """Return the file's rows as a text to paste and, if it left from this case, what changed in it."""
+        """Return the file's rows as a text to paste, or that they are offered; and what changed in it.
+
+        The last is there only if it left from this case.
+        """
         filed = self._filed()
         if filed is None:
             raise Refused(say("paste.file.gone"))
         found = self._returned(filed)
         view = None if found is None else returned_panel_view(found, self.session.case)
-        return {"name": filed.name, "text": filed.text, "returned": view}
+        offers = filed.brought is not None
+        return {"name": filed.name, "text": filed.text, "offered": offers, "returned": view}
+
+    def ask_offered(self, repeated: bool) -> Json:  # noqa: FBT001
+        """Return what the rows of another program's file, or of a list of reports, would add."""
+        found, kind = self._offered(repeated=repeated)
+        return offered_view(self.session.case, found, kind)
+
+    def on_take_offered(self, repeated: bool) -> AddManyEvidence:  # noqa: FBT001
+        """Add these rows, all in one edit."""
+        return self._offered(repeated=repeated)[0].edit
+
+    def _offered(self, *, repeated: bool) -> tuple[Pasted, str]:
+        filed = self._filed()
+        if filed is None or filed.brought is None:
+            raise Refused(say("paste.file.gone"))
+        found = offered(filed.brought, self.session.case, where=filed.name, repeated=repeated)
+        return found, filed.brought.kind
 
     def _returned(self, filed: _Filed) -> Returned | None:
         """Return what changed in a file of this case; None for any other table."""
@@ -99,20 +129,31 @@ class TakesFile:
 
 
 def filed(content: bytes, name: str) -> _Filed:
-    """Return a file's bytes as rows to paste, and as a matrix file if it is one.
+    """Return a file's bytes as rows to paste, and as a matrix file if it is one, or as rows to offer.
 
     Raises
     ------
     MatrixFileError
-        If it is no table, or there is nothing in it.
+        If there are no rows in it, or it cannot be read.
     """
-    try:
-        text = table_text(content, name)
-    except UnknownFormat as error:
-        raise MatrixFileError(name, say("paste.file.elsewhere")) from error
+    if not content.strip():
+        raise MatrixFileError(name, say("matrixfile.empty"))
+    if not is_matrix_table(content, name):
+        return _Filed(name, brought=_brought(content, name))
+    text = table_text(content, name)
     if not text.strip():
         raise MatrixFileError(name, say("matrixfile.empty"))
     try:
         return _Filed(name, text, read_table_content(content, name))
     except MatrixFileError:
-        return _Filed(name, text, None)
+        return _Filed(name, text)
+
+
+def _brought(content: bytes, name: str) -> Brought:
+    try:
+        found = read_content(content, name, analyst=say("paste.file.in_it"))
+    except UnknownFormat as error:
+        raise MatrixFileError(name, say("paste.file.elsewhere")) from error
+    if not found.case.evidence:
+        raise MatrixFileError(name, say("paste.file.elsewhere"))
+    return found

@@ -109,6 +109,21 @@ def read_table_content(content: bytes, name: str) -> Table:
         raise MatrixFileError(name, say("importing.too_deep")) from None
 
 
+def is_matrix_table(content: bytes, name: str) -> bool:
+    """Whether a file is a table of rows of evidence; not so are lists of reports and other programs' files.
+
+    Raises
+    ------
+    MatrixFileError
+        If it is a table that cannot be read.
+    """
+    try:
+        first = next((row.texts for row in _rows_of(content, name) if not row.blank), ())
+    except UnknownFormat:
+        return False
+    return not (reports.is_list(first) or is_platform_table(first))
+
+
 def table_text(content: bytes, name: str) -> str:
     """Return the rows of a table in a file's bytes as a text with tabs between their cells, to be pasted.
 
@@ -140,7 +155,7 @@ def _rows_of(content: bytes, name: str) -> Iterator[TextRow]:
         raise UnknownFormat(name, TABLES)
     if is_web_table(text):
         return web_rows(text, name)
-    if "\t" not in text:
+    if "\t" not in text or text.lstrip().startswith("<"):
         raise UnknownFormat(name, TABLES)
     return cut(text, name)
 

@@ -139,10 +139,10 @@ def read_pasted(text: str, case: Case, *, repeated: bool = False) -> Pasted:
     every = (_read(found, row, notations, troubles) for row in body)
     read = [row for row in every if row is not None]
     read = list(_readable(case, read, troubles, repeated=repeated))
-    fitted, sources = _fitted(case, _compared(case, found, read, repeated=repeated))
+    rows_fitted, sources = fitted(case, _compared(case, found, read, repeated=repeated))
     columns = tuple(found.column(place) for place in range(len(found.shown)) if place not in found.ignored)
     return Pasted(
-        rows=fitted,
+        rows=rows_fitted,
         troubles=tuple(troubles),
         columns=columns,
         written=found.written,
@@ -231,18 +231,18 @@ def wording(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _fitted(case: Case, rows: Iterable[PastedRow]) -> tuple[tuple[PastedRow, ...], tuple[Source, ...]]:
+def fitted(case: Case, rows: Iterable[PastedRow]) -> tuple[tuple[PastedRow, ...], tuple[Source, ...]]:
     """Return the rows with ids that are free and with their sources' ids, and the sources that are new."""
     ids = _Free("E", (item.id for item in case.evidence))
     sources = _Free("S", (source.id for source in case.sources))
     known = {name: source.id for source in case.sources for name in _called(source)}
     new: dict[str, Source] = {}
-    fitted = []
+    made = []
     called: dict[str, str] = {}
     for row in rows:
         if not row.taken:
             called[row.evidence.id] = row.same_as
-            fitted.append(replace(row, evidence=replace(row.evidence, id="")))
+            made.append(replace(row, evidence=replace(row.evidence, id="")))
             continue
         title = row.evidence.source.strip()
         if title and title not in known:
@@ -252,8 +252,8 @@ def _fitted(case: Case, rows: Iterable[PastedRow]) -> tuple[tuple[PastedRow, ...
         second = second and (called.get(second) or second)
         name = called[row.evidence.id] = ids.take(row.evidence.id)
         item = replace(row.evidence, id=name, source=known.get(title, ""), deceptive_of=second)
-        fitted.append(replace(row, evidence=item))
-    return tuple(fitted), tuple(new.values())
+        made.append(replace(row, evidence=item))
+    return tuple(made), tuple(new.values())
 
 
 def _called(source: Source) -> tuple[str, ...]:

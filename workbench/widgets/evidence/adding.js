@@ -28,7 +28,7 @@ export function adding(stage, view, local) {
 function pasteButton(stage, local) {
   const { paste } = stage.channel.view;
   const close = () => local.set({ pasting: null });
-  const open = () => local.set({ pasting: new Pasting(stage, { draw: stage.draw, close }) }, ".wb-pasting");
+  const open = () => local.set({ pasting: new Pasting(stage, { draw: stage.draw, close, bring: local.bring }) }, ".wb-pasting");
   return button(stage, paste.open, open, { key: "paste", title: paste["open.title"] });
 }
 

@@ -4,6 +4,7 @@ import { live } from "../shared/live.js";
 import { button, choice, field, focusIn, form, formButtons, groupName, panel, said, section } from "../panel/panel.js";
 import { adding } from "./adding.js";
 import { details } from "./details.js";
+import { filing } from "./filing.js";
 import { matching } from "./matching.js";
 import { readings } from "./reading.js";
 import { sources } from "./sources.js";
@@ -29,17 +30,22 @@ export default live("evidence", (stage) => {
       if (selector) focusIn(stage, selector);
     },
   };
-  return (view) =>
+  const { bring, follow } = filing(stage, local);
+  local.bring = bring;
+  return (view) => {
+    follow(view);
     draw(
       view,
       said(stage, view.lead, { class: "wb-lead", key: "lead" }),
       said(stage, view.question, { class: "wb-strong wb-asked", key: "question" }),
+      said(stage, view.brought?.reading, { class: "wb-calm", key: "reading", role: "status" }),
       locking(stage, view, local),
       list(stage, view, local),
       adding(stage, view, local),
       behind(stage, view),
       sources(stage, view, local),
     );
+  };
 });
 
 /** How many origins stand behind the items; who they are is another panel's matter. */

@@ -3,6 +3,7 @@
 Not here: what is shown (:mod:`workbench.views.evidence`, :mod:`workbench.views.reading`).
 """
 
+from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 from workbench.errors import Refused
@@ -28,11 +29,13 @@ from workbench.model.numbering import next_id
 from workbench.model.readings import in_pairs
 from workbench.model.when import kept
 from workbench.session.session import Session
+from workbench.session.takingin import Arrival
 from workbench.sources import Shelf
 from workbench.views.evidence import evidence_view
 from workbench.views.glossary import glossary_view
 from workbench.views.pasted import paste_words
 from workbench.views.reading import reading_view
+from workbench.widgets.filing import TakesFile, filed
 from workbench.widgets.live import LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.order import moved
@@ -44,7 +47,7 @@ SOURCE = ("title", "author", "outlet", "country", "date", "note")
 GRADES = ("reliability", "credibility", "relevance", "reason")
 
 
-class EvidenceWidget(TakesPaste, LiveWidget):
+class EvidenceWidget(TakesFile, TakesPaste, LiveWidget):
     """Shows the evidence to read and grade, without the hypotheses in view.
 
     Parameters
@@ -53,6 +56,8 @@ class EvidenceWidget(TakesPaste, LiveWidget):
         The case.
     shelf : Shelf, optional
         Where the texts behind it are looked for; without one only entered excerpts open.
+    run : callable, optional
+        Does the reading of files; a thread of its own if left out.
     """
 
     _script: ClassVar[str] = module("evidence/evidence.js")
@@ -60,14 +65,30 @@ class EvidenceWidget(TakesPaste, LiveWidget):
         "panel/panel.css", "shared/pasting.css", "shared/glossary.css", "evidence/evidence.css"
     )
 
-    def __init__(self, session: Session, *, shelf: Shelf | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        shelf: Shelf | None = None,
+        run: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        self.arrival = Arrival(filed, self._arrived, run=run)
         self._shelf = shelf or Shelf()
         super().__init__(session)
 
     def view(self) -> dict[str, Any]:
         """Return the items, the sources and the origins."""
         case = self.session.case
-        return {**evidence_view(case), "paste": paste_words(), "glossary": glossary_view(case.scheme)}
+        return {
+            **evidence_view(case),
+            "paste": paste_words(),
+            "brought": self.filed_view(),
+            "glossary": glossary_view(case.scheme),
+        }
+
+    def _arrived(self) -> None:
+        with self.session.lock:
+            self._on_change(self.session)
 
     def ask_passage(self, id: str) -> dict[str, Any]:
         """Return the passage behind an item."""

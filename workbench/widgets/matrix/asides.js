@@ -72,21 +72,22 @@ function codeOf({ el, say }, code) {
  * @param {import("./board.js").Board} board
  * @param {Element} anchor
  * @param {string} [text]
+ * @param {boolean} [offered] whether the rows of a file lie with the kernel
  */
-export function openPasting(board, anchor, text = "") {
+export function openPasting(board, anchor, text = "", offered = false) {
   const { stage, popup } = board;
   const { el } = stage;
   const say = speaker(board.view.paste);
   const close = () => popup.close();
   const draw = () => popup.kind === "pasting" && board.refreshPopup();
-  const pasting = new Pasting(stage, { draw, close, bring: board.bringFile });
+  const pasting = new Pasting(stage, { draw, close, bring: board.bringFile, offered });
   const children = () => [
     openedHead(stage, el("h3", {}, say("title")), close),
     el("div", { class: "wb-pasting" }, pasting.children()),
   ];
   show(board, anchor, { kind: "pasting", label: say("title") }, children);
   popup.panel.querySelector("textarea").focus({ preventScroll: true });
-  if (text !== "") pasting.look(text);
+  if (text !== "" || offered) pasting.look(text);
 }
 
 /** Copy the rows that are shown as a table, and say so. @param {import("./board.js").Board} board */

@@ -53,7 +53,7 @@ async function followFile(board, told) {
   const { kept, value } = await stage.ask("brought");
   if (!kept) return;
   if (value.returned) openReturned(board, value);
-  else openPasting(board, whereFrom(board), value.text);
+  else openPasting(board, whereFrom(board), value.text, value.offered);
 }
 
 /** Open what was changed in a file that came back. */

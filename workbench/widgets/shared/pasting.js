@@ -17,12 +17,16 @@ export class Pasting {
   #found = null;
   #busy = false;
   #repeated = false;
+  #offered;
 
   /**
    * @param {import("./live.js").Stage} stage
-   * @param {{ draw: () => void, close: () => void, bring?: (file: File) => void }} deeds `bring` takes a file instead
+   * @param {{ draw: () => void, close: () => void, bring?: (file: File) => void, offered?: boolean }} deeds
+   *   `bring` takes a file instead; what is `offered` lies with the kernel already, which answers `offered` and takes
+   *   `take_offered`
    */
-  constructor(stage, { draw, close, bring }) {
+  constructor(stage, { draw, close, bring, offered = false }) {
+    this.#offered = offered;
     this.#bring = bring;
     this.#stage = stage;
     this.#draw = draw;
@@ -38,9 +42,10 @@ export class Pasting {
     this.#text = text;
     this.#busy = true;
     this.#draw();
-    const outcome = await this.#stage.ask("pasted", { text, repeated: this.#repeated });
+    const outcome = await this.#stage.ask(this.#offered ? "offered" : "pasted", this.#args);
     this.#busy = false;
     this.#found = outcome.kept ? outcome.value : null;
+    if (this.#offered && !outcome.kept) return this.#close();
     this.#draw();
     this.#focus(this.#found ? ".wb-primary:enabled, .wb-button" : "textarea");
   }
@@ -50,10 +55,14 @@ export class Pasting {
     this.#stage.root.querySelector(`.wb-pasting :is(${selector})`)?.focus({ preventScroll: true });
   }
 
+  get #args() {
+    const repeated = this.#repeated;
+    return this.#offered ? { repeated } : { text: this.#text, repeated };
+  }
+
   async #add() {
     const { n } = this.#found;
-    const args = { text: this.#text, repeated: this.#repeated };
-    const { kept } = await this.#stage.send("paste", args, this.#say("about", { n }));
+    const { kept } = await this.#stage.send(this.#offered ? "take_offered" : "paste", this.#args, this.#say("about", { n }));
     if (!kept) return;
     this.#stage.announce(this.#say("done", { n }));
     this.#close();
@@ -146,7 +155,7 @@ export class Pasting {
           { type: "button", class: "wb-button wb-primary", disabled: n === 0 || this.#busy, onclick: () => this.#add() },
           n === 0 ? say("nothing") : say("add", { n }),
         ),
-        el("button", { type: "button", class: "wb-button", onclick: back }, say("back")),
+        !this.#offered && el("button", { type: "button", class: "wb-button", onclick: back }, say("back")),
         el("button", { type: "button", class: "wb-button", onclick: this.#close }, say("cancel")),
       ),
     ];
