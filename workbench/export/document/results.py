@@ -3,10 +3,11 @@
 Not here: the ratings themselves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from workbench.charts.bars import ranking_bars
 from workbench.export.document.making import (
     heading,
     items,
@@ -19,6 +20,9 @@ from workbench.export.document.parts import Block, Picture, Section
 from workbench.messages import say
 
 View = dict[str, Any]
+
+MOST_BARS = 14
+"""Bars in one picture, which a page has to hold."""
 
 _SIDES = (0.6, 0.4)
 
@@ -40,9 +44,20 @@ def conclusions(view: View) -> Section:
     return section(
         "conclusions",
         paragraphs(told["standing"], told["coverage"], told["meaning"]),
+        _bars(view, [by_id[name] for name in view["order"]]) if view["any_rated"] else [],
         texts_table(heads, rows, (0.36, 0.22, 0.15, 0.12, 0.15), alt=told["standing"]),
         paragraphs(f"{scheme['title']}: {scheme['convention']} {scheme['citation']}", quiet=True),
     )
+
+
+def _bars(view: View, columns: Sequence[View]) -> list[Block]:
+    """Return the ranking as bars, of a briefing the hypotheses that its matrix shows."""
+    shown = {one["id"] for one in view["hypotheses"]}
+    kept = [one for one in columns if one["id"] in shown]
+    most = max((one["score"] for one in kept if one["score"]), default=1.0)
+    alt = view["picture"]["alt"]
+    parts = [kept[start : start + MOST_BARS] for start in range(0, len(kept), MOST_BARS)]
+    return [Picture(draw=partial(ranking_bars, part, alt, most), alt=alt) for part in parts]
 
 
 def _standing(column: View) -> list[str]:
