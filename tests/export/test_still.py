@@ -9,8 +9,8 @@ from tests.classroom.handed_in import student
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board, hostile_board
 from tests.export.test_html import HOSTILE, Tags
-from workbench.classroom.collecting import collect
-from workbench.classroom.review import review
+from workbench.classroom.measures import measured
+from workbench.classroom.roll import roll
 from workbench.design.tokens import colour
 from workbench.export.still import MOST_COLOURED, still
 from workbench.model.case import Case
@@ -28,7 +28,8 @@ from workbench.views.acceptability import Wish, acceptability_view
 from workbench.views.again import again_view
 from workbench.views.cases import cases_view
 from workbench.views.chronology import chronology_view
-from workbench.views.classreview import class_review_view
+from workbench.views.classreview import Looked, class_review_view
+from workbench.views.classroll import naming
 from workbench.views.comprehension import comprehension_view
 from workbench.views.conclusions import conclusions_view
 from workbench.views.coverage import coverage_view
@@ -206,20 +207,23 @@ def test_the_class_leaves_counts_and_medians_and_nobodys_name_or_words(tmp_path,
     student(tmp_path, "Ann", {"E1": "C II", "E2": "CC N", "E3": "NA I"})
     student(tmp_path, "Bo", {"E1": "C CC", "E2": "C N", "E3": "NA I"})
     (tmp_path / "notes-of-Bo.txt").write_text("Bo", encoding="utf-8")
-    collected = collect(tmp_path)
-    view = class_review_view(str(tmp_path), collected, review(collected), names=names)
+    found = roll(tmp_path)
+    key = None if names else {"AAAAA": "Ann", "BBBBB": "Bo"}
+    looked = Looked(roll=found, measured=measured(found))
+    view = class_review_view(str(tmp_path), looked, naming(found, key))
     made = still("classreview", view)
     assert "2 students have handed in." in made["text/plain"]
     assert "E1 Item E1 | C 2 × C | ≠ split 1 × II, 1 × CC" in made["text/plain"]
     assert "E2 Item E2 | CC" not in made["text/plain"]
     assert colour("light", "i-ground") in made["text/html"]
-    for private in ("Ann", "Bo", "Student 1", "Because.", str(tmp_path)):
+    for private in ("Ann", "Bo", "AAAAA", "Because.", str(tmp_path)):
         assert private not in made["text/html"]
 
 
 def test_an_empty_class_says_so_without_telling_where_the_folder_lies(tmp_path):
-    collected = collect(tmp_path)
-    made = still("classreview", class_review_view(str(tmp_path), collected, None, names=False))
+    found = roll(tmp_path)
+    view = class_review_view(str(tmp_path), Looked(roll=found, measured=None), naming(found, {}))
+    made = still("classreview", view)
     assert "Nothing has been handed in yet" in made["text/plain"]
     assert str(tmp_path) not in made["text/html"]
 

@@ -107,10 +107,11 @@ def read_all(place: Path, *, most: int) -> Iterator[HandIn | TeamWork | Problem]
             yield Problem(file=one.file, kind="many")
         else:
             read += 1
-            yield _read(one)
+            yield read_one(one)
 
 
-def _read(one: Found) -> HandIn | TeamWork | Problem:
+def read_one(one: Found) -> HandIn | TeamWork | Problem:
+    """Return what a file hands in; whatever is wrong with it is a problem."""
     try:
         content = one.read()
         if len(content) > found.LARGEST:

@@ -6,6 +6,7 @@ Not here: what is in them (:mod:`workbench.classroom.collecting`), and the insid
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +23,16 @@ DEEPEST = 8
 """Folders within folders beyond which nothing is looked for."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A file that was seen and not opened; another size or time of change (in nanoseconds) makes it new."""
+
+    file: str
+    path: Path
+    size: int
+    changed: int
+
+
 def files_in(place: Path) -> Iterator[Found | Problem]:
     """Yield the files of a folder, or of an archive, in the order of their names; others as problems.
 
@@ -30,23 +41,51 @@ def files_in(place: Path) -> Iterator[Found | Problem]:
     CannotRead
         If it is not there or cannot be opened.
     """
-    everything = _inside(place) if place.is_dir() else _alone(place)
-    for n, one in enumerate(everything):
-        if n >= MOST_LISTED:
-            yield Problem(file=one.file, kind="many")
-            return
+    n = 0
+    for one in seen_in(place):
+        for inner in inside(one):
+            if n >= MOST_LISTED:
+                yield Problem(file=inner.file, kind="many")
+                return
+            n += 1
+            yield inner
+
+
+def seen_in(place: Path) -> Iterator[Seen | Problem]:
+    """Yield what lies in a folder, or an archive alone, without opening any file; others as problems.
+
+    Raises
+    ------
+    CannotRead
+        If it is not there or cannot be opened.
+    """
+    return _inside(place) if place.is_dir() else _alone(place)
+
+
+def inside(one: Seen | Problem) -> Iterator[Found | Problem]:
+    """Yield the file itself, or what an archive holds; a problem stays one."""
+    if isinstance(one, Problem):
         yield one
-
-
-def _alone(place: Path) -> Iterator[Found | Problem]:
+        return
     try:
-        place.stat()
+        yield from _file(one)
+    except OSError:
+        yield Problem(file=one.file, kind="special")
+
+
+def _alone(place: Path) -> Iterator[Seen | Problem]:
+    try:
+        yield _seen(place, place.name)
     except OSError as error:
         raise CannotRead(str(place), system_words(error)) from error
-    yield from _file(place, place.name)
 
 
-def _inside(place: Path) -> Iterator[Found | Problem]:
+def _seen(path: Path, file: str) -> Seen:
+    found = path.stat()
+    return Seen(file=file, path=path, size=found.st_size, changed=found.st_mtime_ns)
+
+
+def _inside(place: Path) -> Iterator[Seen | Problem]:
     try:
         entries = _listed(str(place))
     except OSError as error:
@@ -60,7 +99,7 @@ def _listed(folder: str) -> list[os.DirEntry[str]]:
     return sorted(seen, key=lambda entry: entry.name)
 
 
-def _entries(entries: list[os.DirEntry[str]], before: str, depth: int) -> Iterator[Found | Problem]:
+def _entries(entries: list[os.DirEntry[str]], before: str, depth: int) -> Iterator[Seen | Problem]:
     for entry in entries:
         file = before + entry.name.encode("utf-8", "replace").decode("utf-8")
         try:
@@ -70,7 +109,7 @@ def _entries(entries: list[os.DirEntry[str]], before: str, depth: int) -> Iterat
             elif kind:
                 yield Problem(file=file, kind="deep" if kind == "folder" else kind)
             else:
-                yield from _file(Path(entry.path), file)
+                yield _seen(Path(entry.path), file)
         except OSError:
             yield Problem(file=file, kind="special")
 
@@ -84,16 +123,16 @@ def _kind(entry: os.DirEntry[str]) -> str:
     return "" if entry.is_file(follow_symlinks=False) else "special"
 
 
-def _file(path: Path, file: str) -> Iterator[Found | Problem]:
-    ending = path.suffix.lower()
+def _file(one: Seen) -> Iterator[Found | Problem]:
+    ending = one.path.suffix.lower()
     if ending == ARCHIVE:
-        yield from in_archive(path, file)
+        yield from in_archive(one.path, one.file)
     elif ending != HAND_IN:
-        yield Problem(file=file, kind="other")
-    elif path.stat().st_size > found.LARGEST:
-        yield Problem(file=file, kind="large")
+        yield Problem(file=one.file, kind="other")
+    elif one.size > found.LARGEST:
+        yield Problem(file=one.file, kind="large")
     else:
-        yield Found(file=file, read=lambda: _bytes_of(path))
+        yield Found(file=one.file, read=lambda: _bytes_of(one.path))
 
 
 def _bytes_of(path: Path) -> bytes:

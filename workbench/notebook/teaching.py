@@ -5,14 +5,24 @@ Not here: the panels that are the same outside a class.
 
 import secrets
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.messages import use
+from workbench.errors import BadValue
+from workbench.messages import say, use
 from workbench.notebook.places import is_graded, the_shelf, the_store, with_still, workspace
 from workbench.notebook.reading import grading, reader
 from workbench.notebook.steps import evidence, hypotheses, indicators, judgement
-from workbench.session.exercise import begin_exercise, exercise_case, hand_in_name, started
+from workbench.session.exercise import (
+    bare,
+    begin_exercise,
+    exercise_case,
+    hand_in_name,
+    reference_case,
+    safe_part,
+    started,
+)
 from workbench.session.opening import login
 from workbench.session.session import Session
 from workbench.session.team import team_session
@@ -184,9 +194,13 @@ def team(case: str | Path) -> "TeamWidget":
 
 
 def class_review(
-    folder: str | Path, *, case: str | Path | None = None, names: bool = False
+    folder: str | Path,
+    *,
+    case: str | Path | None = None,
+    names: bool = False,
+    codes: str | Path | None = None,
 ) -> "ClassReviewWidget":
-    """Review what a class has handed in: who, the median matrix, and where it splits.
+    """Review what a class has handed in, while files arrive: what to talk about, and what it rests on.
 
     Parameters
     ----------
@@ -195,18 +209,42 @@ def class_review(
         made if need be.
     case : str or Path, optional
         The case that the class works on, as in :func:`exercise`; the one most have handed in if left out.
+        Ratings in it are shown as a reference, one reading beside the class's.
     names : bool
         Whether to show names from the start; a switch shows and hides them.
+    codes : str or Path, optional
+        The key to the codes that stand for names, as ``workbench class collect --codes`` has it; a file
+        in the workspace's folder ``keys`` if left out.
 
     Raises
     ------
     CannotRead
         If the folder cannot be read.
+    BadValue
+        If the key lies in the folder.
     """
     from workbench.widgets.classreview.widget import ClassReviewWidget
 
-    about = None if case is None else exercise_case(the_store(), str(case))
-    return with_still("classreview", ClassReviewWidget(_class_folder(folder), case=about, names=names))
+    place, whole = _class_folder(folder), None if case is None else reference_case(the_store(), str(case))
+    widget = ClassReviewWidget(
+        place,
+        case=None if whole is None else bare(whole),
+        reference=whole,
+        names=names,
+        key=_key_of(place, codes),
+    )
+    return with_still("classreview", widget)
+
+
+def _key_of(folder: Path, codes: str | Path | None) -> Path:
+    """Return where the key to a folder's codes lies: never in the folder, which is passed on."""
+    if codes is None:
+        where = sha256(str(folder.resolve()).encode()).hexdigest()[:8]
+        return workspace().home / "keys" / f"{safe_part(folder.resolve().name)}-{where}.json"
+    key = Path(codes).expanduser()
+    if key.resolve().is_relative_to(folder.resolve()):
+        raise BadValue(say("errors.value.key"), str(key), say("errors.expected.key_apart"), where="codes")
+    return key
 
 
 def _class_folder(folder: str | Path) -> Path:

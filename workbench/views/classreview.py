@@ -1,219 +1,158 @@
-"""A class as its teacher is shown it: who handed in, what it holds together, where it splits.
+"""A class as its teacher is shown it: what to talk about, then everything that it rests on.
 
-Everything in a hand-in is a stranger's text: shortened, on one line, and only ever text. Not
-here: reading files and counting (:mod:`workbench.classroom`).
+Not here: the parts themselves (:mod:`workbench.views.classtalk` and its neighbours), and reading files.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from workbench.classroom.collecting import Collected
-from workbench.classroom.handin import HandIn, Problem
-from workbench.classroom.review import CODES, Review
-from workbench.classroom.splits import Split
-from workbench.messages import commas, number, say, words
+from workbench.classroom.arriving import Arrived
+from workbench.classroom.handin import Problem
+from workbench.classroom.measures import Measured
+from workbench.classroom.roll import Entry, Roll
+from workbench.classroom.seating import Groups
+from workbench.messages import commas, say, words
 from workbench.model.judgement import Judgement
-from workbench.model.rating import SCALE, Rating
 from workbench.scoring import shown
-from workbench.scoring.matrix import CODE_OF, NOT_APPLICABLE, UNRATED
-from workbench.views.exercise import missing
+from workbench.scoring.matrix import UNRATED
+from workbench.views.classagreement import agreement_view
+from workbench.views.classanswers import answers_view
+from workbench.views.classcamps import MOST_SPLITS, camps_view
+from workbench.views.classcells import columns_view, rows_view, standing_rows
+from workbench.views.classranks import Reference, ranks_view
+from workbench.views.classroll import Naming
+from workbench.views.classseats import seats_view
+from workbench.views.classsigns import signs_view
+from workbench.views.classtalk import talk_view
+from workbench.views.exercise import missing_of
 from workbench.views.standing import standing_sentence
 from workbench.views.strangers import LONGEST_NAME, one_line
-from workbench.views.wording import named, places
 
 View = dict[str, Any]
-NameOf = Callable[[int], str]
 
-MOST_REASONS = 12
-CAMPS = ("fits", "speaks_against", "between", "not_applicable")
+MOST_ARRIVED = 6
+"""People who have just handed in that are called by name or code; the others are a number."""
 
 
-def class_review_view(folder: str, collected: Collected, found: Review | None, *, names: bool) -> View:
-    """Return the review as plain JSON; names of people and files are in it only if asked for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A class as it was read: its measures are None while nothing counts."""
+
+    roll: Roll
+    measured: Measured | None
+    reference: Reference | None = None
+    groups: Groups = ()
+    size: int = 4
+
+
+def class_review_view(
+    folder: str, found: Looked, names: Naming, *, pictures: Mapping[str, View] | None = None
+) -> View:
+    """Return the review as plain JSON; people and files are called as ``names`` has it.
+
+    ``pictures`` are charts by section, ``{"light", "dark", "alt"}`` each.
+    """
+    now = found.measured
     view: View = {
         "title": say("class.title"),
-        "case": one_line(found.frame.title) if found else "",
-        "names": names,
-        "sum": _sum(found),
-        "empty": _empty(folder, collected, found),
-        "problems": _problems(collected.problems, names=names),
-        "words": words("class", "review"),
+        "case": one_line(now.frame.title) if now else "",
+        "names": names.codes is None,
+        "sum": _sum(found.roll),
+        "empty": _empty(folder, found.roll),
+        "problems": _problems(found.roll.problems, names),
+        "pictures": dict(pictures or {}),
+        "words": {**words("classview"), **words("class", "review")},
     }
-    return {**view, "class": _class(found, names=names) if found else None}
+    return {**view, "class": _class(found, now, names) if now else None}
 
 
-def _sum(found: Review | None) -> str:
-    if found is None:
+def arrived_told(found: Arrived, names: Naming) -> str:
+    """Return what has just come, in a sentence or two; "" if nothing has."""
+    told = [
+        say(f"classview.arrived.{kind}", n=len(who), who=_called(who, names))
+        for kind, who in (("first", found.first), ("anew", found.anew))
+        if who
+    ]
+    problems = [say("classview.arrived.problems", n=found.problems)] if found.problems else []
+    return " ".join([*told, *problems])
+
+
+def _called(who: Iterable[str], names: Naming) -> str:
+    known = sorted(one_line(names.student(one), LONGEST_NAME) for one in who)
+    more = [say("wording.more", n=len(known) - MOST_ARRIVED)] if len(known) > MOST_ARRIVED else []
+    return commas([*known[:MOST_ARRIVED], *more])
+
+
+def _sum(found: Roll) -> str:
+    if not found.entries:
         return ""
-    complete = sum(not one.gaps for one in found.hand_ins)
-    return f"{say('class.sum', n=len(found.hand_ins))} {say('class.sum.complete', n=complete)}"
+    complete = sum(one.complete for one in found.entries)
+    return f"{say('class.sum', n=len(found.entries))} {say('class.sum.complete', n=complete)}"
 
 
-def _empty(folder: str, collected: Collected, found: Review | None) -> View | None:
-    if found is not None:
+def _empty(folder: str, found: Roll) -> View | None:
+    if found.entries:
         return None
-    if collected.problems:
-        return {"title": say("class.empty"), "what": say("class.nothing", folder=folder)}
-    return {"title": say("class.empty"), "what": say("class.empty.what", folder=folder)}
+    kind = "class.nothing" if found.problems else "class.empty.what"
+    return {"title": say("class.empty"), "what": say(kind, folder=folder)}
 
 
-def _problems(problems: Iterable[Problem], *, names: bool) -> list[View]:
-    listed = list(problems)
-    known = {one.file: say("class.file", n=n) for n, one in enumerate(listed, start=1)}
-
-    def called(file: str) -> str:
-        return one_line(file, LONGEST_NAME) if names else known.get(file, say("class.file.other"))
-
+def _problems(problems: Iterable[Problem], names: Naming) -> list[View]:
     return [
-        {"file": called(one.file), "key": str(n), "what": _what(one, called)} for n, one in enumerate(listed)
+        {"file": one_line(names.file(one.file), LONGEST_NAME), "key": str(n), "what": _what(one, names)}
+        for n, one in enumerate(problems)
     ]
 
 
-def _what(one: Problem, called: Callable[[str], str]) -> str:
-    return say(f"class.problem.{one.kind}", detail=one_line(one.detail), counts=called(one.counts))
+def _what(one: Problem, names: Naming) -> str:
+    counts = one_line(names.files.get(one.counts, ""), LONGEST_NAME)
+    return say(f"class.problem.{one.kind}", detail=one_line(one.detail), counts=counts)
 
 
-def _class(found: Review, *, names: bool) -> View:
-    def name_of(place: int) -> str:
-        if names:
-            return one_line(found.hand_ins[place].student, LONGEST_NAME)
-        return say("class.student", n=found.aliases[place])
-
+def _class(found: Looked, now: Measured, names: Naming) -> View:
+    scores = shown([column.score for column in now.standing.columns])
     return {
-        "who": _who(found, name_of, names=names),
-        "columns": [{"id": h.id, "label": one_line(h.label)} for h in found.frame.rated_hypotheses],
-        "rows": [_row(found, n) for n in range(len(found.frame.evidence))],
-        "splits": [_split(found, one, name_of) for one in found.splits],
-        "standing": {"sentence": standing_sentence(found.standing), "columns": _standing(found)},
+        "talk": talk_view(now),
+        "columns": columns_view(now),
+        "rows": rows_view(now),
+        "splits": camps_view(now, names),
+        "more_splits": max(0, len(now.splits) - MOST_SPLITS),
+        "standing": {"sentence": standing_sentence(now.standing), "columns": standing_rows(now, scores)},
+        "answers": {**answers_view(now), "form": now.frame.form},
+        "ranks": ranks_view(now, names, found.reference),
+        "agreement": agreement_view(now),
+        "signs": signs_view(now, names),
+        "seats": seats_view(now, names, found.groups, found.size),
+        "who": _who(now, names),
     }
 
 
-def _who(found: Review, name_of: NameOf, *, names: bool) -> list[View]:
-    order = range(len(found.hand_ins))
-    shown_order = order if names else sorted(order, key=lambda n: found.aliases[n])
-    return [
-        {"key": str(found.aliases[n]), "name": name_of(n), **_work(found.hand_ins[n], found.cube[n])}
-        for n in shown_order
+def _who(found: Measured, names: Naming) -> list[View]:
+    lines = [
+        _work(one, one_line(names.student(one.student), LONGEST_NAME), codes)
+        for one, codes in zip(found.entries, found.cube, strict=True)
     ]
+    return sorted(lines, key=lambda one: str(one["name"]).casefold())
 
 
-def _work(one: HandIn, codes: Any) -> View:
-    lacking = missing(one.case, one.student)
-    answers = {moment: _answer(one.case.judgement(one.student, moment)) for moment in ("before", "after")}
+def _work(one: Entry, name: str, codes: Any) -> View:
+    answers = {moment: _answer(getattr(one, moment)) for moment in ("before", "after")}
     return {
+        "key": name,
+        "name": name,
         "rated": say("wording.coverage", rated=int((codes != UNRATED).sum()), asked=codes.size),
+        "at": one_line(one.at[:16].replace("T", " ")),
         "answers": say("class.answer.change", **answers),
-        "missing": list(lacking.values()),
+        "complete": one.complete,
+        "missing": list(missing_of(one.gaps, codes.size).values()),
     }
 
 
 def _answer(given: Judgement | None) -> str:
     if given is None:
         return say("class.answer.none")
-    answer = commas(given.answer) or say("class.answer.open")
+    answer = commas(one_line(id, LONGEST_NAME) for id in given.answer) or say("class.answer.open")
     if not given.confidence:
         return answer
     return say("class.answer", answer=answer, confidence=say(f"judgement.confidence.{given.confidence}"))
-
-
-def _row(found: Review, row: int) -> View:
-    item = found.frame.evidence[row]
-    columns = range(len(found.frame.rated_hypotheses))
-    return {"id": item.id, "text": one_line(item.text), "cells": [_cell(found, row, c) for c in columns]}
-
-
-def _cell(found: Review, row: int, column: int) -> View:
-    counts, median = found.counts[row, column], found.median
-    code, split = CODES[int(median.codes[row, column])], bool(median.split[row, column])
-    opposed, most = bool(median.opposed[row, column]), max(1, int(counts[NOT_APPLICABLE:].max()))
-    numbers = [*(CODE_OF[rating] for rating in SCALE), NOT_APPLICABLE]
-    places_told = {"evidence": found.frame.evidence[row].id, "median": _median(code, split=split)}
-    told = say(
-        "class.cell",
-        hypothesis=found.frame.rated_hypotheses[column].id,
-        counts=counted(counts),
-        **places_told,
-    )
-    return {
-        "code": code,
-        "split": split,
-        "opposed": opposed,
-        "raters": int(median.raters[row, column]),
-        "counts": counted(counts),
-        "bars": [{"code": CODES[n], "share": int(counts[n]) / most, "n": int(counts[n])} for n in numbers],
-        "text": f"{told} {say('class.cell.opposed')}." if opposed else told,
-    }
-
-
-def _median(code: str, *, split: bool) -> str:
-    if split:
-        return say("class.cell.split")
-    return say("class.cell.median", code=code) if code else say("class.cell.none")
-
-
-def counted(counts: Any) -> str:
-    """Return how many gave each code, the most given first: ``3 × C, 2 × N, 1 × I``."""
-    given = [(int(counts[n]), CODES[n]) for n in range(NOT_APPLICABLE, len(counts)) if counts[n]]
-    most_first = sorted(given, key=lambda one: -one[0])
-    parts = [say("class.count", n=n, code=code) for n, code in most_first]
-    unrated = int(counts[UNRATED])
-    return commas([*parts, *([say("class.count.unrated", n=unrated)] if unrated else [])])
-
-
-def _split(found: Review, one: Split, name_of: NameOf) -> View:
-    item, hypothesis = found.frame.evidence[one.row], found.frame.rated_hypotheses[one.column]
-    camps = {camp: getattr(one, camp) for camp in CAMPS}
-    return {
-        "key": f"{item.id} {hypothesis.id}",
-        "evidence": item.id,
-        "text": one_line(item.text),
-        "hypothesis": one_line(named(hypothesis)),
-        "spread": say("class.spread", spread=number(f"{one.spread:.2f}")),
-        "cell": _cell(found, one.row, one.column),
-        "camps": [
-            _camp(found, camp, places_of, item.id, hypothesis.id, name_of)
-            for camp, places_of in camps.items()
-            if places_of
-        ],
-    }
-
-
-def _camp(
-    found: Review, camp: str, students: tuple[int, ...], evidence: str, hypothesis: str, name_of: NameOf
-) -> View:
-    reasons = []
-    for place in students:
-        one = found.hand_ins[place]
-        cell = one.case.cell(one.student, evidence, hypothesis)
-        if reason := one_line(cell.reason):
-            code = (cell.rating or Rating.NA).value
-            reasons.append({"who": name_of(place), "code": code, "text": reason})
-    left = len(reasons) - MOST_REASONS
-    return {
-        "camp": camp,
-        "title": say(f"class.camp.{camp}", n=len(students)),
-        "reasons": reasons[:MOST_REASONS],
-        "none": "" if reasons else say("class.reason.none"),
-        "more": say("class.reason.more", n=left) if left > 0 else "",
-    }
-
-
-def _standing(found: Review) -> list[View]:
-    columns, codes = found.standing.columns, found.median.codes
-    scores = shown([column.score for column in columns])
-    told = zip(columns, scores, places(columns), codes.T, strict=True)
-    return [
-        {
-            "id": column.id,
-            "name": one_line(named(column)),
-            "score": score,
-            "place": place,
-            "leads": column.leads,
-            "coverage": say(
-                "wording.coverage",
-                rated=int((median > NOT_APPLICABLE).sum()),
-                asked=int((median != NOT_APPLICABLE).sum()),
-            ),
-        }
-        for column, score, place, median in told
-    ]

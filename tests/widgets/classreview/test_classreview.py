@@ -7,6 +7,7 @@ import workbench
 from tests.classroom.handed_in import blank, made, put, rated, student
 from tests.classroom.simulated import class_of
 from workbench.session.templates import from_template
+from workbench.widgets.newest import Newest
 
 MARKUP = '<img src=x onerror="window.ran=true"><script>window.ran=true</script>'
 
@@ -21,7 +22,9 @@ def folder(tmp_path):
 @pytest.fixture
 def look(play):
     def put_on_page(folder, **options):
-        return play(workbench.class_review(folder, **options), width=1180)
+        widget = workbench.class_review(folder, **options)
+        widget._newest = Newest(widget._work, widget._arrived, run=lambda work: work(), rest=0)
+        return play(widget, width=1180)
 
     return put_on_page
 
@@ -37,6 +40,32 @@ def test_an_empty_folder_says_what_to_do_and_looks_again(folder, look):
     small_class(folder)
     played.page.get_by_role("button", name="Look again").click()
     expect(played.page.get_by_text("2 students have handed in. 2 are complete.")).to_be_visible()
+    expect(played.page.locator(".wb-arrived")).to_contain_text("Just arrived (2):")
+
+
+def test_a_file_that_appears_is_read_and_told_without_a_click(folder, look):
+    small_class(folder)
+    played = look(folder)
+    expect(played.page.get_by_role("heading", name="What to talk about")).to_be_visible()
+    student(folder, "Cy", {"E1": "C II"})
+    played.widget.session.catch_up()
+    assert played.widget.state["view"]["sum"].startswith("3 students have handed in.")
+    assert played.widget.state["view"]["news"].startswith("Just arrived: ")
+
+
+def test_groups_are_made_anew_for_another_size(folder, look):
+    small_class(folder)
+    played = look(folder)
+    played.page.get_by_role("radio", name="2", exact=True).check()
+    expect(played.page.locator(".wb-groups > li")).to_have_count(1)
+    expect(played.page.locator(".wb-groups > li").first).to_contain_text("H1")
+
+
+def test_a_point_leads_to_its_part_and_takes_the_keyboard_along(folder, look):
+    small_class(folder)
+    played = look(folder)
+    played.page.locator(".wb-talk button").first.click()
+    expect(played.page.get_by_role("heading", name="Where the class splits most")).to_be_focused()
 
 
 def test_each_cell_shows_the_median_and_reads_out_the_counts(folder, look):
@@ -60,13 +89,16 @@ def test_the_widest_split_comes_first_with_the_reasons_of_the_camps(folder, look
 def test_names_come_and_go_with_the_switch(folder, look):
     small_class(folder)
     played = look(folder)
-    expect(played.page.get_by_role("rowheader", name="Student 1")).to_be_visible()
     assert "Ann" not in played.page.content()
+    who = set(played.widget.handed_in["student"])
+    assert not who & {"Ann", "Bo"}
+    assert not played.widget.handed_in["file"].str.contains("Ann").any()
     played.page.get_by_label("Show names").check()
-    expect(played.page.get_by_role("rowheader", name="Ann")).to_be_visible()
+    expect(played.page.get_by_role("rowheader", name="Ann").first).to_be_visible()
     played.page.get_by_label("Show names").uncheck()
     expect(played.page.get_by_role("rowheader", name="Ann")).to_have_count(0)
     assert "Ann" not in played.page.content()
+    assert set(played.widget.handed_in["student"]) == who
 
 
 def test_files_that_do_not_count_are_named_with_the_reason(folder, look):
@@ -84,7 +116,7 @@ def test_markup_of_strangers_is_text_and_nothing_of_it_runs(folder, look):
     put(folder, "<b>x.json", "{")
     played = look(folder, names=True)
     expect(played.page.get_by_text("<script>").first).to_be_visible()
-    assert played.page.locator(".wb img, .wb script, .wb b").count() == 0
+    assert played.page.locator(".wb img:not(.wb-picture img), .wb script, .wb b").count() == 0
     assert played.page.evaluate("window.ran") is None
 
 
@@ -123,6 +155,6 @@ def test_a_bare_name_is_a_folder_of_the_workspace_made_if_need_be():
 
 def test_from_python_the_problems_are_a_frame(folder):
     put(folder, "broken.json", '{"x')
-    review = workbench.class_review(folder)
+    review = workbench.class_review(folder, names=True)
     assert review.problems[["file", "problem"]].to_numpy().tolist() == [["broken.json", "unreadable"]]
     review.close()

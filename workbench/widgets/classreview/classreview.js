@@ -1,9 +1,20 @@
-// What a class has handed in: who, the median matrix with a small histogram in each cell, and where it splits.
+// What a class has handed in: what to talk about first, then everything that it rests on.
 
 import { live } from "../shared/live.js";
 import { button, panel, said, section } from "../panel/panel.js";
+import { agreement, changes, rankings, seats, signs, table } from "./parts.js";
 
 const FIRST = 5;
+const PARTS = [
+  ["splits", "review.splits"],
+  ["matrix", "review.matrix"],
+  ["answers", "answers"],
+  ["ranks", "ranks"],
+  ["agreement", "agreement"],
+  ["signs", "signs"],
+  ["seats", "seats"],
+  ["who", "review.who"],
+];
 
 export default live("classreview", (stage) => {
   const draw = panel(stage, { edits: false });
@@ -13,27 +24,91 @@ export default live("classreview", (stage) => {
       { ...view, progress: view.case },
       tools(stage, view),
       view.empty && empty(stage, view.empty),
-      view.class && [matrix(stage, view.class), splits(stage, view.class, local), standing(stage, view.class.standing)],
-      view.class && who(stage, view.class.who),
+      view.class && everything(stage, view, local),
       view.problems.length > 0 && problems(stage, view.problems),
     );
 });
+
+function everything(stage, view, local) {
+  const all = view.class;
+  return [
+    talk(stage, all.talk),
+    contents(stage),
+    splits(stage, all, local),
+    matrix(stage, all),
+    standing(stage, all.standing),
+    changes(stage, all.answers, view.pictures),
+    rankings(stage, all.ranks),
+    agreement(stage, all.agreement),
+    signs(stage, all.signs),
+    seats(stage, all.seats),
+    who(stage, all.who),
+  ];
+}
 
 function tools(stage, view) {
   const { el, say, ask } = stage;
   return el(
     "div",
-    { class: "wb-row wb-sum", key: "tools" },
-    view.sum && el("span", { class: "wb-strong", role: "status" }, view.sum),
-    button(stage, say("review.again"), () => ask("again")),
-    view.class &&
-      el(
-        "label",
-        { class: "wb-names" },
-        el("input", { type: "checkbox", checked: view.names, onchange: (event) => ask("names", { shown: event.target.checked }) }),
-        say("review.names"),
-      ),
+    { key: "tools", class: "wb-sum" },
+    el(
+      "div",
+      { class: "wb-row" },
+      el("span", { class: "wb-strong", role: "status" }, view.sum),
+      button(stage, say("review.again"), () => ask("again")),
+      view.class &&
+        el(
+          "label",
+          { class: "wb-names" },
+          el("input", { type: "checkbox", checked: view.names, onchange: (event) => ask("names", { shown: event.target.checked }) }),
+          say("review.names"),
+        ),
+    ),
+    el("p", { class: "wb-arrived", role: "status" }, view.busy || view.news),
+    view.class && !view.names && el("p", { class: "wb-muted wb-small" }, say("codes")),
   );
+}
+
+function talk(stage, points) {
+  const { el, say } = stage;
+  return section(
+    stage,
+    "talk",
+    say("talk"),
+    said(stage, say("talk.lead"), { class: "wb-muted wb-small", key: "lead" }),
+    el(
+      "ol",
+      { class: "wb-talk", key: "points" },
+      points.map(({ to, text, ask }, n) =>
+        el(
+          "li",
+          { key: `${n}` },
+          el("p", { class: "wb-strong" }, text),
+          el("p", {}, ask, " ", el("button", { type: "button", class: "wb-plain wb-go", onclick: () => show(stage, to), "aria-label": `${say("talk.go")}: ${text}` }, say("talk.go"))),
+        ),
+      ),
+    ),
+  );
+}
+
+function contents(stage) {
+  const { el, say } = stage;
+  return el(
+    "nav",
+    { class: "wb-row wb-contents", key: "contents", "aria-label": say("contents") },
+    PARTS.map(([part, label]) => el("button", { type: "button", key: part, class: "wb-plain wb-go", onclick: () => show(stage, part) }, say(label))),
+  );
+}
+
+/** Bring a part into view, and the keyboard with it. */
+function show(stage, part) {
+  const headings = [...stage.root.querySelectorAll("h3")];
+  const label = stage.say(PARTS.find(([name]) => name === part)[1]);
+  const heading = headings.find((one) => one.textContent === label);
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: "start" });
 }
 
 function empty({ el }, { title, what }) {
@@ -104,6 +179,7 @@ function splits(stage, view, local) {
     view.splits.length === 0 && said(stage, say("review.splits.none"), { key: "none" }),
     view.splits.length > 0 && said(stage, say("review.splits.lead"), { class: "wb-muted wb-small", key: "lead" }),
     el("ol", { class: "wb-splits", key: "list" }, shown.map((one) => split(stage, one))),
+    local.all && view.more_splits > 0 && said(stage, say("more_splits", { n: view.more_splits }), { class: "wb-muted wb-small", key: "more" }),
     view.splits.length > FIRST && button(stage, label, turn, { kind: "wb-turn", key: "turn", "aria-expanded": String(local.all) }),
   );
 }
@@ -157,10 +233,10 @@ function standing(stage, { sentence, columns }) {
 
 function who(stage, students) {
   const { el, say } = stage;
-  const heads = ["student", "rated", "answers", "missing"].map((name) => say(`review.who.${name}`));
+  const heads = ["student", "at", "rated", "answers", "missing"].map((name) => say(`review.who.${name}`));
   const lacking = (missing) =>
     missing.length > 0 ? missing.map((sentence) => el("span", { class: "wb-lacking" }, sentence)) : say("review.who.nothing");
-  const lines = students.map((one) => ({ key: one.key, head: one.name, cells: [one.rated, one.answers, lacking(one.missing)] }));
+  const lines = students.map((one) => ({ key: one.key, head: one.name, cells: [one.at, one.rated, one.answers, one.complete && one.missing.length === 0 ? say("review.who.nothing") : lacking(one.missing)] }));
   return section(stage, "who", say("review.who"), el("div", { class: "wb-scroll wb-tall", key: "table" }, table(stage, heads, lines)));
 }
 
@@ -169,19 +245,4 @@ function problems(stage, files) {
   const heads = ["file", "what"].map((name) => say(`review.problems.${name}`));
   const lines = files.map(({ key, file, what }) => ({ key, head: file, cells: [what] }));
   return section(stage, "problems", say("review.problems"), table(stage, heads, lines));
-}
-
-function table({ el }, heads, lines) {
-  return el(
-    "table",
-    { class: "wb-table", key: "table" },
-    el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col" }, text)))),
-    el(
-      "tbody",
-      {},
-      lines.map(({ key, head, strong, cells }) =>
-        el("tr", { key }, el("th", { scope: "row", class: strong ? "wb-strong" : null }, head), cells.map((text) => el("td", {}, text))),
-      ),
-    ),
-  );
 }
