@@ -3,22 +3,28 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.classroom.handed_in import BOARD, blank, made, put, rated, student
+from workbench.casefile import CaseFile
 from workbench.casefile.lean import Made, Step
 from workbench.casefile.lean import Touched as TouchedRecord
 from workbench.classroom.collecting import collect
 from workbench.classroom.criteria import CRITERIA, Criterion, criteria_bytes, criteria_of, read_criteria
+from workbench.classroom.marked import marked
 from workbench.classroom.marks import marks_of
 from workbench.classroom.process import process_of
 from workbench.errors import BadValue, CannotRead
 from workbench.export.marks import marks_csv
-from workbench.model.edits import ExplainCell, Judge, RateCell
+from workbench.model.comprehension import RIGHT, Comprehension
+from workbench.model.edits import ExplainCell, Judge, RateAgain, RateCell
+from workbench.model.lesson import GIVEN, Lesson
 from workbench.model.rating import SCALE, Rating
+from workbench.scoring.lessons import asked_again
 from workbench.views.marks import reasons_told, told
 
 WHOLE = {"E1": "CC I", "E2": "C N", "E3": "II NA"}
@@ -262,3 +268,50 @@ def test_no_text_of_a_stranger_becomes_a_formula(tmp_path, name):
     head, line = table([marks_of(one, own) for one in collect(tmp_path).hand_ins], own)
     assert line[1] == f"'{name}"
     assert head[2] == "'=HYPERLINK(1) (by hand, out of 1)"
+
+
+def prepared(folder, who, edits, *, repeat=2, done=True):
+    """Put a hand-in of a prepared class into a folder."""
+    file = made(replace(blank(), lesson=Lesson(seed=1, given=GIVEN, repeat=repeat)), edits, by=who)
+    answers = {question: right[0] for question, right in RIGHT.items()}
+    if not done:
+        answers["cell"] = "importance"
+    case = replace(file.case, comprehension={(who,): Comprehension(analyst=who, answers=answers)})
+    return put(folder, f"{who}.json", CaseFile(case=case, log=file.log))
+
+
+def test_a_prepared_class_earns_points_for_what_its_lesson_asks_besides(tmp_path):
+    again = [
+        RateAgain(evidence=e, hypothesis=h, rating=Rating.C)
+        for e, h in asked_again(replace(blank(), lesson=Lesson(seed=1, given=GIVEN, repeat=2)), "ann")
+    ]
+    prepared(tmp_path, "ann", [*rated(WHOLE), *again])
+    prepared(tmp_path, "bo", [*rated(WHOLE)], done=False)
+    found = marked(tmp_path)
+    assert [one.id for one in found.criteria][-2:] == ["comprehension", "repeats"]
+    assert [(one.student, one.points, one.out_of) for one in found.sheets] == [
+        ("ann", 18, 18),
+        ("bo", 15.6, 18),
+    ]
+    told_of_bo = marks_csv(found.sheets, found.criteria).decode()
+    assert "4 of 5 questions on the method" in told_of_bo
+    assert "0 of 2 cells that were asked again" in told_of_bo
+
+
+def test_a_class_without_a_lesson_is_asked_for_neither(tmp_path):
+    student(tmp_path, "ann", WHOLE)
+    found = marked(tmp_path)
+    assert (found.criteria, found.sheets[0].out_of) == (CRITERIA, 14)
+
+
+def test_the_same_hand_ins_count_as_in_the_class_and_the_latest_alone(tmp_path):
+    student(tmp_path, "ann", WHOLE)
+    student(tmp_path, "Ann", {"E1": "C C"}, file="late.json", at="2026-03-05T09:00:00+00:00")
+    student(tmp_path, "bo", WHOLE)
+    found = marked(tmp_path, most=2)
+    assert "many" in [one.kind for one in found.roll.problems]
+    whole = marked(tmp_path)
+    assert [(one.file, one.student) for one in whole.sheets] == [
+        ("late.json", "Ann"),
+        ("case-bo.json", "bo"),
+    ]

@@ -1,5 +1,6 @@
 """A class's points from the command line."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,13 @@ def test_marks_that_were_there_are_kept_beside_the_new_ones(run: Run, folder: Pa
 
 def test_a_folder_that_is_not_there_ends_in_one_sentence(run: Run) -> None:
     assert "nowhere" in refused(run("class", "marks", "nowhere", "marks.csv"))
+
+
+def test_with_codes_the_points_name_nobody(run: Run, folder: Path) -> None:
+    student(folder, "Ann", WHOLE, file="Ann Smith_12_onlinetext.json", at="2026-03-05T09:00:00+00:00")
+    ran = run("class", "marks", str(folder), "marks.csv", "--codes", "key.json")
+    assert ran.code == 0
+    written = Path("marks.csv").read_text(encoding="utf-8")
+    code = {name: code for code, name in json.loads(Path("key.json").read_text()).items()}["Ann"]
+    assert f"{code}.json,{code}," in written or f"{code}-2.json,{code}," in written
+    assert not [word for word in ("ann", "smith") if word in (written + ran.out + ran.err).lower()]

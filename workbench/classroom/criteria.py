@@ -14,7 +14,15 @@ from pydantic import TypeAdapter, ValidationError
 from workbench.errors import BadValue, CannotRead, one_of, system_words
 from workbench.messages import say
 
-CHECKED: tuple[str, ...] = ("complete", "reasons", "across", "before", "after")
+CHECKED: tuple[str, ...] = (
+    "complete",
+    "reasons",
+    "across",
+    "before",
+    "after",
+    "comprehension",
+    "repeats",
+)
 """Criteria that a file can be checked against; all others are marked by hand."""
 
 LARGEST = 1024 * 1024
@@ -49,6 +57,12 @@ CRITERIA: tuple[Criterion, ...] = (
     Criterion(id="argument", points=6),
 )
 """What is marked if nobody says otherwise: 14 points for work that shows in the file, 6 by hand."""
+
+PREPARED: tuple[Criterion, ...] = (
+    Criterion(id="comprehension", points=2),
+    Criterion(id="repeats", points=2),
+)
+"""What is marked besides in a prepared class that asks for it: questions on the method, cells asked again."""
 
 _READ = TypeAdapter(tuple[Criterion, ...])
 

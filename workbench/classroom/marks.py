@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from workbench.classroom.criteria import CRITERIA, Criterion
 from workbench.classroom.handin import HandIn
 from workbench.classroom.process import rows_across
+from workbench.model.comprehension import RIGHT
 from workbench.model.rating import Rating
 from workbench.scoring import Gap
+from workbench.scoring.lessons import asked_again, not_asked_yet
 
 _AGAINST = (Rating.I, Rating.II)
 _DECIMALS = 2
@@ -134,6 +136,20 @@ def _after(one: HandIn) -> Tally:
     return Tally(have=int(not missing), of=1, share=float(not missing), missing=missing)
 
 
+def _comprehension(one: HandIn) -> Tally:
+    """Count the questions on the method whose last answer shows that they were understood."""
+    answers = one.case.comprehension_of(one.student).answers
+    have = sum(answers.get(question) in right for question, right in RIGHT.items())
+    return Tally(have=have, of=len(RIGHT), share=_share(have, len(RIGHT)))
+
+
+def _repeats(one: HandIn) -> Tally:
+    """Count the cells rated a second time, whatever the two ratings say; full where none is asked."""
+    asked, left = asked_again(one.case, one.student), not_asked_yet(one.case, one.student)
+    have, of = len(asked) - len(left), len(asked)
+    return Tally(have=have, of=of, share=have / of if of else 1.0)
+
+
 def _share(have: int, of: int) -> float:
     return have / of if of else 0.0
 
@@ -144,4 +160,6 @@ _TALLIES: Mapping[str, Callable[[HandIn], Tally]] = {
     "across": _across,
     "before": _before,
     "after": _after,
+    "comprehension": _comprehension,
+    "repeats": _repeats,
 }

@@ -14,28 +14,28 @@ from workbench.messages import say
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--criteria", "table", type=click.Path(path_type=Path), help=say("cli.class.criteria"))
-def marks(folder: Path, out: Path, table: Path | None) -> None:
+@click.option("--codes", type=click.Path(path_type=Path), help=say("cli.class.codes"))
+def marks(folder: Path, out: Path, table: Path | None, codes: Path | None) -> None:
     """Write a class's points."""
     from workbench import atomic
-    from workbench.classroom.collecting import collect
-    from workbench.classroom.criteria import CRITERIA, read_criteria
-    from workbench.classroom.marks import marks_of
+    from workbench.classroom.criteria import read_criteria
+    from workbench.classroom.marked import marked
+    from workbench.cli.classroom import named_by, reading
     from workbench.cli.making import set_aside
     from workbench.export.marks import marks_csv
-    from workbench.views.classroll import problem_sentence
-    from workbench.views.strangers import one_line
+    from workbench.views.classroll import problems_told
 
-    criteria = read_criteria(table) if table else CRITERIA
-    collected = collect(folder)
-    sheets = [marks_of(one, criteria) for one in collected.hand_ins]
+    criteria = read_criteria(table) if table else None
+    with reading(folder) as tell:
+        found = marked(folder, criteria, tell=tell)
+    names = named_by(found.roll, folder, codes)
     kept = set_aside(out)
-    atomic.write_bytes(out, marks_csv(sheets, criteria))
-    for problem in collected.problems:
-        told = say("cli.class.problem", file=one_line(problem.file), problem=problem_sentence(problem))
-        click.echo(told, err=True)
+    atomic.write_bytes(out, marks_csv(found.sheets, found.criteria, names))
+    for file, problem in problems_told(found.roll, names):
+        click.echo(say("cli.class.problem", file=file, problem=problem), err=True)
     if kept:
         click.echo(say("cli.kept", path=kept))
-    click.echo(say("cli.class.marked", path=out, n=len(sheets)))
+    click.echo(say("cli.class.marked", path=out, n=len(found.sheets)))
 
 
 @click.command(help=say("cli.class.nbgrader"))

@@ -3,6 +3,7 @@
 Not here: what the class holds (:mod:`workbench.views.classmeasures`).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,13 @@ class Naming:
     def student(self, name: str) -> str:
         """Return what a student is called."""
         return name if self.codes is None else self.codes[person(name)]
+
+    def masked(self, text: str) -> str:
+        """Return a stranger's text with everybody's code in the place of their name."""
+        for name, code in (self.codes or {}).items():
+            if name:
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", code, text, flags=re.IGNORECASE)
+        return text
 
     def file(self, name: str) -> str:
         """Return what a file is called."""
@@ -84,7 +92,7 @@ def _team(one: TeamWork, names: Naming) -> View:
     cells = joint_cells(one.case)
     return {
         "file": names.file(one.file),
-        "team": one.student,
+        "team": names.masked(one.student),
         "members": len(one.case.lesson.members),
         "cells": len(cells),
         "open": sum(cell.open for cell in cells),
@@ -128,7 +136,14 @@ def problem_sentence(one: Problem) -> str:
 
 def _sentence(one: Problem, names: Naming) -> str:
     counts = names.files.get(one.counts, "")
-    return say(f"class.problem.{one.kind}", detail=one_line(one.detail), counts=counts)
+    detail = names.masked(one_line(one.detail))
+    return say(f"class.problem.{one.kind}", detail=detail, counts=one_line(counts, LONGEST_NAME))
+
+
+def problems_told(found: Roll, names: Naming) -> Iterator[tuple[str, str]]:
+    """Yield the files that do not count, as they are called, each with why."""
+    for one in found.problems:
+        yield one_line(names.file(one.file)), _sentence(one, names)
 
 
 def roll_told(view: View) -> Iterator[str]:

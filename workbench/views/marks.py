@@ -98,8 +98,8 @@ def _sentences(criterion: Criterion, tally: Tally) -> Iterator[str]:
     if criterion.id in ("before", "after"):
         if not tally.missing:
             yield _judged(criterion.id, tally)
-    elif criterion.id == "reasons" and not tally.of:
-        yield say("marks.reasons.none")
+    elif criterion.id in ("reasons", "repeats") and not tally.of:
+        yield say(f"marks.{criterion.id}.none")
     else:
         yield say(f"marks.{criterion.id}", have=tally.have, of=tally.of)
     if criterion.id in ("reasons", "across") and tally.why:
