@@ -7,6 +7,7 @@ import pytest
 
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board, hostile_board
+from tests.export.test_templates import only_blank, own
 from workbench import casefile
 from workbench.design.tokens import contrast
 from workbench.errors import BadValue, TemplateUnusable
@@ -114,3 +115,11 @@ def test_a_sketch_has_the_ground_and_the_ink_of_its_template(worked):
 def test_a_template_that_cannot_be_used_is_named(tmp_path):
     with pytest.raises(TemplateUnusable, match=r"none\.pptx"):
         preview.preview(case(AUM), ".pptx", analyst=ANALYST, template=tmp_path / "none.pptx")
+
+
+def test_what_a_template_of_ones_own_lacks_is_told_before_anything_is_written(tmp_path):
+    note = {
+        template: preview.preview(case(AUM), ".pptx", analyst=ANALYST, template=template).note
+        for template in (own(tmp_path / "own.pptx", only_blank), "light")
+    }
+    assert ["own.pptx has no layout for" in told for told in note.values()] == [True, False]

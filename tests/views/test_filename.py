@@ -53,6 +53,12 @@ def test_a_name_that_some_system_refuses_is_refused(name):
         checked(name)
 
 
+@pytest.mark.parametrize("name", ["x.slides", "a b.SLIDES"])
+def test_a_page_is_not_named_so_that_it_would_become_slides(name):
+    with pytest.raises(BadValue, match="told from a page"):
+        checked(name)
+
+
 def test_a_number_is_found_that_is_free(tmp_path):
     path = tmp_path / "a.pptx"
     assert free(path) == path

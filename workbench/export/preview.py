@@ -104,7 +104,7 @@ def _slides(asked: _Asked) -> Preview:
     from workbench.export.deck import deck, footer
     from workbench.export.pptx.sketch import sketches
     from workbench.export.pptx.stage import stage
-    from workbench.export.pptx.template import opened
+    from workbench.export.pptx.template import opened, remarked
 
     view = asked.report()
     name = asked.template.name if asked.template else say("deck.template.own")
@@ -114,7 +114,9 @@ def _slides(asked: _Asked) -> Preview:
         (say("exporting.seen.slide", n=n, title=title), svg)
         for n, (title, svg) in enumerate(sketches(content, ground, MOST_SLIDES), start=1)
     )
-    return Preview(pictures=drawn, note=say("exporting.seen.of", shown=len(drawn), of=len(content.slides)))
+    shown = say("exporting.seen.of", shown=len(drawn), of=len(content.slides))
+    lacks = remarked(asked.template) if asked.template else ""
+    return Preview(pictures=drawn, note=" ".join(filter(None, (shown, lacks))))
 
 
 def _page(asked: _Asked) -> Preview:

@@ -218,7 +218,7 @@ def exporter(session: Session) -> Callable[[str], str]:
         name = proposed(
             session.name, utc_now().astimezone().date(), Wanted(format=ending, deck="full").suffix
         )
-        return str(_written(session, free(workspace().exports / f"{name}.{ending}")))
+        return str(_written(session, free(workspace().exports / f"{name}.{ending}", f".{ending}")))
 
     return write
 

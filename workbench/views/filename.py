@@ -16,6 +16,7 @@ from workbench.messages import say
 LONGEST = 120
 """Bytes of a name without its ending; systems take 255, and folders and synchronisers add to it."""
 
+_OTHER = ".slides"
 _UNSAFE = re.compile(r'[<>:"/\\|?*\s]+')
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -39,7 +40,8 @@ def checked(name: str) -> str:
     Raises
     ------
     BadValue
-        If it is blank, too long, or has what a system does not take.
+        If it is blank, too long, or has what a system does not take, or if it ends so that a page would
+        become slides.
     """
     plain = normalize("NFC", name.strip())
     fits = plain and len(plain.encode("utf-8", "replace")) <= LONGEST and plain == plain.rstrip(". ")
@@ -47,6 +49,8 @@ def checked(name: str) -> str:
     unsafe = _UNSAFE.search(plain.replace(" ", "")) or plain.startswith((".", "-", "~"))
     if not fits or hidden or unsafe or plain.partition(".")[0].lower() in _RESERVED:
         raise BadValue(say("exporting.file"), name, say("exporting.file.expected"))
+    if plain.lower().endswith(_OTHER):
+        raise BadValue(say("exporting.file"), name, say("exporting.file.other", end=_OTHER))
     return plain
 
 

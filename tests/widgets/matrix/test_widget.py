@@ -6,6 +6,7 @@ import pytest
 
 from tests.drawing import AUM, case
 from tests.widgets.wire import Wire, session_over
+from workbench.export import ENDINGS
 from workbench.model.edits import ChooseScheme, ExplainCell, OpenTotals, RateCell
 from workbench.sources.passages import Passage
 from workbench.widgets.matrix.widget import FORMATS, MatrixWidget
@@ -115,3 +116,9 @@ def test_the_primers_example_is_shown_with_its_totals(tmp_path):
     widget = MatrixWidget(session_over(case(AUM), tmp_path))
     assert [column["score"] for column in widget.state["view"]["totals"]["columns"]] == ["1", "1", "2", "3"]
     widget.close()
+
+
+def test_the_menu_offers_every_kind_of_file_and_names_each(wired):
+    assert {f".{one}" for one in FORMATS} == set(ENDINGS)
+    words = wired().widget.state["view"]["words"]
+    assert all(words[f"export.{one}"] for one in FORMATS)

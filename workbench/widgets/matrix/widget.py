@@ -38,7 +38,22 @@ from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.pasting import TakesPaste
 
-FORMATS = ("pptx", "xlsx", "html", "md", "svg", "png", "csv", "json")
+FORMATS = (
+    "pptx",
+    "slides.html",
+    "docx",
+    "pdf",
+    "html",
+    "xlsx",
+    "png",
+    "svg",
+    "md",
+    "qmd",
+    "tex",
+    "csv",
+    "json",
+)
+"""What the menu offers, in the order of the export panel."""
 
 FindPassage = Callable[[Case, Evidence], Passage]
 Steps = Callable[[Case, str], list[Json]]
