@@ -18,6 +18,8 @@ _FROM_NOTEBOOK = (
     "cases",
     "cases_panel",
     "chronology",
+    "class_deck",
+    "class_feedback",
     "class_review",
     "conclusions",
     "copy",

@@ -12,7 +12,7 @@ import click
 from workbench.casefile import CaseFile
 from workbench.cli.classroom import collect, review
 from workbench.cli.rehearsing import rehearsal
-from workbench.cli.showing import deck
+from workbench.cli.showing import deck, feedback
 from workbench.messages import commas, say
 from workbench.model.lesson import EVIDENCE, GIVEN, HYPOTHESES, Lesson
 from workbench.model.shuffle import LARGEST_SEED
@@ -33,6 +33,7 @@ class_.add_command(collect)
 class_.add_command(review)
 class_.add_command(rehearsal)
 class_.add_command(deck)
+class_.add_command(feedback)
 
 
 @class_.command("new", help=say("cli.class.new"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.classroom import check_drawn, named_by, reading
+from workbench.errors import BadValue
 from workbench.messages import say
 
 if TYPE_CHECKING:
@@ -56,6 +57,26 @@ def deck(
         now=utc_now(),
     )
     click.echo(say("cli.written", path=written))
+
+
+@click.command("feedback", help=say("cli.class.feedback"))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--case", "about", help=say("cli.class.case"))
+@click.option("--codes", type=click.Path(path_type=Path), help=say("cli.class.codes"))
+@click.option("--reference", "with_reference", is_flag=True, help=say("cli.class.feedback.reference"))
+def feedback(folder: Path, out: Path, about: str | None, codes: Path | None, *, with_reference: bool) -> None:
+    """Write a page for each student."""
+    from workbench.export.feedback import INDEX, write_feedback
+
+    if with_reference and about is None:
+        raise BadValue("--reference", say("cli.class.feedback.no_case"), "--case")
+    found = gathered(folder, about, 1)
+    written = write_feedback(
+        found, out, names=named_by(found.roll, folder, codes), with_reference=with_reference
+    )
+    click.echo(say("cli.class.feedback.written", n=len(written), path=out))
+    click.echo(say("cli.class.feedback.index", path=out / INDEX))
 
 
 def gathered(folder: Path, about: str | None, seed: int) -> "Gathered":

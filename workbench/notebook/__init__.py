@@ -29,6 +29,7 @@ from workbench.notebook.reading import (
     reader,
     sources_panel,
 )
+from workbench.notebook.showing import class_deck, class_feedback
 from workbench.notebook.steps import (
     conclusions,
     cross_impact,
@@ -58,6 +59,8 @@ __all__ = [
     "cases",
     "cases_panel",
     "chronology",
+    "class_deck",
+    "class_feedback",
     "class_review",
     "conclusions",
     "copy",

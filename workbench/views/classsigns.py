@@ -28,7 +28,7 @@ def signs_view(found: Measured, names: Naming) -> View:
             "minutes": _minutes(one.habits),
         }
         for one in found.entries
-        if (told := list(_signs(one.habits)))
+        if (told := list(signs_of(one.habits)))
     ]
     return {
         "sentences": list(signs_told(signs_json(found))),
@@ -37,7 +37,8 @@ def signs_view(found: Measured, names: Naming) -> View:
     }
 
 
-def _signs(one: Habits) -> Iterator[str]:
+def signs_of(one: Habits) -> Iterator[str]:
+    """Yield what of somebody's way through the matrix is worth a question."""
     if one.down_share > HALF:
         yield say("classview.signs.down", share=percent_text(one.down_share))
     if one.quick > HALF:
