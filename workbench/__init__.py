@@ -39,6 +39,7 @@ _FROM_NOTEBOOK = (
     "indicators",
     "judgement",
     "marks",
+    "invented_class",
     "matrix",
     "nbgrader_source",
     "new",

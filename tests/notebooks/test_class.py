@@ -1,4 +1,4 @@
-"""The class notebook, as a teacher runs it when thirty students have handed in."""
+"""The class notebooks: what students see, and what their teacher runs when thirty have handed in."""
 
 import nbformat
 import pytest
@@ -8,33 +8,42 @@ from tests.classroom.simulated import class_of
 from tests.notebooks.test_notebooks import NOTEBOOKS, read
 from workbench.session.templates import from_template
 
-CLASS = next(path for path in NOTEBOOKS if path.stem == "02_class_exercise")
+CLASS, REVIEW = (
+    next(path for path in NOTEBOOKS if path.stem == stem) for stem in ("02_class_exercise", "04_class_review")
+)
 STUDENTS_END = "## 2.6 For the teacher"
 
 
-def test_the_teachers_part_comes_last_and_is_marked():
+def test_the_teachers_part_comes_last_is_marked_and_points_to_the_review():
     cells = read(CLASS).cells
     teachers = next(n for n, cell in enumerate(cells) if STUDENTS_END in cell.source)
-    before = "\n".join(cell.source for cell in cells[:teachers])
-    assert "class_review" not in before
-    assert "exercise.hand_in()" in before
-    assert "exercise" not in "\n".join(c.source for c in cells[teachers:] if c.cell_type == "code")
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    assert "class_review" not in code
+    assert "exercise.hand_in()" in code
+    assert cells[teachers] is cells[-1]
+    assert f"]({REVIEW.name})" in cells[teachers].source
 
 
 @pytest.mark.notebook
-def test_thirty_hand_ins_are_reviewed_where_the_notebook_looks_for_them(
+def test_a_class_is_reviewed_where_the_notebook_looks_for_it_and_an_invented_one_beside_it(
     quiet_jupyter, tmp_path, own_workspace
 ):
     folder = own_workspace / "handed-in"
     folder.mkdir(parents=True)
-    class_of(folder, from_template("north-korea").case)
-    notebook = read(CLASS)
+    class_of(folder, from_template("aum-shinrikyo").case, size=3)
+    notebook = read(REVIEW)
     NotebookClient(
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": tmp_path}}
     ).execute()
-    median, splits = (shown(cell) for cell in notebook.cells if cell.source.startswith("review."))
-    assert "E48" in median
-    assert splits.splitlines()[1].split()[:4] == ["0", "E1", "H2", "2.000000"]
+    median, splits, handed_in = (shown(c) for c in notebook.cells if c.source.startswith("rehearsal."))
+    assert "E14" in median
+    assert "H4" in splits
+    assert "Student" not in handed_in
+    assert len(list((own_workspace / "invented-class").iterdir())) >= 30
+    assert {path.name.rpartition("-")[0] for path in (own_workspace / "keys").iterdir()} == {
+        "handed-in",
+        "invented-class",
+    }
 
 
 def shown(cell: nbformat.NotebookNode) -> str:

@@ -29,6 +29,7 @@ from workbench.notebook.reading import (
     reader,
     sources_panel,
 )
+from workbench.notebook.rehearsing import invented_class
 from workbench.notebook.showing import class_deck, class_feedback
 from workbench.notebook.steps import (
     conclusions,
@@ -80,6 +81,7 @@ __all__ = [
     "indicators",
     "judgement",
     "marks",
+    "invented_class",
     "matrix",
     "nbgrader_source",
     "new",

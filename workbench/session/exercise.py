@@ -18,7 +18,7 @@ from workbench.model.history import LoggedEdit
 from workbench.model.lesson import GRADES, Lesson, student_seed
 from workbench.session.opening import ENDING, begin, stored_case, whole_case
 from workbench.session.session import Session
-from workbench.session.templates import from_template, templates
+from workbench.session.templates import from_template, templates, with_reference
 from workbench.store.clock import utc_now
 from workbench.store.store import Store
 
@@ -80,11 +80,11 @@ def exercise_case(store: Store, name: str) -> Case:
 
 
 def reference_case(store: Store, name: str) -> Case:
-    """Return the case with whatever its teacher has rated in it; for the teacher's eyes alone.
+    """Return the case with whatever its teacher has rated in it, a template with its worked ratings.
 
-    ``name`` and errors are those of :func:`exercise_case`.
+    For the teacher's eyes alone. ``name`` and errors are those of :func:`exercise_case`.
     """
-    return _source(store, name).case
+    return with_reference(name).case if name in templates() else _source(store, name).case
 
 
 def exercise_file(store: Store, name: str) -> CaseFile:
