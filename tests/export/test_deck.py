@@ -313,3 +313,9 @@ def test_the_hash_of_a_file_is_in_the_notes_and_not_on_the_slide():
     (table,) = slide.blocks
     assert "ab" * 32 in str(slide.notes)
     assert "ab" * 32 not in str([row.cells for row in table.rows])
+
+
+def test_questions_of_their_own_are_not_told_as_a_result_that_nothing_decides():
+    titles = [slide.title for slide in told(case(AUM, form="independent")).slides]
+    assert "No hypothesis is ahead of another: each is a question of its own" in titles
+    assert "No single item decides the result" not in titles

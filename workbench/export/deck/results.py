@@ -125,6 +125,11 @@ def overturn_slides(view: View, room: Room) -> list[Slide]:
         say("deck.overturn.title", n=items, rows=view["counted"]) if items else say("deck.overturn.stable")
     )
     title = told if len(told) <= _SPELLED_OUT else brief
+    if not found and view["form"] == "independent":
+        (text, *_) = texts([told], room)
+        return [
+            Slide(kind="content", title=say("deck.overturn.independent"), blocks=(text,), notes=text.in_full)
+        ]
     if not found:
         (text, *_) = texts([told, say("deck.overturn.method")], room)
         return [Slide(kind="content", title=title, blocks=(text,), notes=text.in_full)]
