@@ -15,7 +15,7 @@ from workbench.classroom.choosing import fitting, latest, most_common
 from workbench.classroom.collecting import read_all, teams_of, unswept
 from workbench.classroom.habits import Habits
 from workbench.classroom.handin import HandIn, Problem, is_complete, person
-from workbench.classroom.sameness import Print, print_of
+from workbench.classroom.sameness import Print, comparable, print_of
 from workbench.classroom.teamwork import TeamWork
 from workbench.model.case import Case, without_analysts
 from workbench.model.judgement import Judgement
@@ -164,7 +164,7 @@ class Keeper:
         counting, earlier = latest(fits)
         counted = {id(one) for one in counting}
         entries = tuple(sorted(counting, key=lambda one: (person(one.student), one.file)))
-        frame = read_as(frame)
+        frame = read_as(comparable(frame))
         return Roll(
             frame=frame,
             entries=entries,

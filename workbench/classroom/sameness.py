@@ -3,10 +3,13 @@
 Not here: which case a class works on (:mod:`workbench.classroom.choosing`).
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.messages import say
 from workbench.model.case import Case
+from workbench.model.lesson import EVIDENCE, HYPOTHESES, Lesson
+from workbench.model.pruning import pruned
 
 
 class Print(NamedTuple):
@@ -19,10 +22,35 @@ class Print(NamedTuple):
 
 
 def print_of(case: Case) -> Print:
-    """Return what makes a case the same as another."""
+    """Return what makes a case the same as another; what a class finds by itself is nobody's to share."""
+    found = found_by_each(case.lesson)
     rows = frozenset((item.id, item.text) for item in case.items)
     columns = frozenset((item.id, item.label) for item in case.hypotheses if not item.residual)
-    return Print(case.question, case.form, rows, columns)
+    nothing = frozenset[tuple[str, str]]()
+    return Print(
+        case.question,
+        case.form,
+        nothing if EVIDENCE in found else rows,
+        nothing if HYPOTHESES in found else columns,
+    )
+
+
+def found_by_each(lesson: Lesson) -> tuple[str, ...]:
+    """Return which of evidence and hypotheses each student of a class finds alone; () where all is given."""
+    return tuple(what for what in (HYPOTHESES, EVIDENCE) if not lesson.gives(what))
+
+
+def comparable(frame: Case) -> Case:
+    """Return a class's case without what each student finds alone: H1 of one is not H1 of another."""
+    found = found_by_each(frame.lesson)
+    hypotheses = tuple(one for one in frame.hypotheses if one.residual)
+    return pruned(
+        replace(
+            frame,
+            hypotheses=hypotheses if HYPOTHESES in found else frame.hypotheses,
+            evidence=() if EVIDENCE in found else frame.evidence,
+        )
+    )
 
 
 def difference(found: Print, frame: Print) -> str:

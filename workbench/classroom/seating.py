@@ -62,7 +62,9 @@ def mixed(views: Floats, group: tuple[int, ...]) -> float:
 
 
 def _by_camp(views: Floats, rng: np.random.Generator) -> list[int]:
-    camp = np.where(views.any(axis=1), views.argmax(axis=1), -1)
+    camp = np.full(len(views), -1)
+    if views.shape[1]:
+        camp = np.where(views.any(axis=1), views.argmax(axis=1), -1)
     sizes = {int(one): int((camp == one).sum()) for one in set(camp.tolist())}
     drawn = rng.permutation(len(views)).tolist()
     return sorted(drawn, key=lambda who: (camp[who] < 0, -sizes[int(camp[who])], camp[who]))

@@ -17,6 +17,7 @@ from workbench.scoring.concordance import Concordance
 from workbench.scoring.matrix import UNRATED
 from workbench.scoring.noise_audit import NoiseAudit
 from workbench.scoring.order_effects import OrderEffect
+from workbench.views.foundalone import found_alone_told
 
 View = dict[str, Any]
 
@@ -33,6 +34,7 @@ def measures_view(found: Measured | None) -> View:
     return {
         "n": len(found.entries),
         "complete": sum(one.complete for one in found.entries),
+        "note": found_alone_told(found.frame),
         "alpha": {**_alpha(found.agreement, rows, columns), "seed": found.seed},
         **concordance_json(found.concordance),
         **_median(found, rows, columns),

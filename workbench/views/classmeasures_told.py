@@ -21,7 +21,7 @@ def measures_told(view: View) -> Iterator[tuple[str, list[str]]]:
         yield say("class.title"), [say("classroll.none")]
         return
     sums = f"{say('class.sum', n=view['n'])} {say('class.sum.complete', n=view['complete'])}"
-    yield say("class.title"), [sums]
+    yield say("class.title"), [sums, *([view["note"]] if view["note"] else [])]
     yield say("classroll.alpha.title"), list(_alpha(view["alpha"]))
     yield say("classroll.order.title"), [concordance_told(view)]
     yield say("class.review.splits"), list(_splits(view))

@@ -5,38 +5,47 @@ Not here: what the class holds (:mod:`workbench.views.classmeasures`).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.classroom.codes import code_of
 from workbench.classroom.handin import Problem, person
 from workbench.classroom.joint import joint_cells
 from workbench.classroom.roll import Entry, Roll
+from workbench.classroom.sameness import found_by_each
 from workbench.classroom.teamwork import TeamWork
 from workbench.messages import say
 from workbench.scoring.matrix import UNRATED
+from workbench.views.foundalone import found_alone_told
 from workbench.views.strangers import LONGEST_NAME, one_line
 
 View = dict[str, Any]
 
+_WORD = re.compile(r"\w+")
+_SHORTEST_PART = 3
+"""Latin letters of a part of a name, below which it may be any word."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """What people and files are called: by code, where there are ``codes``, by person; files by ``files``."""
+    """What people and files are called: by code, where there are ``codes``, by person; files by ``files``.
+
+    ``parts`` are the words of everybody's name, each with a code, where there are codes.
+    """
 
     codes: Mapping[str, str] | None
     files: Mapping[str, str]
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     def student(self, name: str) -> str:
         """Return what a student is called."""
         return name if self.codes is None else self.codes[person(name)]
 
     def masked(self, text: str) -> str:
-        """Return a stranger's text with everybody's code in the place of their name."""
-        for name, code in (self.codes or {}).items():
-            if name:
-                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", code, text, flags=re.IGNORECASE)
-        return text
+        """Return a stranger's text with codes in the place of names, and of parts of names."""
+        if not self.parts:
+            return text
+        return _WORD.sub(lambda found: self.parts.get(found[0].casefold(), found[0]), text)
 
     def file(self, name: str) -> str:
         """Return what a file is called."""
@@ -60,8 +69,17 @@ def naming(found: Roll, key: Mapping[str, str] | None = None) -> Naming:
         files[one.file] = f"{code}.json" if turns[code] == 1 else f"{code}-{turns[code]}.json"
     rest = [file for file in sorted(_files(found)) if file not in files]
     return Naming(
-        codes=codes, files=files | {file: say("class.file", n=n) for n, file in enumerate(rest, start=1)}
+        codes=codes,
+        files=files | {file: say("class.file", n=n) for n, file in enumerate(rest, start=1)},
+        parts={part: code for name, code in codes.items() for part in _parts(name)},
     )
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name by which somebody is known."""
+    words = _WORD.findall(name.casefold())
+    known = [word for word in words if len(word) >= _SHORTEST_PART or not word.isascii()]
+    return known or words
 
 
 def _files(found: Roll) -> set[str]:
@@ -83,6 +101,7 @@ def roll_view(found: Roll, names: Naming) -> View:
     return {
         "case": found.frame.title if found.frame else None,
         "n": len(found.entries),
+        "note": found_alone_told(found.frame),
         "submissions": sorted(lines, key=lambda one: one["file"]),
         "teams": [_team(one, names) for one in found.teams],
     }
@@ -101,9 +120,10 @@ def _team(one: TeamWork, names: Naming) -> View:
 
 
 def _counting(found: Roll, names: Naming) -> Iterator[View]:
-    cells = found.cube[0].size if len(found.cube) else 0
-    for one, codes in zip(found.entries, found.cube, strict=True):
-        yield _work(one, names, counts=True, rated=int((codes != UNRATED).sum()), cells=cells)
+    alone = found.frame is not None and bool(found_by_each(found.frame.lesson))
+    for one, shared in zip(found.entries, found.cube, strict=True):
+        codes = one.codes if alone else shared
+        yield _work(one, names, counts=True, rated=int((codes != UNRATED).sum()), cells=codes.size)
 
 
 def _aside(one: Entry, names: Naming) -> View:
@@ -153,6 +173,8 @@ def roll_told(view: View) -> Iterator[str]:
     if counting:
         sums = (say("class.sum", n=len(counting)), say("class.sum.complete", n=complete))
         yield " ".join(sums)
+        if view["note"]:
+            yield view["note"]
     else:
         yield say("classroll.none")
     for one in counting:
