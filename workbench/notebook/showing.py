@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.notebook.places import the_store, workspace
+from workbench.session.exercise import reference_case, safe_part
+from workbench.store.clock import utc_now
+from workbench.views.filename import free, proposed
 
 if TYPE_CHECKING:
     from workbench.classroom.gathering import Gathered
-    from workbench.model.case import Case
 
 Tell = Callable[[int, int], None]
 
@@ -48,7 +50,6 @@ def class_deck(
         If the folder cannot be read, or nothing in it counts.
     """
     from workbench.export.classroom import write_class_deck
-    from workbench.store.clock import utc_now
     from workbench.views.classroll import naming
 
     found = _gathered(folder, case)
@@ -110,22 +111,27 @@ def class_feedback(
 def _gathered(folder: str | Path, case: str | Path | None) -> "Gathered":
     from workbench.classroom.gathering import gather
 
-    reference = None if case is None else _case(str(case))
+    reference = None if case is None else reference_case(the_store(), str(case))
     return gather(_folder(folder), case=reference, reference=reference)
-
-
-def _case(name: str) -> "Case":
-    """Return a template with its worked ratings, a stored case, or the case in a file."""
-    from workbench.session.opening import ENDING
-    from workbench.session.teaching import teachers_case
-    from workbench.session.templates import templates
-
-    stored = "template" if name in templates() else "stored"
-    origin = "file" if Path(name).suffix.lower() == ENDING else stored
-    return teachers_case(the_store(), origin, name).case
 
 
 def _folder(folder: str | Path) -> Path:
     """Return where the hand-ins lie: a bare name that is nothing here is looked for in the workspace."""
     place = Path(folder).expanduser()
     return place if place.exists() or place.parent != Path() else workspace().home / place
+
+
+def makers(folder: Path, case: str | Path | None) -> dict[str, Callable[[Tell], Path]]:
+    """Return what the review's buttons do: each writes beside other exports, and says where."""
+
+    def place(what: str, ending: str = "") -> Path:
+        name = proposed(safe_part(folder.resolve().name), utc_now().astimezone().date(), what)
+        return free(workspace().exports / f"{name}{ending}", ending)
+
+    def deck(tell: Tell) -> Path:
+        return class_deck(folder, place("deck", ".pptx"), case=case, progress=tell)
+
+    def feedback(tell: Tell) -> Path:
+        return class_feedback(folder, place("feedback"), case=case, progress=tell)[0].parent
+
+    return {"deck": deck, "feedback": feedback}

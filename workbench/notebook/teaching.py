@@ -13,6 +13,7 @@ from workbench.errors import BadValue
 from workbench.messages import say, use
 from workbench.notebook.places import is_graded, the_shelf, the_store, with_still, workspace
 from workbench.notebook.reading import grading, reader
+from workbench.notebook.showing import makers
 from workbench.notebook.steps import evidence, hypotheses, indicators, judgement
 from workbench.session.exercise import (
     bare,
@@ -232,6 +233,7 @@ def class_review(
         reference=whole,
         names=names,
         key=_key_of(place, codes),
+        ways=makers(place, case),
     )
     return with_still("classreview", widget)
 

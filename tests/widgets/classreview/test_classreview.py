@@ -1,5 +1,7 @@
 """The class review in a browser: the median matrix with its marks, splits with reasons, names on request."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -158,3 +160,18 @@ def test_from_python_the_problems_are_a_frame(folder):
     review = workbench.class_review(folder, names=True)
     assert review.problems[["file", "problem"]].to_numpy().tolist() == [["broken.json", "unreadable"]]
     review.close()
+
+
+def test_slides_and_pages_are_made_at_one_click_each(folder, look):
+    small_class(folder)
+    played = look(folder)
+    played.widget._making._job._run = lambda work: work()
+    played.page.get_by_role("button", name="Make slides for the discussion").click()
+    expect(played.page.locator(".wb-making code")).to_contain_text("handed-in-")
+    slides = Path(played.page.locator(".wb-making code").inner_text())
+    assert slides.name.endswith("-deck.pptx")
+    assert slides.is_file()
+    played.page.get_by_role("button", name="Make a page for each student").click()
+    expect(played.page.locator(".wb-making")).to_contain_text("an index for you alone")
+    pages = Path(played.page.locator(".wb-making code").inner_text())
+    assert {"Ann.html", "Bo.html"} < {path.name for path in pages.iterdir()}

@@ -2,6 +2,7 @@
 
 import { live } from "../shared/live.js";
 import { button, panel, said, section } from "../panel/panel.js";
+import { doing, forgetHowLong, isLate } from "../panel/doing.js";
 import { agreement, changes, rankings, seats, signs, table } from "./parts.js";
 
 const FIRST = 5;
@@ -18,11 +19,16 @@ const PARTS = [
 
 export default live("classreview", (stage) => {
   const draw = panel(stage, { edits: false });
-  const local = { all: false };
+  const local = { all: false, late: false, timer: null };
+  const set = (change) => {
+    Object.assign(local, change);
+    stage.draw();
+  };
   return (view) =>
     draw(
       { ...view, progress: view.case },
       tools(stage, view),
+      view.class && making(stage, view.making, local, set),
       view.empty && empty(stage, view.empty),
       view.class && everything(stage, view, local),
       view.problems.length > 0 && problems(stage, view.problems),
@@ -66,6 +72,19 @@ function tools(stage, view) {
     ),
     el("p", { class: "wb-arrived", role: "status" }, view.busy || view.news),
     view.class && !view.names && el("p", { class: "wb-muted wb-small" }, say("codes")),
+  );
+}
+
+/** What can be written of the class, how far it has come, and where it lies. */
+function making(stage, { ways, doing: now, told, path }, local, set) {
+  const { el, ask } = stage;
+  if (ways.length === 0) return null;
+  if (!now) forgetHowLong(local);
+  return el(
+    "div",
+    { key: "making", class: "wb-making" },
+    el("div", { class: "wb-row" }, ways.map(({ what, label }) => button(stage, label, () => ask("make", { what }), { key: what, disabled: Boolean(now) }))),
+    el("div", { role: "status" }, now && doing(stage, now, isLate(stage, local, set)), !now && told && el("p", {}, told), !now && path && el("p", { class: "wb-small" }, el("code", {}, path))),
   );
 }
 

@@ -4,7 +4,7 @@ Not here: reading and measuring (:mod:`workbench.classroom`), and what is shown 
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
@@ -24,6 +24,7 @@ from workbench.views.classroll import Naming, naming
 from workbench.views.classseats import SIZES
 from workbench.views.strangers import LONGEST
 from workbench.widgets.classreview import frames
+from workbench.widgets.classreview.making import Make, Making
 from workbench.widgets.classreview.pictures import pictures
 from workbench.widgets.classreview.room import Room
 from workbench.widgets.live import WatchingWidget
@@ -48,6 +49,8 @@ class ClassReviewWidget(WatchingWidget[Room]):
         Whether names are shown. While they are not, codes stand in their places, in the browser too.
     key : Path, optional
         The file that says whose each code is; kept in memory alone if left out.
+    ways : mapping, optional
+        What can be written of the class: ``deck``, ``feedback``.
     run, rest
         As in :class:`~workbench.widgets.newest.Newest`.
     """
@@ -63,6 +66,7 @@ class ClassReviewWidget(WatchingWidget[Room]):
         reference: Case | None = None,
         names: bool = False,
         key: Path | None = None,
+        ways: Mapping[str, Make] | None = None,
         run: Callable[[Callable[[], None]], None] = in_a_thread,
         rest: float = REST,
     ) -> None:
@@ -71,6 +75,7 @@ class ClassReviewWidget(WatchingWidget[Room]):
         self._size, self._news = SIZES[2], ""
         room = Room(Arriving(folder, longest_reason=LONGEST))
         self._newest: Newest[Listing, Drawn] = Newest(self._work, self._arrived, run=run, rest=rest)
+        self._making = Making(ways or {}, self._progressed, run=run)
         self._shown: tuple[Listing, Drawn] = (room.listing, (self._looked(room, room.listing), {}))
         super().__init__(room)
         self._stale = True
@@ -82,7 +87,7 @@ class ClassReviewWidget(WatchingWidget[Room]):
         found, drawn = self._shown[1]
         names = self._naming(found.roll)
         view = class_review_view(str(self._folder), found, names, pictures=drawn)
-        return {**view, "news": self._news, "busy": self._busy()}
+        return {**view, "news": self._news, "busy": self._busy(), "making": self._making.view()}
 
     def _busy(self) -> str:
         progress = self._newest.progress
@@ -108,6 +113,10 @@ class ClassReviewWidget(WatchingWidget[Room]):
             found = self._newest.found
             if found is not None and found is not self._shown:
                 self._take_in(found)
+            self._on_change(self.session)
+
+    def _progressed(self) -> None:
+        with self.session.lock:
             self._on_change(self.session)
 
     def _take_in(self, found: tuple[Listing, Drawn]) -> None:
@@ -149,6 +158,11 @@ class ClassReviewWidget(WatchingWidget[Room]):
         self._names, self._news = shown, ""
         self.push()
 
+    def ask_make(self, what: str) -> None:
+        """Write the slides for a discussion, or a page for each student."""
+        self._making.begin(what)
+        self.push()
+
     def ask_size(self, size: str) -> None:
         """Make groups of another size."""
         if size not in map(str, SIZES):
@@ -159,7 +173,8 @@ class ClassReviewWidget(WatchingWidget[Room]):
         self.push()
 
     def close(self) -> None:
-        """Stop reading, and close the widget."""
+        """Stop reading and writing, and close the widget."""
+        self._making.cancel()
         self._newest.stop()
         super().close()
 
