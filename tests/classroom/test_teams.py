@@ -14,7 +14,6 @@ from workbench.casefile import CaseFile, from_json, to_json
 from workbench.classroom.collecting import collect
 from workbench.classroom.consensus import consensus
 from workbench.classroom.joint import far_apart, joint_cells, median_start
-from workbench.classroom.review import CODES
 from workbench.classroom.roll import roll
 from workbench.classroom.teamcase import team_case
 from workbench.classroom.teams import mixed_teams, read_teams, written_teams
@@ -24,6 +23,7 @@ from workbench.model.case import Case, Cell, Place
 from workbench.model.changes import changes, taken_back
 from workbench.model.edits import ExplainCell, GradeEvidence, MergeEvidence, RateCell, TakeStance, apply
 from workbench.model.rating import Rating
+from workbench.scoring.matrix import CODES
 
 ANN, BO, CY = ({"E1": "C I", "E2": "N CC", "E3": "NA II"}, {"E1": "CC C", "E2": "N CC", "E3": "C II"}, {})
 CUBES = st.tuples(st.integers(1, 4), st.integers(1, 3), st.integers(1, 3)).flatmap(

@@ -85,6 +85,17 @@ def test_the_camps_give_their_reasons_by_code_alone_where_there_are_codes(found,
     ]
 
 
+def test_a_name_that_somebody_wrote_into_a_reason_is_taken_out_under_codes_alone(tmp_path):
+    put(tmp_path, "a.json", made(blank(), rated({"E1": "C II"}, reason="Fiona says no."), by="Ann"))
+    put(tmp_path, "b.json", made(blank(), rated({"E1": "C CC"}), by="Fiona"))
+    read = roll(tmp_path, longest_reason=50)
+    key = {"AAAAA": "Ann", "BBBBB": "Fiona"}
+    hidden, shown = (json.dumps(camps_view(measured(read), naming(read, one))) for one in (key, None))
+    assert "says no." in hidden
+    assert "Fiona" not in hidden
+    assert "Fiona says no." in shown
+
+
 def test_no_part_holds_a_name_where_there_are_codes(found, read):
     names = naming(read, CODES)
     parts = [

@@ -117,7 +117,7 @@ def _value(alt: Any, rows: list[dict[str, Any]], moment: str, ink: str) -> Any:
     told = [
         {**row, "at": "left" if _is_left(row, moment, other) else "right", "text": f"{round(row[moment])}"}
         for row in rows
-        if row[moment] is not None and not (moment == "before" and row["before"] == row["after"])
+        if row[moment] is not None and _is_told(row, moment, other)
     ]
     chart = alt.Chart(alt.Data(values=told))
     where = {
@@ -129,3 +129,10 @@ def _value(alt: Any, rows: list[dict[str, Any]], moment: str, ink: str) -> Any:
 
 def _is_left(row: Mapping[str, Any], moment: str, other: str) -> bool:
     return row[other] is not None and row[moment] < row[other] and row[moment] > 0
+
+
+def _is_told(row: Mapping[str, Any], moment: str, other: str) -> bool:
+    """Return whether a dot has a number of its own; at 0 the arm would go through it."""
+    if row[moment] == row[other]:
+        return moment == "after"
+    return bool(row[moment]) or row[other] is None

@@ -23,6 +23,7 @@ CODE_OF: dict[Rating | None, int] = {None: UNRATED, Rating.NA: NOT_APPLICABLE} |
     rating: number for number, rating in enumerate(SCALE, start=2)
 }
 N_CODES = len(CODE_OF)
+CODES = {number: "" if rating is None else rating.value for rating, number in CODE_OF.items()}
 _MIDDLE = CODE_OF[Rating.N]
 _LEVELS: dict[str, Level] = {level.value: level for level in Level}
 

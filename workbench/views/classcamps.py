@@ -3,19 +3,21 @@
 Not here: the cell's median and counts (:mod:`workbench.views.classcells`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from workbench.classroom.measures import Measured
-from workbench.classroom.review import CODES
 from workbench.classroom.splits import Split, split_at
 from workbench.messages import number, say
+from workbench.scoring.matrix import CODES
 from workbench.views.classcells import cell_view
 from workbench.views.classroll import Naming
+from workbench.views.discretion import Discretion
 from workbench.views.strangers import LONGEST_NAME, one_line
 from workbench.views.wording import named
 
 View = dict[str, Any]
+Told = Callable[[str], str]
 
 CAMPS = ("fits", "speaks_against", "between", "not_applicable")
 MOST_REASONS = 12
@@ -24,14 +26,25 @@ MOST_SPLITS = 60
 
 
 def camps_view(found: Measured, names: Naming, *, most: int = MOST_SPLITS) -> list[View]:
-    """Return the cells on which the class differs, the widest apart first, each with its camps."""
+    """Return the cells on which the class differs, the widest apart first, each with its camps.
+
+    Under codes, names are taken out of what people wrote, too.
+    """
+    told = _told(found, names)
     return [
-        _split(found, split_at(found.cube, row, column, spread=far), names)
+        _split(found, split_at(found.cube, row, column, spread=far), names, told)
         for row, column, far in found.splits[:most]
     ]
 
 
-def _split(found: Measured, one: Split, names: Naming) -> View:
+def _told(found: Measured, names: Naming) -> Told:
+    """Return how a reason is told."""
+    if names.codes is None:
+        return one_line
+    return Discretion((one.student for one in found.entries), found.frame)
+
+
+def _split(found: Measured, one: Split, names: Naming, told: Told) -> View:
     item, hypothesis = found.frame.evidence[one.row], found.frame.rated_hypotheses[one.column]
     camps = {camp: getattr(one, camp) for camp in CAMPS}
     return {
@@ -41,12 +54,12 @@ def _split(found: Measured, one: Split, names: Naming) -> View:
         "hypothesis": one_line(named(hypothesis)),
         "spread": say("class.spread", spread=number(f"{one.spread:.2f}")),
         "cell": cell_view(found, one.row, one.column),
-        "camps": [_camp(found, one, camp, who, names) for camp, who in camps.items() if who],
+        "camps": [_camp(found, one, camp, who, names, told) for camp, who in camps.items() if who],
     }
 
 
-def _camp(found: Measured, one: Split, camp: str, who: Sequence[int], names: Naming) -> View:
-    reasons = _reasons(found, one, who, names)
+def _camp(found: Measured, one: Split, camp: str, who: Sequence[int], names: Naming, told: Told) -> View:
+    reasons = _reasons(found, one, who, names, told)
     left = len(reasons) - MOST_REASONS
     return {
         "camp": camp,
@@ -58,9 +71,9 @@ def _camp(found: Measured, one: Split, camp: str, who: Sequence[int], names: Nam
     }
 
 
-def _reasons(found: Measured, one: Split, who: Sequence[int], names: Naming) -> list[View]:
+def _reasons(found: Measured, one: Split, who: Sequence[int], names: Naming, told: Told) -> list[View]:
     place = (found.frame.evidence[one.row].id, found.frame.rated_hypotheses[one.column].id)
-    given = ((n, one_line(found.entries[n].reasons.get(place, ""))) for n in who)
+    given = ((n, told(found.entries[n].reasons.get(place, ""))) for n in who)
     return [
         {
             "who": one_line(names.student(found.entries[n].student), LONGEST_NAME),

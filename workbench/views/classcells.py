@@ -8,11 +8,10 @@ from typing import Any
 import numpy as np
 
 from workbench.classroom.measures import Measured
-from workbench.classroom.review import CODES
 from workbench.messages import commas, say
 from workbench.model.rating import SCALE
 from workbench.scoring.cube import code_counts
-from workbench.scoring.matrix import CODE_OF, NOT_APPLICABLE, UNRATED
+from workbench.scoring.matrix import CODE_OF, CODES, NOT_APPLICABLE, UNRATED
 from workbench.views.strangers import one_line
 from workbench.views.wording import named, places
 

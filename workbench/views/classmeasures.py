@@ -10,11 +10,10 @@ from typing import Any
 
 from workbench.classroom.forecast import Forecast
 from workbench.classroom.measures import Measured
-from workbench.classroom.review import CODES
 from workbench.messages import say
 from workbench.scoring.agreement import Agreement, Alpha
 from workbench.scoring.concordance import Concordance
-from workbench.scoring.matrix import UNRATED
+from workbench.scoring.matrix import CODES, UNRATED
 from workbench.scoring.noise_audit import NoiseAudit
 from workbench.scoring.order_effects import OrderEffect
 from workbench.views.foundalone import found_alone_told

@@ -12,10 +12,9 @@ from typing import Any
 import numpy as np
 
 from workbench.classroom.measures import Measured
-from workbench.classroom.review import CODES
 from workbench.messages import commas, say
 from workbench.scoring.cube import code_counts, values_of
-from workbench.scoring.matrix import NOT_APPLICABLE, UNRATED, Floats
+from workbench.scoring.matrix import CODES, NOT_APPLICABLE, UNRATED, Floats
 from workbench.scoring.ties import ranks
 from workbench.views.classcells import counted
 from workbench.views.classranks import Reference, leads_of

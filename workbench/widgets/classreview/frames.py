@@ -8,10 +8,9 @@ import pandas as pd
 
 from workbench.classroom.handin import Problem
 from workbench.classroom.measures import Measured
-from workbench.classroom.review import CODES
 from workbench.classroom.roll import Roll
 from workbench.classroom.splits import split_at
-from workbench.scoring.matrix import UNRATED
+from workbench.scoring.matrix import CODES, UNRATED
 from workbench.views.classroll import Naming
 
 _SPLITS = (

@@ -1,16 +1,19 @@
-"""A class at a glance, from Python: the median matrix, the splits, who handed in."""
+"""A class from Python: the median matrix, the splits and who handed in as frames."""
 
 from tests.classroom.handed_in import blank, made, put, rated, student
-from workbench.classroom.collecting import collect
-from workbench.classroom.review import hand_in_frame, median_frame, review, split_frame
+from workbench.classroom.measures import measured
+from workbench.classroom.roll import roll
 from workbench.model.edits import EnterTwice, RateCell, apply
 from workbench.model.rating import Rating
+from workbench.scoring.matrix import UNRATED
+from workbench.views.classroll import naming
+from workbench.widgets.classreview.frames import hand_in_frame, median_frame, problem_frame, split_frame
 
 
 def reviewed(folder, **boards):
     for who, board in boards.items():
         student(folder, who, board)
-    return review(collect(folder))
+    return measured(roll(folder))
 
 
 def test_the_median_matrix_is_a_frame_in_the_cases_own_order(tmp_path):
@@ -45,15 +48,29 @@ def test_a_class_that_agrees_has_an_empty_frame_with_its_columns(tmp_path):
 
 
 def test_who_handed_in_stands_in_a_frame(tmp_path):
-    frame = hand_in_frame(reviewed(tmp_path, ann={"E1": "C C"}, bo={"E1": "C C", "E2": "N NA", "E3": "I I"}))
+    reviewed(tmp_path, ann={"E1": "C C"}, bo={"E1": "C C", "E2": "N NA", "E3": "I I"})
+    frame = hand_in_frame(roll(tmp_path), naming(roll(tmp_path)))
     assert frame[["student", "rated", "cells"]].to_numpy().tolist() == [["ann", 2, 6], ["bo", 6, 6]]
-    assert sorted(frame.index) == [1, 2]
 
 
-def test_numbers_of_students_do_not_follow_their_names(tmp_path):
-    found = reviewed(tmp_path, **{f"s{n:02}": {"E1": "C C"} for n in range(12)})
-    assert sorted(found.aliases) == list(range(1, 13))
-    assert list(found.aliases) != list(range(1, 13))
+def test_under_codes_the_frame_has_no_name_in_it_and_no_order_of_names(tmp_path):
+    reviewed(tmp_path, ann={"E1": "C C"}, bo={"E1": "C C"})
+    found = roll(tmp_path)
+    frame = hand_in_frame(found, naming(found, {"ZZZZZ": "ann", "AAAAA": "bo"}))
+    assert frame[["student", "file"]].to_numpy().tolist() == [
+        ["AAAAA", "AAAAA.json"],
+        ["ZZZZZ", "ZZZZZ.json"],
+    ]
+
+
+def test_a_file_of_several_people_is_told_without_them_under_codes(tmp_path):
+    start = apply(blank(), RateCell(evidence="E1", hypothesis="H1", rating=Rating.C), by="ann")
+    put(tmp_path, "x.json", made(start, [RateCell(evidence="E1", hypothesis="H1", rating=Rating.C)], by="bo"))
+    found = roll(tmp_path)
+    (hidden,), (shown,) = (
+        problem_frame(found, names)["detail"].tolist() for names in (naming(found, {}), naming(found))
+    )
+    assert (hidden, shown) == ("", "ann, bo")
 
 
 def test_the_standing_is_that_of_the_medians_and_a_split_counts_as_not_rated(tmp_path):
@@ -64,7 +81,7 @@ def test_the_standing_is_that_of_the_medians_and_a_split_counts_as_not_rated(tmp
 
 
 def test_nothing_that_counts_is_no_review(tmp_path):
-    assert review(collect(tmp_path)) is None
+    assert measured(roll(tmp_path)) is None
 
 
 def test_a_row_that_a_student_entered_twice_is_one_row_of_the_class(tmp_path):
@@ -73,10 +90,10 @@ def test_a_row_that_a_student_entered_twice_is_one_row_of_the_class(tmp_path):
     edits.append(EnterTwice(id="E1", new="E1-2"))
     edits.append(RateCell(evidence="E1-2", hypothesis="H1", rating=Rating.II))
     put(tmp_path, "bo.json", made(blank(), edits, by="bo"))
-    found = review(collect(tmp_path))
+    found = measured(roll(tmp_path))
     assert found.cube.shape == (2, 3, 2)
     assert median_frame(found).index.tolist() == ["E1", "E2", "E3"]
-    assert hand_in_frame(found)["rated"].tolist() == [6, 6]
+    assert [int((codes != UNRATED).sum()) for codes in found.cube] == [6, 6]
 
 
 def test_a_case_that_came_with_a_row_entered_twice_is_reviewed_with_it_counted_once(tmp_path):
@@ -84,6 +101,6 @@ def test_a_case_that_came_with_a_row_entered_twice_is_reviewed_with_it_counted_o
     for who, code in (("ann", "C C"), ("bo", "I C")):
         board = {"E1": code, "E1-2": "II II", "E2": "C C", "E3": "C C"}
         put(tmp_path, f"{who}.json", made(start, rated(board), by=who))
-    found = review(collect(tmp_path))
+    found = measured(roll(tmp_path))
     assert median_frame(found).index.tolist() == ["E1", "E2", "E3"]
     assert max(column.score for column in found.standing.columns) == 0
