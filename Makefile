@@ -11,7 +11,7 @@ endif
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test quick check bench lock wheelhouse clean python
+.PHONY: help lab test quick check bench fuzz lock wheelhouse clean python
 
 help:
 	@echo "make lab      set everything up and open JupyterLab on the North Korea case"
@@ -19,11 +19,12 @@ help:
 	@echo "make quick    the tests that need no browser and no LibreOffice"
 	@echo "make check    ruff, mypy and every test"
 	@echo "make bench    how fast things are, as ratios"
+	@echo "make fuzz     a million damaged files for the importers; ten minutes"
 	@echo "make lock     choose the newest versions of what is used, and pin them"
 	@echo "make wheelhouse  everything to install, in one folder, for a room without a network"
 	@echo "make clean    remove what the others made here; your workspace stays"
 
-lab test quick check bench lock wheelhouse clean: python
+lab test quick check bench fuzz lock wheelhouse clean: python
 	@"$(PYTHON)" tools/prepare.py $@ $(ARGS)
 
 ifeq ($(OS),Windows_NT)

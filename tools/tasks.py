@@ -1,4 +1,4 @@
-"""The tasks by name: lab, test, quick, check, bench, lock, wheelhouse, clean.
+"""The tasks by name: lab, test, quick, check, bench, fuzz, lock, wheelhouse, clean.
 
 Standard library only.
 """
@@ -81,6 +81,14 @@ def bench(rest: Sequence[str]) -> int:
     return _run(program("python", "bench"), "-m", "bench", *rest)
 
 
+def fuzz(rest: Sequence[str]) -> int:
+    """Feed damaged files to the importers, as many as decision 60 tells of, and count what comes of it."""
+    make_ready("dev")
+    runs = (("text", "1000000"), ("zipped", "20000"))
+    python = program("python")
+    return max([_run(python, "-m", "tools.fuzz", *run, *rest) for run in runs])
+
+
 def lock(rest: Sequence[str]) -> int:
     """Choose the newest versions anew, for every system, with hashes and without any address."""
     make_ready("dev")
@@ -114,7 +122,7 @@ def clean(rest: Sequence[str]) -> int:
 
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
-    task.__name__: task for task in (lab, test, quick, check, bench, lock, wheelhouse, clean)
+    task.__name__: task for task in (lab, test, quick, check, bench, fuzz, lock, wheelhouse, clean)
 }
 
 

@@ -85,7 +85,7 @@ def test_make_alone_says_what_there_is(machine: Machine) -> None:
     assert code == 0
     assert (
         " ".join(line.split()[1] for line in said.splitlines())
-        == "lab test quick check bench lock wheelhouse clean"
+        == "lab test quick check bench fuzz lock wheelhouse clean"
     )
 
 

@@ -33,7 +33,7 @@ def test_an_unknown_task_lists_the_known_ones(capsys: pytest.CaptureFixture[str]
     assert tasks.main(["brew"]) == 2
     assert (
         capsys.readouterr().err
-        == "Say what to do: lab, test, quick, check, bench, lock, wheelhouse, clean.\n"
+        == "Say what to do: lab, test, quick, check, bench, fuzz, lock, wheelhouse, clean.\n"
     )
 
 

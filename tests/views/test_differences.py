@@ -1,6 +1,7 @@
 """What is different between two cases is said once, of every record and every field."""
 
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from tests.drawing import ANALYST, AUM, case
 from tests.strategies import cases
 from workbench.casefile import read
 from workbench.casefile.codec import _RECORDS
-from workbench.model.case import Case
+from workbench.model.case import Case, Cell
 from workbench.model.changes import HEADER, LISTS, MAPPINGS, changes
 from workbench.model.edits import (
     AddHypothesis,
@@ -22,7 +23,9 @@ from workbench.model.edits import (
     apply,
 )
 from workbench.model.hypothesis import Hypothesis
+from workbench.model.lesson import Lesson
 from workbench.model.rating import Rating
+from workbench.model.source import Excerpt
 from workbench.shipped import shipped
 from workbench.views.differences import difference_lines, differences_view, field_named
 
@@ -92,6 +95,29 @@ def test_every_field_of_every_record_has_a_name(table):
 
 def test_every_field_of_the_case_itself_has_a_name():
     assert all(field_named(name) for name in HEADER)
+
+
+def reached(kind, known):
+    """Add every record that a type holds, however deep, to those known."""
+    if is_dataclass(kind) and kind not in known:
+        known.add(kind)
+        for inner in get_type_hints(kind).values():
+            reached(inner, known)
+    for inner in get_args(kind):
+        reached(inner, known)
+    return known
+
+
+def test_every_field_of_what_records_hold_has_a_name():
+    held = sorted(reached(Case, set()) - {Case, Excerpt}, key=lambda kind: kind.__name__)
+    assert {Cell, Lesson} <= {*held}
+    assert all(field_named(field.name) for kind in held for field in fields(kind))
+
+
+def test_what_a_lesson_lays_down_is_told():
+    taught = replace(Case(), lesson=Lesson(seed=3, given=("evidence",), repeat=2))
+    text = "\n".join(difference_lines(differences_view(Case(), taught, ("a", "b"))))
+    assert "cells asked again: 2" in text
 
 
 @given(cases(), cases())
