@@ -319,3 +319,13 @@ def test_questions_of_their_own_are_not_told_as_a_result_that_nothing_decides():
     titles = [slide.title for slide in told(case(AUM, form="independent")).slides]
     assert "No hypothesis is ahead of another: each is a question of its own" in titles
     assert "No single item decides the result" not in titles
+
+
+def test_no_hypothesis_is_torn_in_the_head_of_a_narrow_slide():
+    shown = board(6, 5)
+    names = ("Cash", "Combat experience", "Technology transfer", "Security guarantee", "Domestic diversion")
+    labelled = tuple(replace(one, label=name) for one, name in zip(shown.hypotheses, names, strict=True))
+    first, *_ = matrix_pages(told(replace(shown, hypotheses=labelled), NARROW))
+    for cell, width in zip(first.header.cells[1:], first.widths[1:], strict=True):
+        for word in cell.text.split():
+            assert NARROW.lines(word, width - 2 * SIDE, SMALLEST, bold=cell.bold) == 1, word

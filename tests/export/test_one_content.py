@@ -29,7 +29,7 @@ CASES = {
 }
 CODES = {"CC", "C", "N", "I", "II", "NA", ""}
 DOCUMENTS = ("html", "md", "qmd", "docx", "pdf")
-EVERYWHERE = (*DOCUMENTS, "pptx")
+EVERYWHERE = (*DOCUMENTS, "pptx", "slides.html")
 
 
 class Page(HTMLParser):
@@ -59,7 +59,7 @@ class Page(HTMLParser):
         self.text += " "
 
     def handle_data(self, data):
-        if self.tag == "style":
+        if self.tag in ("style", "script"):
             return
         self.text += data
         if self.inside:
@@ -78,7 +78,7 @@ def written(shown: Case, folder, kind: str, **choices: str) -> bytes:
 
 def text_of(content: bytes, kind: str) -> str:
     """Return all that a file says, as a reader of that kind of file reads it, without its spaces."""
-    if kind == "html":
+    if kind.endswith("html"):
         text = Page(content.decode("utf-8")).text
     elif kind in ("md", "qmd"):
         text = re.sub(r"\\([^\w\s])|\*\*", r"\1", content.decode("utf-8"))
@@ -98,7 +98,7 @@ def text_of(content: bytes, kind: str) -> str:
 
 
 def tables_of(content: bytes, kind: str) -> list[list[list[str]]]:
-    if kind == "html":
+    if kind.endswith("html"):
         return Page(content.decode("utf-8")).tables
     if kind in ("md", "qmd"):
         return tables_of_markdown(content.decode("utf-8"))
@@ -130,7 +130,7 @@ def test_every_code_is_the_same_in_every_file(tmp_path, name):
     shown = CASES[name]
     view = report_view(shown, ANALYST)
     wanted = {row["id"]: [cell["code"] for cell in row["cells"]] for row in view["rows"]}
-    for kind in ("html", "md", "qmd", "docx", "pptx", "xlsx"):
+    for kind in ("html", "slides.html", "md", "qmd", "docx", "pptx", "xlsx"):
         assert matrix_of(written(shown, tmp_path, kind), kind) == wanted, kind
 
 

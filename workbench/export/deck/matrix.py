@@ -22,7 +22,7 @@ View = dict[str, Any]
 MOST_COLUMNS = 10
 """Hypotheses in one table; more come in groups, with the evidence repeated."""
 
-_CODE_SHARE, _CODES_SHARES = 0.098, (0.6, 0.64, 0.68, 0.72)
+_CODE_MOST, _CODES_SHARES = (0.098, 0.115, 0.135), (0.6, 0.64, 0.68, 0.72)
 _WIDE, _FEW_COLUMNS = 800.0, 6
 _HEADER_LINES = 5
 _ROWS_AT_LEAST = 3
@@ -87,7 +87,7 @@ def _table(view: View, group: range, room: Room, *, cited: int) -> Table:
 
 def _column(names: Sequence[str], room: Room) -> tuple[bool, float]:
     """Return whether labels are bold and how wide their columns are, so that no word is torn."""
-    widths = [min(_CODE_SHARE, share / len(names)) * room.width for share in _CODES_SHARES]
+    widths = [min(most, share / len(names)) * room.width for most in _CODE_MOST for share in _CODES_SHARES]
     for width in widths:
         for bold in (True, False):
             if not any(_torn(name, width, room, bold=bold) for name in names):
