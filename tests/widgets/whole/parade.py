@@ -12,6 +12,7 @@ from tempfile import mkdtemp
 import workbench.widgets
 from tests.widgets.returned.came_back import came_back
 from workbench.casefile import CaseFile, write
+from workbench.classroom.codes import write_key
 from workbench.classroom.settings import Lacking
 from workbench.model.case import Cell
 from workbench.model.edits import AddEvidence, AddScenario, AddSource, SetPassageAside, TakeStance
@@ -52,7 +53,9 @@ def _review(made: type[WatchingWidget], session: Session) -> WatchingWidget:
         }
         if cells:
             write(folder / f"{who}.json", CaseFile(case=replace(session.case, cells=cells, judgements={})))
-    review = made(folder, run=lambda work: None)
+    key = Path(mkdtemp()) / "key.json"
+    write_key(key, {"КЛЮЧА": "Аня", "КЛЮЧБ": "Боря"})
+    review = made(folder, key=key, run=lambda work: None)
     review._folder = Path(PATH)
     review.push()
     return review
