@@ -8,6 +8,7 @@ import pytest
 from tests.drawing import ANALYST, AUM, case
 from tests.export.boards import board, hostile_board
 from tests.export.test_document import texts
+from workbench import casefile
 from workbench.errors import BadValue, WhichAnalyst
 from workbench.export import export
 from workbench.export.deck import Bars, Room, Table, deck
@@ -16,6 +17,7 @@ from workbench.export.document import document
 from workbench.model.case import Case, Cell, Place
 from workbench.model.rating import Rating
 from workbench.model.source import Source
+from workbench.shipped import shipped
 from workbench.views.choice import Choice
 from workbench.views.report import report_view
 
@@ -97,6 +99,16 @@ def test_a_briefing_is_five_slides_and_says_what_it_leaves_out():
     assert "of 60 items" in title
     found = texts(document(chosen(board(60, 12), deck="briefing"), most=7))
     assert "The table shows the 7 of 60 items" in found
+
+
+def test_what_a_result_hangs_on_beyond_a_briefings_slide_stands_in_its_notes():
+    low = Room(width=640, height=220)
+    worked = casefile.read(shipped("templates") / "north-korea-worked.json").case
+    view = report_view(worked, "template", choice=Choice(deck="briefing"))
+    (slide,) = [one for one in deck(view, low).slides if "would draw level" in one.title]
+    told = f"{slide.blocks} {slide.notes}"
+    assert all(one["name"] in told for one in view["linchpins"])
+    assert "more in the full report." in str(slide.notes)
 
 
 def test_a_briefing_asks_answers_shows_ranks_overturns_and_says_what_to_watch():

@@ -10,11 +10,12 @@ from typing import Any
 from workbench.export.deck.frame import method_slides, table_slides, text_table
 from workbench.export.deck.matrix import MOST_COLUMNS, matrix_slides
 from workbench.export.deck.pages import texts
-from workbench.export.deck.parts import Cell, Room, Row, Slide
+from workbench.export.deck.parts import Cell, Room, Row, Slide, Table
 from workbench.export.deck.results import overturn_slides, ranking_slides
 from workbench.export.deck.watching import watch_slide
 from workbench.messages import say
 from workbench.views.chosen import briefed
+from workbench.views.citation import BETWEEN
 
 View = dict[str, Any]
 
@@ -24,9 +25,19 @@ _MOST_ROWS = 14
 def brief_slides(view: View, room: Room) -> list[Slide]:
     """Return a briefing's slides behind the title: four of them, each whole by itself."""
     matrix = _brief_matrix(view, room)
-    result = [*matrix, *ranking_slides(view, room)[:1], *overturn_slides(view, room)[:1]]
+    result = [*matrix, *ranking_slides(view, room)[:1], *_brief_overturn(view, room)]
     method = [] if view["any_rated"] else method_slides(view, room)[:1]
     return [*method, *result, watch_slide(view, room)]
+
+
+def _brief_overturn(view: View, room: Room) -> list[Slide]:
+    """Return one slide on what the result hangs on; its notes tell what there was no room for."""
+    slides = overturn_slides(view, room)
+    tables = [block for slide in slides[1:] for block in slide.blocks if isinstance(block, Table)]
+    rows = [row for table in tables for row in table.rows]
+    left = [note for row in rows for note in (BETWEEN.join(cell.text for cell in row.cells), *row.notes)]
+    further = [say("choice.remark.more", n=len(rows)), *left] if left else []
+    return [replace(slide, notes=(*slide.notes, *further)) for slide in slides[:1]]
 
 
 def _brief_matrix(view: View, room: Room) -> list[Slide]:
