@@ -74,3 +74,13 @@ def test_collect_lists_teams_apart_from_students(run: Run, folder: Path) -> None
     told = run("class", "collect", "handed-in", "--codes", "key.json").out
     assert "Team 2" in told
     assert "Ann" not in told
+
+
+def test_a_review_sets_each_team_beside_its_members(run: Run, folder: Path) -> None:
+    run("class", "teams", "handed-in", "handed-in/teams", "--teams", "2")
+    found = json.loads(run("class", "review", "handed-in", "--json").out)
+    assert [one["team"] for one in found["teams"]] == ["Team 1", "Team 2"]
+    assert found["n"] == 4
+    told = run("class", "review", "handed-in", "--codes", "key.json").out
+    assert "Team 2, beside what its members handed in alone" in told
+    assert "Ann" not in told

@@ -69,16 +69,18 @@ def review(
     from workbench.classroom.measures import measured
     from workbench.views.classmeasures import measures_view
     from workbench.views.classmeasures_told import measures_told
+    from workbench.views.teamreview import called_by, team_reviews, teams_told
 
     check_drawn(seed, size)
     found, names = _read(folder, about, codes)
     view = measures_view(measured(found, seed=seed))
     seats = None if size is None else _groups(found, names, size, seed)
+    teams = team_reviews(found.teams, called_by(names.codes))
     if as_json:
-        content = view if seats is None else {**view, "groups": seats}
+        content = {**view, "teams": teams} if seats is None else {**view, "teams": teams, "groups": seats}
         click.echo(json.dumps(content, indent=2, allow_nan=False))
         return
-    told = [*measures_told(view), *([] if seats is None else [_seats_told(seats)])]
+    told = [*measures_told(view), *([] if seats is None else [_seats_told(seats)]), *teams_told(teams)]
     for n, (title, sentences) in enumerate(told):
         click.echo("\n".join(["", title] if n else [title]))
         for sentence in sentences:
