@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.widgets.states import STANDING, joint
+from workbench.classroom.joint import joint_cells
 from workbench.classroom.teamreview import team_review
 from workbench.classroom.teamwork import TeamWork
 from workbench.model.case import Case
@@ -80,3 +81,17 @@ def test_a_team_of_one_or_of_nobody_is_reviewed_without_a_stumble():
     assert [len(view["members"]) for view in views] == [1, 0]
     assert "\n" not in views[0]["dissent"][0]["reason"]
     assert len(views[0]["dissent"][0]["reason"]) < 1000
+
+
+def test_totals_of_an_unfinished_joint_matrix_are_not_held_against_finished_ones():
+    case = worked()
+    (begun,) = team_reviews([work(case)], called_by(None))
+    assert any("once every cell has been talked about" in one for one in begun["sentences"])
+    for cell in joint_cells(case):
+        if cell.open:
+            edit = RateCell(evidence=cell.evidence, hypothesis=cell.hypothesis, rating=Rating.II)
+            case = apply(case, edit, by="Team 1")
+    (done,) = team_reviews([work(case)], called_by(None))
+    assert done["open"] == 0
+    assert any(one.startswith("Inconsistency") for one in done["sentences"])
+    assert not any("once every cell" in one for one in done["sentences"])

@@ -97,8 +97,11 @@ def _sentences(found: TeamReview, names: Mapping[str, str]) -> Iterator[str]:
     if not found.dissent:
         yield say("team.review.no_dissent")
     yield say("team.review.away", more_for=found.more_for, more_against=found.more_against)
-    yield _leaders(found)
-    yield say("team.review.scores", which=_scores(found))
+    if found.open:
+        yield say("team.review.unfinished")
+    else:
+        yield _leaders(found)
+        yield say("team.review.scores", which=_scores(found))
     yield from _forecast(found)
 
 
