@@ -32,7 +32,9 @@ from workbench.views.ranks_told import DRAWS
 from workbench.views.report import report_view
 
 _MARKUP = re.compile(r"[\\`*_\[\]{}<>|~&#$^@]")
-_LINE_START = re.compile(r"^(?:[-+=%:(]|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)]))")
+_LINE_START = re.compile(
+    r"^(?:[-+=%:(]|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)])|(?:Table|table|Figure|figure)(?=:))"
+)
 
 
 def markdown_bytes(
@@ -59,13 +61,22 @@ def markdown(told: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text on one line, in which nothing is markup."""
-    flat = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    """Return a text on one line, in which nothing is markup or code."""
+    flat = _MARKUP.sub(lambda found: _plain(found[0]), " ".join(text.split()))
     return _LINE_START.sub(lambda found: _held(found[0]), flat)
 
 
+def _plain(mark: str) -> str:
+    """Return a mark as text.
+
+    A backtick becomes a character reference: R Markdown looks for code between backticks before
+    it reads any Markdown, and does not see the backslash in front of one.
+    """
+    return "&#96;" if mark == "`" else f"\\{mark}"
+
+
 def _held(start: str) -> str:
-    """Return what would begin a list, a comment or a block so that it begins none."""
+    """Return what would begin a list, a comment, a caption or a block so that it begins none."""
     return f"{start}\\" if start.isalnum() else f"\\{start}"
 
 
