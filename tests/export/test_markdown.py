@@ -77,6 +77,38 @@ def test_a_persons_text_comes_back_as_it_was_written(text):
     assert cell == flat
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("see https://a.org/b_c/d#e?x=1&y=2.", "https://a.org/b_c/d#e?x=1&y=2"),
+        ("(http://a.org/T_(x))", "http://a.org/T_(x)"),
+        ("https://a.org/, and more", "https://a.org/"),
+    ],
+)
+def test_a_web_address_is_a_link_to_just_that_address(text, address):
+    (paragraph,) = [token for token in READER.parse(escaped(text)) if token.type == "inline"]
+    (link,) = [child for child in paragraph.children or [] if child.type == "link_open"]
+    assert link.attrs["href"] == address
+    assert plain(paragraph.children or []) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a.org/`b`",
+        "https://a.org/<b>",
+        "https://a.org/{b}",
+        "https://a.org/$b$",
+        "javascript:a",
+        "https://",
+    ],
+)
+def test_what_is_no_plain_web_address_stays_text(text):
+    (paragraph,) = [token for token in READER.parse(escaped(text)) if token.type == "inline"]
+    assert {child.type for child in paragraph.children or []} <= {"text", "text_special"}
+    assert plain(paragraph.children or []) == text
+
+
 def test_hostile_texts_make_no_markup_anywhere():
     shown = hostile_board()
     tokens = READER.parse(written(shown))

@@ -35,6 +35,13 @@ _MARKUP = re.compile(r"[\\`*_\[\]{}<>|~&#$^@]")
 _LINE_START = re.compile(
     r"^(?:[-+=%:(]|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)])|(?:Table|table|Figure|figure)(?=:))"
 )
+_IN_ADDRESS = r"[\w.~:/?#@!&+,;=%-]"
+_ADDRESS = re.compile(
+    rf"(?<![^\s(])(https?://(?:{_IN_ADDRESS}|\({_IN_ADDRESS}*\)){{0,2000}}(?:[\w/#=-]|\({_IN_ADDRESS}*\)))"
+    r"(?=[.,;:!?)]{0,3}(?:\s|$))",
+    re.ASCII,
+)
+"""A web address that every reader takes whole, up to the full stop behind it."""
 
 
 def markdown_bytes(
@@ -61,9 +68,19 @@ def markdown(told: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text on one line, in which nothing is markup or code."""
-    flat = _MARKUP.sub(lambda found: _plain(found[0]), " ".join(text.split()))
+    """Return a text on one line, in which nothing is markup or code; a web address is a link."""
+    parts = _ADDRESS.split(" ".join(text.split()))
+    flat = "".join(_address(part) if place % 2 else _unmarked(part) for place, part in enumerate(parts))
     return _LINE_START.sub(lambda found: _held(found[0]), flat)
+
+
+def _address(found: str) -> str:
+    """Return a web address as a link; GitHub and MyST would take a backslash in it for a part of it."""
+    return f"<{found}>"
+
+
+def _unmarked(text: str) -> str:
+    return _MARKUP.sub(lambda found: _plain(found[0]), text)
 
 
 def _plain(mark: str) -> str:
