@@ -9,7 +9,10 @@ from playwright.sync_api import Page
 
 SCRIPT = """
 (() => {
-  const operable = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable=true]";
+  // a text without a role that takes the focus from a script alone is a place to read on, nothing to operate
+  const takesFocus = "[tabindex]:not(:not([role])[tabindex='-1'])";
+  const controls = "a[href], button, input, select, textarea, summary, [contenteditable=true]";
+  const operable = `${controls}, ${takesFocus}`;
   const numbers = new WeakMap();
   let last = 0;
   const numberOf = (node) => {

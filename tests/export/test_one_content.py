@@ -28,6 +28,12 @@ CASES = {
     "half": replace(case({"E1": "C .", "E2": ". NA", "E3": "II I"}), handling="TLP:AMBER"),
 }
 CODES = {"CC", "C", "N", "I", "II", "NA", ""}
+FEET = {
+    "Inconsistency": "score_text",
+    "Place": "rank_text",
+    "Rated": "coverage_text",
+    "Support": "support_text",
+}
 DOCUMENTS = ("html", "md", "qmd", "docx", "pdf")
 EVERYWHERE = (*DOCUMENTS, "pptx", "slides.html")
 
@@ -102,12 +108,23 @@ def tables_of(content: bytes, kind: str) -> list[list[list[str]]]:
         return Page(content.decode("utf-8")).tables
     if kind in ("md", "qmd"):
         return tables_of_markdown(content.decode("utf-8"))
+    if kind == "tex":
+        return [tex_rows(content.decode("utf-8"))]
     if kind == "docx":
         found = docx.Document(io.BytesIO(content)).tables
     else:
         show = pptx.Presentation(io.BytesIO(content))
         found = [one.table for slide in show.slides for one in slide.shapes if one.has_table]
     return [[[cell.text for cell in row.cells] for row in table.rows] for table in found]
+
+
+def tex_rows(text: str) -> list[list[str]]:
+    """Return the rows of the table, without what colours and sets their cells."""
+    body = text[text.index(r"\toprule") : text.index(r"\end{longtable}")]
+    body = re.sub(
+        r"\\(toprule|midrule|endhead|bottomrule|endfoot)|\\\w+color\{[a-z-]+\}|\\textbf|[{}]", "", body
+    )
+    return [[flat(cell) for cell in line.split(" & ")] for line in body.split(r"\\") if line.strip()]
 
 
 def matrix_of(content: bytes, kind: str) -> dict[str, list[str]]:
@@ -130,7 +147,7 @@ def test_every_code_is_the_same_in_every_file(tmp_path, name):
     shown = CASES[name]
     view = report_view(shown, ANALYST)
     wanted = {row["id"]: [cell["code"] for cell in row["cells"]] for row in view["rows"]}
-    for kind in ("html", "slides.html", "md", "qmd", "docx", "pptx", "xlsx"):
+    for kind in ("html", "slides.html", "md", "qmd", "docx", "pptx", "xlsx", "tex"):
         assert matrix_of(written(shown, tmp_path, kind), kind) == wanted, kind
 
 
@@ -164,6 +181,34 @@ def test_scores_places_and_coverage_are_the_same_in_every_file(tmp_path, name, k
         if kind in ("pptx", "slides.html") and column["rank"] is not None:
             # a lone digit stands somewhere on any slide, the whole label only at its bar
             assert re.sub(r"[\s-]", "", column["dot"]) in told, column["id"]
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "qmd", "docx", "pdf"])
+def test_every_line_of_the_ranking_is_the_same(tmp_path, kind):
+    for shown in CASES.values():
+        content = written(shown, tmp_path, kind)
+        wanted = [line_of(column) for column in report_view(shown, ANALYST)["columns"]]
+        if kind == "pdf":
+            told = text_of(content, kind)
+            assert [line for line in wanted if re.sub(r"[\s-]", "", "".join(line)) not in told] == []
+        else:
+            (found,) = [one for one in tables_of(content, kind) if one and "Place" in map(flat, one[0])]
+            assert sorted([flat(cell) for cell in row] for row in found[1:]) == sorted(wanted)
+
+
+def line_of(column) -> list[str]:
+    rated = column["coverage_text"] + (", too few rated to lead" if column["thin"] else "")
+    return [column["name"], column["rank_text"], column["score_text"], column["support_text"], rated]
+
+
+@pytest.mark.parametrize("kind", ["md", "qmd", "docx", "tex"])
+def test_the_feet_of_the_matrix_are_the_same(tmp_path, kind):
+    for shown in CASES.values():
+        columns = report_view(shown, ANALYST)["columns"]
+        rows = [row for table in tables_of(written(shown, tmp_path, kind), kind) for row in table]
+        found = {flat(row[0]): [flat(cell) for cell in row[1:]] for row in rows if flat(row[0]) in FEET}
+        wanted = {name: [column[key] for column in columns] for name, key in FEET.items()}
+        assert found == wanted
 
 
 def test_the_workbook_has_the_same_totals(tmp_path):

@@ -17,7 +17,7 @@ from workbench.export.document.making import (
     texts_table,
 )
 from workbench.export.document.parts import Block, Picture, Section
-from workbench.messages import say
+from workbench.messages import commas, say
 
 View = dict[str, Any]
 
@@ -61,8 +61,8 @@ def _bars(view: View, columns: Sequence[View]) -> list[Block]:
 
 
 def _standing(column: View) -> list[str]:
-    rank = f"{column['rank_text']} ({say('export.label.thin')})" if column["thin"] else column["rank_text"]
-    return [column["name"], rank, column["score_text"], column["support_text"], column["coverage_text"]]
+    rated = commas([column["coverage_text"], *([say("export.label.thin")] if column["thin"] else [])])
+    return [column["name"], column["rank_text"], column["score_text"], column["support_text"], rated]
 
 
 def ranks(view: View) -> Section | None:
