@@ -68,6 +68,7 @@ def test_the_front_matter_names_title_question_author_and_date():
     assert (found["title"], found["subtitle"]) == ("Drawn", "Which?")
     assert (found["author"], found["date"], found["lang"]) == (ANALYST, "2026-11-30", "en")
     assert found["from"] == "markdown-smart"  # quotes and dashes stay as they were typed
+    assert found["toc-depth"] == 2
     assert found["engine"] == "markdown"  # nothing is run, even in a project that runs R
 
 
@@ -123,6 +124,14 @@ def test_a_page_has_one_title_and_no_second_front_matter(pages):
     assert len(re.findall(r"^# ", plain_page, re.MULTILINE)) == 1
     assert not re.findall(r"^# ", quarto_page, re.MULTILINE)
     assert len(re.findall(r"^---$", quarto_page, re.MULTILINE)) == 3  # two around it, a rule at the end
+
+
+def test_a_column_is_as_wide_as_in_other_documents(pages):
+    for text in pages:
+        matrix = text[text.index("| Evidence |") :]
+        first, *others = (len(rule) for rule in matrix.splitlines()[1].strip("| ").split(" | "))
+        assert len(set(others)) == 1
+        assert 3 <= others[0] < first
 
 
 def test_beneath_it_stands_the_same_markdown_without_the_title():

@@ -43,6 +43,9 @@ _ADDRESS = re.compile(
 )
 """A web address that every reader takes whole, up to the full stop behind it."""
 
+_DASHES = 80
+"""How many dashes stand under the heads of a table."""
+
 
 def markdown_bytes(
     case: Case,
@@ -148,9 +151,15 @@ def _span(span: Span) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = [list(map(escaped, table.heads)), ["---"] * len(table.heads)]
-    rows += [_cells(row, len(table.heads)) for row in table.rows]
+    heads = list(map(escaped, table.heads))
+    cells = [_cells(row, len(heads)) for row in table.rows]
+    rows = [heads, list(map(_dashes, table.widths)), *cells]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _dashes(share: float) -> str:
+    """Return the rule under a head; Quarto makes a column as wide as its rule is long."""
+    return "-" * max(3, round(share * _DASHES))
 
 
 def _cells(row: Sequence[Cell], count: int) -> list[str]:

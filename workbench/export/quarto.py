@@ -26,7 +26,7 @@ def _front(told: Document, now: datetime | None) -> str:
     """Return the front matter; Quarto reads its texts as Markdown too.
 
     ``from`` keeps quotes and dashes as a person wrote them; ``engine`` is the one that runs no
-    code, whatever the project around the page says.
+    code, whatever the project around the page says. The contents leave out the single rows.
     """
     known = {
         "title": escaped(told.title),
@@ -38,7 +38,7 @@ def _front(told: Document, now: datetime | None) -> str:
         "engine": "markdown",
     }
     lines = [f"{name}: {_quoted(text)}" for name, text in known.items() if text]
-    return "\n".join(["---", *lines, "toc: true", "---"])
+    return "\n".join(["---", *lines, "toc: true", "toc-depth: 2", "---"])
 
 
 def _quoted(text: str) -> str:
