@@ -3,16 +3,14 @@
 It stands where a session does under a widget. Not here: working on one of the cases.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from threading import RLock
+from collections.abc import Callable
 
-from workbench.model.history import LoggedEdit
 from workbench.session.administration import CaseLine, listing
+from workbench.session.unedited import Unedited
 from workbench.store.store import Store
 
 
-class CaseShelf:
+class CaseShelf(Unedited):
     """The cases of a store as a list that stays right.
 
     Parameters
@@ -24,14 +22,10 @@ class CaseShelf:
     """
 
     def __init__(self, store: Store, analyst: str) -> None:
+        super().__init__(analyst)
         self.store = store
-        self.analyst = analyst
-        self.name = ""
-        self.seq = 0
-        self.lock = RLock()
         self._pulse = store.pulse()
         self.lines: tuple[CaseLine, ...] = listing(store, analyst)
-        self._watchers: list[Callable[[CaseShelf], None]] = []
 
     def refresh(self) -> bool:
         """Look again; return whether anything has changed."""
@@ -39,9 +33,8 @@ class CaseShelf:
             self._pulse, lines = self.store.pulse(), listing(self.store, self.analyst)
             changed = lines != self.lines
             if changed:
-                self.lines, self.seq = lines, self.seq + 1
-                for watcher in tuple(self._watchers):
-                    watcher(self)
+                self.lines = lines
+                self._changed()
             return changed
 
     def hold(self) -> Callable[[], None]:
@@ -52,27 +45,3 @@ class CaseShelf:
         """Do as :meth:`refresh` does if there is anything; costs one small question if there is not."""
         if self.store.pulse() != self._pulse:
             self.refresh()
-
-    def since(self, seq: int) -> list[LoggedEdit]:
-        """Return nothing: a list of cases has no edits of its own."""
-        return []
-
-    def is_own(self, seq: int) -> bool:
-        """Return True: there is nobody else's edit to tell of."""
-        return True
-
-    @contextmanager
-    def seeing(self, seq: int, hand: str) -> Iterator[None]:
-        """Let changes be made by somebody who has seen so much; here nothing can be overtaken."""
-        with self.lock:
-            yield
-
-    def watch(self, watcher: "Callable[[CaseShelf], None]") -> Callable[[], None]:
-        """Call ``watcher(shelf)`` after every change; return what stops it."""
-        self._watchers.append(watcher)
-
-        def stop() -> None:
-            with suppress(ValueError):
-                self._watchers.remove(watcher)
-
-        return stop

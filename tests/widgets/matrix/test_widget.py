@@ -9,7 +9,8 @@ from tests.widgets.wire import Wire, session_over
 from workbench.export import ENDINGS
 from workbench.model.edits import ChooseScheme, ExplainCell, OpenTotals, RateCell
 from workbench.sources.passages import Passage
-from workbench.widgets.matrix.widget import FORMATS, MatrixWidget
+from workbench.views.export import FORMATS
+from workbench.widgets.matrix.widget import MatrixWidget
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from workbench.session.session import Session
 from workbench.session.takingin import Arrival
 from workbench.sources.passages import Passage, alone
 from workbench.views.cell_history import cell_history, history_words
+from workbench.views.export import FORMATS
 from workbench.views.glossary import glossary_view
 from workbench.views.matrix import matrix_view
 from workbench.views.passage import passage_view
@@ -37,23 +38,6 @@ from workbench.widgets.filing import TakesFile, filed
 from workbench.widgets.live import Json, LiveWidget
 from workbench.widgets.module import module, style
 from workbench.widgets.pasting import TakesPaste
-
-FORMATS = (
-    "pptx",
-    "slides.html",
-    "docx",
-    "pdf",
-    "html",
-    "xlsx",
-    "png",
-    "svg",
-    "md",
-    "qmd",
-    "tex",
-    "csv",
-    "json",
-)
-"""What the menu offers, in the order of the export panel."""
 
 FindPassage = Callable[[Case, Evidence], Passage]
 Steps = Callable[[Case, str], list[Json]]
