@@ -75,7 +75,7 @@ def review(
     found, names = _read(folder, about, codes)
     view = measures_view(measured(found, seed=seed))
     seats = None if size is None else _groups(found, names, size, seed)
-    teams = team_reviews(found.teams, called_by(names.codes))
+    teams = team_reviews(found.teams, called_by(names.codes), names.masked)
     if as_json:
         content = {**view, "teams": teams} if seats is None else {**view, "teams": teams, "groups": seats}
         click.echo(json.dumps(content, indent=2, allow_nan=False))

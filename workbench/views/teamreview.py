@@ -38,9 +38,25 @@ def called_by(codes: Mapping[str, str] | None) -> CalledIn:
     return called
 
 
-def team_reviews(teams: Sequence[TeamWork], called: CalledIn) -> list[View]:
-    """Return each team's review, the numbers and the same in ``sentences``."""
-    return [_review(team_review(work), called(work.case.lesson.members)) for work in teams]
+def team_reviews(
+    teams: Sequence[TeamWork], called: CalledIn, masked: Callable[[str], str] = str
+) -> list[View]:
+    """Return each team's review, the numbers and the same in ``sentences``.
+
+    ``masked`` puts codes in the place of names that a team wrote, in its own name or in a reason.
+    """
+    return [_masked(_review(team_review(work), called(work.case.lesson.members)), masked) for work in teams]
+
+
+def _masked(told: Any, masked: Callable[[str], str]) -> Any:
+    match told:
+        case str():
+            return masked(told)
+        case dict():
+            return {key: _masked(value, masked) for key, value in told.items()}
+        case list():
+            return [_masked(value, masked) for value in told]
+    return told
 
 
 def _review(found: TeamReview, names: Mapping[str, str]) -> View:
