@@ -19,11 +19,20 @@ WHOLE = (
     "comprehension",
     "evidence",
     "exercise",
+    "gaps",
+    "glossary",
+    "grading",
+    "hypotheses",
+    "indicators",
     "judgement",
     "language",
     "lesson",
     "matrix",
+    "panel",
     "primer",
+    "reader",
+    "reading",
+    "widget",
 )
 
 
@@ -71,6 +80,17 @@ def test_it_is_korean(area):
     same = [key for key, text in read("ko", area).items() if not any("가" <= c <= "힣" for c in text)]
     codes = (
         "comprehension.codes.option.",
+        "grading.announce",
+        "grading.graded",
+        "grading.key.",
+        "grading.screen.of",
+        "grading.stop",
+        "indicators.closed.of",
+        "indicators.infinite",
+        "indicators.origin.seen",
+        "indicators.percent",
+        "indicators.report.since",
+        "reading.paragraph",
         "matrix.export.",
         "matrix.key.enter",
         "matrix.place",
