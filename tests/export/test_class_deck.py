@@ -1,7 +1,6 @@
 """The deck that shows a class its own work: what it says, and that nobody is named on it."""
 
 import io
-from dataclasses import replace
 
 import pptx
 import pytest
@@ -9,22 +8,11 @@ from pptx.util import Pt
 
 from tests.classroom.handed_in import blank, made, put, rated, student
 from workbench.classroom.gathering import gather
-from workbench.classroom.simulated import write_class
 from workbench.errors import CannotRead, UnknownFormat
 from workbench.export.classroom import write_class_deck
 from workbench.messages import say
-from workbench.session.exercise import bare
-from workbench.session.templates import with_reference
 from workbench.views.classdeck import MOST_CELLS, class_deck_view
 from workbench.views.classroll import naming
-
-
-@pytest.fixture(scope="module")
-def thirty(tmp_path_factory):
-    folder, file = tmp_path_factory.mktemp("class"), with_reference("tern-point")
-    start = replace(file, case=bare(file.case), log=())
-    write_class(folder, start, file.case, name=lambda who: who)
-    return gather(folder, case=file.case, reference=file.case)
 
 
 @pytest.fixture(scope="module")

@@ -9,22 +9,12 @@ import pytest
 import workbench
 from tests.classroom.handed_in import blank, made, put, rated, student
 from workbench.classroom.gathering import gather
-from workbench.classroom.simulated import student_label, write_class
+from workbench.classroom.simulated import student_label
 from workbench.errors import FolderNotEmpty
 from workbench.export.feedback import INDEX, file_names, write_feedback
 from workbench.messages import say
-from workbench.session.exercise import bare
-from workbench.session.templates import with_reference
 from workbench.views.classroll import Naming, naming
 from workbench.views.feedback import Class, feedback_view
-
-
-@pytest.fixture(scope="module")
-def thirty(tmp_path_factory):
-    folder, file = tmp_path_factory.mktemp("class"), with_reference("tern-point")
-    start = replace(file, case=bare(file.case), log=())
-    write_class(folder, start, file.case, name=lambda who: who)
-    return gather(folder, case=file.case, reference=file.case)
 
 
 @pytest.fixture(scope="module")
