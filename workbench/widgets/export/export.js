@@ -1,12 +1,9 @@
 // What to write, how it begins, under which name; then the writing, and where the file lies.
 
 import { live } from "../shared/live.js";
-import { doing, forgetHowLong, isLate } from "../panel/doing.js";
-import { whereItLies } from "../panel/lies.js";
-import { nameField, takenAlready } from "../panel/naming.js";
+import { nameField } from "../panel/naming.js";
 import { button, choice, field, groupName, panel, said } from "../panel/panel.js";
-
-const CALM = { taken: null, told: "" };
+import { CALM, writing } from "../panel/writing.js";
 
 export default live("export", (stage) => {
   const draw = panel(stage, { edits: false });
@@ -77,24 +74,6 @@ function naming(stage, view, local, set) {
     said(stage, view.carries, { class: "wb-muted wb-small", key: "carries" }),
     writing(stage, view, local, set),
   );
-}
-
-function writing(stage, view, local, set) {
-  const { el, ask, say } = stage;
-  const write = async (how = {}) => {
-    set(CALM);
-    const { kept, value } = await ask("write", how);
-    if (kept && value.taken) set({ taken: value });
-  };
-  if (!view.doing) forgetHowLong(local);
-  return [
-    !view.doing && !local.taken && el("p", { class: "wb-row", key: "write" }, button(stage, say("write"), () => write(), { kind: "wb-primary" })),
-    local.taken && takenAlready(stage, local.taken, write, () => set({ taken: null })),
-    el("div", { class: "wb-doing", role: "status", key: "doing" }, view.doing && doing(stage, view.doing, isLate(stage, local, set))),
-    view.doing && button(stage, say("cancel"), () => ask("cancel"), { key: "cancel" }),
-    said(stage, view.trouble, { class: "wb-mind", key: "trouble", role: "alert" }),
-    view.written && whereItLies(stage, view.written, local, set),
-  ];
 }
 
 function seen(stage, { title, pictures, text, note, state, old }) {

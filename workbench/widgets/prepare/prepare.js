@@ -1,12 +1,9 @@
 // A class laid down: case and settings on one side, what would go out on the other; then the writing.
 
 import { live } from "../shared/live.js";
-import { doing, forgetHowLong, isLate } from "../panel/doing.js";
-import { whereItLies } from "../panel/lies.js";
-import { nameField, takenAlready } from "../panel/naming.js";
+import { nameField } from "../panel/naming.js";
 import { button, choice, field, groupName, panel, said, scroller } from "../panel/panel.js";
-
-const CALM = { taken: null, told: "" };
+import { CALM, writing } from "../panel/writing.js";
 
 export default live("prepare", (stage) => {
   const draw = panel(stage, { edits: false });
@@ -98,29 +95,17 @@ function naming(stage, view, local, set) {
       el("span", { class: "wb-muted wb-small" }, say("folder.hint", { folder: view.file.folder })),
       el("span", { class: "wb-name" }, nameField(stage, view.file.name, call)),
     ),
-    writing(stage, view, local, set),
+    beneath(stage, view, local, set),
   );
 }
 
-function writing(stage, view, local, set) {
-  const { el, ask, say } = stage;
-  const write = async (how = {}) => {
-    set(CALM);
-    const { kept, value } = await ask("write", how);
-    if (kept && value.taken) set({ taken: value });
-  };
+function beneath(stage, view, local, set) {
   const leave = () => {
     set(CALM);
     stage.root.querySelector(".wb-name input")?.focus();
   };
-  if (!view.doing) forgetHowLong(local);
   return [
-    view.preview && !view.doing && !local.taken && el("p", { class: "wb-row", key: "write" }, button(stage, say("write"), () => write(), { kind: "wb-primary" })),
-    local.taken && takenAlready(stage, local.taken, write, leave, { replaces: false }),
-    el("div", { class: "wb-doing", role: "status", key: "doing" }, view.doing && doing(stage, view.doing, isLate(stage, local, set))),
-    view.doing && button(stage, say("cancel"), () => ask("cancel"), { key: "cancel" }),
-    said(stage, view.trouble, { class: "wb-mind", key: "trouble", role: "alert" }),
-    view.written && whereItLies(stage, view.written, local, set),
+    writing(stage, view, local, set, { may: Boolean(view.preview), leave, replaces: false }),
     view.written && kept(stage, view.written),
   ];
 }
